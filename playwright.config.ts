@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+
+const report = process.env['SARPANAH_E2E_REPORT']
+
+/** One window at a time, no second chances: a test that passes only sometimes is a failing test. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+})

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['{db,electron,renderer,tools}/**/*.test.{ts,tsx,mjs}'],
+    // A native module that dies takes its process along: with forks the report still names the file.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    retry: 0,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+})
