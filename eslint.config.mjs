@@ -1,0 +1,202 @@
+import js from '@eslint/js'
+import tailwind from 'eslint-plugin-better-tailwindcss'
+import hooks from 'eslint-plugin-react-hooks'
+import { defineConfig } from 'eslint/config'
+import ts from 'typescript-eslint'
+import { rooms } from './eslint.rooms.mjs'
+
+const tests = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**']
+
+/** Rules of one syntax each; a later block replaces this rule's whole list, so each block says what it keeps. */
+const bridge = [
+  "MemberExpression[property.name='sarpanah']",
+  "MemberExpression[property.value='sarpanah']",
+  "ObjectPattern > Property[key.name='sarpanah']",
+].map((selector) => ({
+  selector,
+  message: 'Only renderer/api/client.ts touches window.sarpanah: use the hooks of renderer/api.',
+}))
+const physicalStyle = {
+  selector:
+    "JSXAttribute[name.name='style'] Property[key.name=/^(left|right|(margin|padding|border|scrollMargin|scrollPadding)(Left|Right).*)$/]",
+  message: 'The page is right to left: use the logical property (insetInlineStart, marginInlineEnd, …).',
+}
+const ipcMainUse = {
+  selector: "MemberExpression[property.name='ipcMain']",
+  message: 'Only electron/ipc/register.ts uses ipcMain: it verifies the sender.',
+}
+const sends = [
+  'CallExpression[callee.property.name=/^(send|sendToFrame)$/][callee.object.name=/(contents|sender|frame)$/i]',
+  'CallExpression[callee.property.name=/^(send|sendToFrame)$/][callee.object.property.name=/(contents|sender|frame)$/i]',
+].map((selector) => ({
+  selector,
+  message: 'Only electron/ipc/publish.ts sends to the page: publish an event of db/contract/events.ts.',
+}))
+const network = {
+  regex: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)',
+  message: 'Nothing in Sarpanah talks to a network.',
+}
+const ipcMain = {
+  name: 'electron',
+  importNames: ['ipcMain'],
+  message: 'Only electron/ipc/register.ts uses ipcMain: it verifies the sender.',
+}
+const otherDriver = {
+  regex: '^better-sqlite3(/|$)',
+  message: 'The register is encrypted: better-sqlite3-multiple-ciphers, through db/open.ts.',
+}
+
+export default defineConfig(
+  { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
+  js.configs.recommended,
+  ts.configs.strictTypeChecked,
+  ts.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { rooms },
+    rules: {
+      'rooms/imports': 'error',
+      eqeqeq: 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      'max-lines': ['error', { max: 400 }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // A number in a sentence for developers is clear; what users read goes through the Persian formatters anyway.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => void` in one line reads better than a block around one call.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Row and record types must be `type` to fit index signatures; the other half gains nothing from a different word.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // An interface may ask for a promise where the answer is already there.
+      '@typescript-eslint/require-await': 'off',
+      // React ignores what an event handler returns, and react-hook-form's handleSubmit returns a promise.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      // process.env['NAME'] and record['key'] may stay visible as what they are: possibly missing.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // An empty text is often exactly what shall fall through to the next value.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
+
+  {
+    files: ['db/**/*.ts'],
+    rules: {
+      'no-console': 'error',
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [network, otherDriver] }],
+    },
+  },
+
+  {
+    files: ['electron/**/*.ts'],
+    rules: {
+      'no-console': 'error',
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [ipcMain], patterns: [network] }],
+      'no-restricted-syntax': ['error', ipcMainUse, ...sends],
+    },
+  },
+  {
+    files: ['electron/ipc/register.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [network] }],
+      'no-restricted-syntax': ['error', ...sends],
+    },
+  },
+  {
+    files: ['electron/ipc/publish.ts'],
+    rules: { 'no-restricted-syntax': ['error', ipcMainUse] },
+  },
+  {
+    // The command line speaks through standard output; no window is there to show anything.
+    files: ['electron/command-line.ts', 'electron/command-line/**/*.ts'],
+    rules: {
+      'no-console': 'off',
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'electron', message: 'The command line answers without Electron.' }],
+          patterns: [network],
+        },
+      ],
+    },
+  },
+
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    extends: [hooks.configs.flat['recommended-latest']],
+    plugins: { 'better-tailwindcss': tailwind },
+    settings: { 'better-tailwindcss': { entryPoint: 'renderer/styles.css', detectComponentClasses: true } },
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...bridge, physicalStyle],
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+          name,
+          message: 'Nothing in Sarpanah talks to a network: ask the register through renderer/api.',
+        })),
+        ...['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
+          name,
+          message: 'What the page stores itself is not encrypted: keep it in the register.',
+        })),
+      ],
+      'react-hooks/exhaustive-deps': 'error',
+      // These three serve the React compiler, which this build does not use.
+      'react-hooks/incompatible-library': 'off',
+      'react-hooks/preserve-manual-memoization': 'off',
+      'react-hooks/unsupported-syntax': 'off',
+      // Only the axis that right-to-left turns round; above and below stay where they are.
+      'better-tailwindcss/enforce-logical-properties': [
+        'error',
+        {
+          ignore: [
+            '(^|:)!?-?([mp][tb]|scroll-[mp][tb]|top|bottom|h|w|min-h|min-w|max-h|max-w|size)-',
+            '(^|:)!?border-[tb](-|$)',
+          ],
+        },
+      ],
+      'better-tailwindcss/no-unknown-classes': 'error',
+      'better-tailwindcss/no-conflicting-classes': 'error',
+      'better-tailwindcss/no-deprecated-classes': 'error',
+      'better-tailwindcss/no-duplicate-classes': 'error',
+    },
+  },
+  {
+    files: ['renderer/api/client.ts', 'renderer/api/client.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', physicalStyle] },
+  },
+  {
+    // One sentence per line, and a migration is frozen as it was written.
+    files: ['renderer/words/**', 'db/migrations/**'],
+    rules: { 'max-lines': 'off' },
+  },
+
+  {
+    files: tests,
+    rules: {
+      // expect(object.method) and spies name methods without calling them.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+  {
+    files: ['e2e/**/*.ts', 'tools/**', '*.{ts,mjs,cjs}'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // Plain scripts carry no annotations; tsc still checks them (tsconfig.tools.json), undefined names included.
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [ts.configs.disableTypeChecked],
+    rules: { 'no-undef': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
+)
