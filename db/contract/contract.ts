@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import { centerMethods } from './centers'
+import { childMethods } from './children'
+import { insuranceMethods } from './insurance'
+import { placementMethods } from './placements'
+import { registerMethods } from './register'
+import { reportMethods } from './reports'
+import type { Result } from './result'
+import { returnMethods } from './returns'
+import { shellMethods } from './shell'
+import { staffMethods } from './staff'
+import { supportMethods } from './supports'
+
+/** Everything the register promises, by name. The one map. */
+export const contract = {
+  ...registerMethods,
+  ...centerMethods,
+  ...childMethods,
+  ...placementMethods,
+  ...supportMethods,
+  ...insuranceMethods,
+  ...staffMethods,
+  ...reportMethods,
+  ...returnMethods,
+} as const
+
+/** What the page may ask: the register's methods and the shell's. */
+export const pageContract = { ...contract, ...shellMethods } as const
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export type ShellMethodName = keyof typeof shellMethods
+export type PageContract = typeof pageContract
+export type PageMethodName = keyof PageContract
+
+/** What a caller may write (before defaults and normalising). */
+export type Input<Name extends PageMethodName> = z.input<PageContract[Name]['input']>
+/** What a handler gets (parsed and normalised). */
+export type Parsed<Name extends PageMethodName> = z.output<PageContract[Name]['input']>
+export type Output<Name extends PageMethodName> = z.output<PageContract[Name]['output']>
+
+/** Calls a method by name; never rejects. */
+export type Invoke<Names extends PageMethodName = PageMethodName> = <Name extends Names>(
+  name: Name,
+  input: Input<Name>,
+) => Promise<Result<Output<Name>>>

@@ -1,0 +1,17 @@
+/** What the register or the shell tells the page without being asked. Names are in the past tense, and nothing identifying is in them. */
+export interface Events {
+  readonly 'children.changed': { readonly childId: string | null }
+  readonly 'centers.changed': Record<string, never>
+  readonly 'staff.changed': Record<string, never>
+  readonly 'returns.changed': Record<string, never>
+  readonly 'settings.changed': Record<string, never>
+  readonly 'register.locked': { readonly why: 'idle' | 'system' | 'asked' }
+  readonly 'register.failed': { readonly reason: string }
+  /** Long work (demonstration, backup, import): 0–1. */
+  readonly 'work.progressed': { readonly work: string; readonly done: number }
+}
+export type EventName = keyof Events
+/** One event as it crosses. */
+export type EventMessage = {
+  [Name in EventName]: { readonly name: Name; readonly detail: Events[Name] }
+}[EventName]

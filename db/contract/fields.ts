@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { normaliseLines, normaliseText } from './persian'
+import { digitsOnly, normaliseNationalId } from './identity'
+import { isIsoDate } from './jalali'
+
+// The message of every check is a fault code; the page owns its sentence.
+
+/** A record's key: a UUID made by the register, or the text that stood for it in an imported package. */
+export const idSchema = z.string().min(1, 'required').max(100, 'too_long')
+
+/** Required text of one line, normalised; only spaces count as nothing. */
+export const textSchema = (longest = 200) =>
+  z.string().transform(normaliseText).pipe(z.string().min(1, 'required').max(longest, 'too_long'))
+
+/** Text of one line that may be missing: empty and null are both stored as missing. */
+export const optionalTextSchema = (longest = 200) =>
+  z
+    .string()
+    .nullish()
+    .transform((text) => emptyAsNull(normaliseText(text ?? '')))
+    .pipe(z.string().max(longest, 'too_long').nullable())
+
+/** Text of several lines that may be missing. */
+export const optionalLinesSchema = (longest = 5000) =>
+  z
+    .string()
+    .nullish()
+    .transform((text) => emptyAsNull(normaliseLines(text ?? '')))
+    .pipe(z.string().max(longest, 'too_long').nullable())
+
+/** A person's name: no digits, at most 100 letters. May be missing. */
+export const optionalNameSchema = optionalTextSchema(100).refine(
+  (name) => name === null || !/[0-9۰-۹٠-٩]/u.test(name),
+  'digits_in_name',
+)
+
+/** An ISO date that is a real day. */
+export const dateSchema = z.string().min(1, 'required').refine(isIsoDate, 'not_a_date')
+/** An ISO date or missing. */
+export const optionalDateSchema = z
+  .string()
+  .nullish()
+  .transform((date) => emptyAsNull(date ?? ''))
+  .refine((date) => date === null || isIsoDate(date), 'not_a_date')
+
+/** A national id as typed; normalised to ten digits where it can be. Its checksum is the business of rule W03. */
+export const optionalNationalIdSchema = z
+  .string()
+  .max(50, 'too_long')
+  .nullish()
+  .transform((typed) => emptyAsNull(normaliseNationalId(typed ?? '')))
+  .refine((id) => id === null || digitsOnly(id) !== null, 'letters_in_number')
+  .refine((id) => id === null || digitsOnly(id) === null || id.length === 10, 'not_ten_digits')
+
+/** Digits of any length that may be missing, for codes and numbers that are no quantity. */
+export const optionalDigitsSchema = (longest = 30) =>
+  z
+    .string()
+    .nullish()
+    .transform((typed) => emptyAsNull(digitsOnly(typed ?? '') ?? (typed ?? '').trim()))
+    .refine((code) => code === null || digitsOnly(code) !== null, 'letters_in_number')
+    .refine((code) => code === null || code.length <= longest, 'too_long')
+
+export const countSchema = z.int('not_a_number').min(0, 'negative').max(100_000, 'too_large')
+
+/** The counter that grows with each saved change; saving over a newer one answers STALE. */
+export const revisionSchema = z.int().min(1)
+
+function emptyAsNull(text: string): string | null {
+  return text === '' ? null : text
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { dateSchema, idSchema, optionalDateSchema, optionalTextSchema, revisionSchema } from './fields'
+import { acceptedWarningsSchema, findingSchema } from './findings'
+import { command, fileKeepers, query } from './method'
+
+export const insuranceKinds = [
+  'health_basic',
+  'social_security',
+  'armed_forces',
+  'supplementary',
+  'accident',
+  'life_savings',
+  'other',
+] as const
+export type InsuranceKind = (typeof insuranceKinds)[number]
+/** The kinds that are a basic health cover (rule W52). */
+export const basicHealthKinds = ['health_basic', 'social_security', 'armed_forces'] as const
+
+/** A dated policy, half open like a placement. */
+export const policySchema = z.strictObject({
+  id: idSchema,
+  revision: revisionSchema,
+  childId: idSchema,
+  kind: z.enum(insuranceKinds),
+  policyNumber: z.string().nullable(),
+  startsOn: z.string(),
+  endsOn: z.string().nullable(),
+})
+export type Policy = z.infer<typeof policySchema>
+
+/** End before start is refused by rule B50. */
+export const insuranceFieldsSchema = z.strictObject({
+  kind: z.enum(insuranceKinds, 'required'),
+  policyNumber: optionalTextSchema(60),
+  startsOn: dateSchema,
+  endsOn: optionalDateSchema,
+})
+export type InsuranceFields = z.output<typeof insuranceFieldsSchema>
+
+const policySaveSchema = z.strictObject({
+  childId: idSchema,
+  id: idSchema.optional(),
+  revision: revisionSchema.optional(),
+  fields: insuranceFieldsSchema,
+  accepted: acceptedWarningsSchema,
+})
+
+export const insuranceMethods = {
+  'insurance.check': query({
+    input: policySaveSchema,
+    output: z.strictObject({ findings: z.array(findingSchema) }),
+    roles: fileKeepers,
+  }),
+  'insurance.save': command({
+    input: policySaveSchema,
+    output: z.strictObject({ id: idSchema, revision: revisionSchema }),
+    roles: fileKeepers,
+  }),
+  'insurance.remove': command({
+    input: z.strictObject({ id: idSchema, revision: revisionSchema }),
+    output: z.strictObject({}),
+    roles: fileKeepers,
+  }),
+}

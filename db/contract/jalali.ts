@@ -1,0 +1,231 @@
+import { CalendarDate, GregorianCalendar, PersianCalendar, toCalendar } from '@internationalized/date'
+import { asciiDigits, persianDigits } from './persian'
+
+/** A day of the Jalali calendar; month 1–12. */
+export interface JalaliDate {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+/** An ISO Gregorian date, `2024-05-26`. */
+export type IsoDate = string
+/** A Jalali month, `1403-03`. */
+export type JalaliMonth = string
+/** A range of days, both ends included. */
+export interface DateRange {
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+const persian = new PersianCalendar()
+const gregorian = new GregorianCalendar()
+const FIRST_YEAR = 1200
+const LAST_YEAR = 1600
+
+export const JALALI_MONTHS = [
+  'فروردین',
+  'اردیبهشت',
+  'خرداد',
+  'تیر',
+  'مرداد',
+  'شهریور',
+  'مهر',
+  'آبان',
+  'آذر',
+  'دی',
+  'بهمن',
+  'اسفند',
+] as const
+// Indexed by the day of the week as JavaScript counts it, Sunday first.
+const WEEKDAYS = ['یکشنبه', 'دوشنبه', 'سه‌شنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه', 'شنبه'] as const
+
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
+
+/** Whether the text is a real day written `YYYY-MM-DD`. */
+export function isIsoDate(text: string): text is IsoDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text)
+  if (!match) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
+}
+
+const epochDay = (iso: IsoDate): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000)
+
+/** The day `days` later (or earlier, when negative). */
+export function addDays(iso: IsoDate, days: number): IsoDate {
+  return new Date((epochDay(iso) + days) * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Days from the first date to the second; negative when the second is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return epochDay(to) - epochDay(from)
+}
+
+/** The Jalali day of an ISO date. Throws RangeError on what is no date. */
+export function toJalali(iso: IsoDate): JalaliDate {
+  if (!isIsoDate(iso)) throw new RangeError('not an ISO date')
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
+  const date = toCalendar(new CalendarDate(gregorian, year, month, day), persian)
+  return { year: date.year, month: date.month, day: date.day }
+}
+
+/** The ISO date of a Jalali day, or null when the day does not exist (1404/12/30). */
+export function toIso({ year, month, day }: JalaliDate): IsoDate | null {
+  if (![year, month, day].every(Number.isInteger)) return null
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > 31) return null
+  // CalendarDate quietly moves an impossible day to the last of the month, so the parts are compared.
+  const date = new CalendarDate(persian, year, month, day)
+  if (date.year !== year || date.month !== month || date.day !== day) return null
+  const iso = toCalendar(date, gregorian)
+  return `${pad(iso.year, 4)}-${pad(iso.month)}-${pad(iso.day)}`
+}
+
+const mustIso = (date: JalaliDate): IsoDate => {
+  const iso = toIso(date)
+  if (iso === null) throw new RangeError('not a Jalali date')
+  return iso
+}
+
+/** How many days the month has, 29–31. */
+export function daysInJalaliMonth(year: number, month: number): number {
+  if (month <= 6) return 31
+  if (month <= 11) return 30
+  return toIso({ year, month: 12, day: 30 }) === null ? 29 : 30
+}
+
+/** What a typed date means. `gregorian`: a Gregorian year was typed, the same day is offered and must be confirmed. */
+export type ParsedDate =
+  | { readonly is: 'date'; readonly iso: IsoDate }
+  | { readonly is: 'gregorian'; readonly iso: IsoDate }
+  | { readonly is: 'impossible' }
+  | { readonly is: 'unreadable' }
+  | { readonly is: 'empty' }
+
+/** Reads ۱۴۰۳/۳/۶, 1403-3-6, 1403.03.06, 14030306, or «۶ خرداد ۱۴۰۳», in either kind of digits. */
+export function parseTypedDate(typed: string): ParsedDate {
+  const text = asciiDigits(typed)
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim()
+  if (text === '') return { is: 'empty' }
+  const parts = datePartsOf(text)
+  if (!parts) return { is: 'unreadable' }
+  if (parts.year >= 1900 && parts.year <= 2100) {
+    const iso = `${pad(parts.year, 4)}-${pad(parts.month)}-${pad(parts.day)}`
+    return isIsoDate(iso) ? { is: 'gregorian', iso } : { is: 'impossible' }
+  }
+  const iso = toIso(parts)
+  return iso === null ? { is: 'impossible' } : { is: 'date', iso }
+}
+
+function datePartsOf(text: string): JalaliDate | null {
+  const separated = /^(\d{4})\s*[/\-.\s٫،]\s*(\d{1,2})\s*[/\-.\s٫،]\s*(\d{1,2})$/u.exec(text)
+  if (separated) return { year: Number(separated[1]), month: Number(separated[2]), day: Number(separated[3]) }
+  const dayFirst = /^(\d{1,2})\s*[/\-.]\s*(\d{1,2})\s*[/\-.]\s*(\d{4})$/u.exec(text)
+  if (dayFirst) return { year: Number(dayFirst[3]), month: Number(dayFirst[2]), day: Number(dayFirst[1]) }
+  const compact = /^(\d{4})(\d{2})(\d{2})$/u.exec(text)
+  if (compact) return { year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]) }
+  const worded = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(text)
+  const month = worded ? JALALI_MONTHS.findIndex((name) => name === worded[2]?.replaceAll('ي', 'ی')) + 1 : 0
+  return worded && month > 0 ? { year: Number(worded[3]), month, day: Number(worded[1]) } : null
+}
+
+/** «۱۴۰۳/۰۶/۱۹» */
+export function formatJalali(iso: IsoDate): string {
+  return persianDigits(jalaliText(iso, '/'))
+}
+
+/** 1403-06-19 (or with another separator), in ASCII digits: for file names, the command line and the return's number. */
+export function jalaliText(iso: IsoDate, separator = '-'): string {
+  const { year, month, day } = toJalali(iso)
+  return [pad(year, 4), pad(month), pad(day)].join(separator)
+}
+
+/** «دوشنبه ۱۹ شهریور ۱۴۰۳» */
+export function formatJalaliLong(iso: IsoDate): string {
+  const { year, month, day } = toJalali(iso)
+  const weekday = WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? ''
+  return `${weekday} ${persianDigits(day)} ${JALALI_MONTHS[month - 1] ?? ''} ${persianDigits(year)}`
+}
+
+/** The month a day lies in, `1403-03`. */
+export function jalaliMonthOf(iso: IsoDate): JalaliMonth {
+  return jalaliText(iso).slice(0, 7)
+}
+
+/** Whether the text is a Jalali month `1403-03`. */
+export function isJalaliMonth(text: string): text is JalaliMonth {
+  const match = /^(\d{4})-(0[1-9]|1[0-2])$/u.exec(text)
+  return match !== null && Number(match[1]) >= FIRST_YEAR && Number(match[1]) <= LAST_YEAR
+}
+
+/** First and last day of a Jalali month. Throws RangeError on a bad month. */
+export function monthRange(month: JalaliMonth): DateRange {
+  if (!isJalaliMonth(month)) throw new RangeError('not a Jalali month')
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return {
+    from: mustIso({ year, month: number, day: 1 }),
+    to: mustIso({ year, month: number, day: daysInJalaliMonth(year, number) }),
+  }
+}
+
+/** First and last day of a Jalali year (the fiscal year). */
+export function yearRange(year: number): DateRange {
+  return {
+    from: mustIso({ year, month: 1, day: 1 }),
+    to: mustIso({ year, month: 12, day: daysInJalaliMonth(year, 12) }),
+  }
+}
+
+/** The month `months` later. */
+export function addMonths(month: JalaliMonth, months: number): JalaliMonth {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const index = year * 12 + (number - 1) + months
+  return `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1)}`
+}
+
+/** «خرداد ۱۴۰۳» */
+export function formatMonth(month: JalaliMonth): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return `${JALALI_MONTHS[number - 1] ?? ''} ${persianDigits(year)}`
+}
+
+/** The same Jalali day some years before (negative: after); 30 Esfand becomes 29 Esfand in a common year. */
+export function yearsBefore(iso: IsoDate, years: number): IsoDate {
+  const { year, month, day } = toJalali(iso)
+  return mustIso({ year: year - years, month, day: Math.min(day, daysInJalaliMonth(year - years, month)) })
+}
+
+/** An age in completed Jalali years and months. */
+export interface Age {
+  readonly years: number
+  readonly months: number
+}
+
+/** The age on a day in completed Jalali years and months; null before birth. Who was born on 30 Esfand has her birthday on 29 Esfand in common years. */
+export function ageOn(birthDate: IsoDate, on: IsoDate): Age | null {
+  if (on < birthDate) return null
+  const birth = toJalali(birthDate)
+  const day = toJalali(on)
+  const birthDayThisMonth = Math.min(birth.day, daysInJalaliMonth(day.year, day.month))
+  const months =
+    (day.year - birth.year) * 12 + day.month - birth.month - (day.day < birthDayThisMonth ? 1 : 0)
+  return { years: Math.floor(months / 12), months: months % 12 }
+}
+
+/** The day a person turns `years` (her birthday in that Jalali year). */
+export function birthdayAt(birthDate: IsoDate, years: number): IsoDate {
+  return yearsBefore(birthDate, -years)
+}
+
+/** The latest birth date of those who have completed `years` on the day: age ≥ years exactly when birth date ≤ this. */
+export function latestBirthForAge(on: IsoDate, years: number): IsoDate {
+  const { year, month, day } = toJalali(on)
+  const birthYear = year - years
+  const lastOfMonth = day === daysInJalaliMonth(year, month)
+  const birthMonthDays = daysInJalaliMonth(birthYear, month)
+  return mustIso({
+    year: birthYear,
+    month,
+    day: lastOfMonth ? birthMonthDays : Math.min(day, birthMonthDays),
+  })
+}

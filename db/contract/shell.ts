@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { command, query } from './method'
+
+/** What the shell (window, printer, disk) does for the page; the register never sees these. */
+const printJobSchema = z.strictObject({
+  /** Which document the hidden print page draws: `return`, `province`, `recovery_key`, `list` … */
+  document: z.string().max(40),
+  /** Suggested file name without ending; holds no identity. */
+  fileName: z.string().max(120),
+  /** Written small at the foot of every page, for example the center's name and the return's number. */
+  footer: z.string().max(200),
+  data: z.unknown(),
+})
+export type PrintJob = z.infer<typeof printJobSchema>
+
+export const shellMethods = {
+  /** Where a new register would be put when the user chooses nothing. */
+  'shell.defaultRegisterPath': query({
+    input: z.strictObject({}),
+    output: z.strictObject({ path: z.string() }),
+    roles: 'anyone',
+  }),
+  /** A file dialog; null when the user turns back. Paths given by it (and the default and recent ones) are the only ones that `register.create` and `register.open` take from the page. */
+  'shell.chooseRegister': command({
+    input: z.strictObject({ purpose: z.enum(['create', 'open']) }),
+    output: z.strictObject({ path: z.string().nullable() }),
+    roles: 'anyone',
+  }),
+  /** Registers opened before, newest first; those whose file is gone are marked. */
+  'shell.recentRegisters': query({
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ path: z.string(), fileName: z.string(), exists: z.boolean() })),
+    roles: 'anyone',
+  }),
+  'shell.demoPath': query({
+    input: z.strictObject({ scenario: z.enum(['qom', 'khuzestan']) }),
+    output: z.strictObject({ path: z.string() }),
+    roles: 'anyone',
+  }),
+  /** Asks where (unless `path`-less test runs say otherwise), prints the job to PDF, answers the file's path; null when the user turned back. */
+  'shell.savePdf': command({
+    input: printJobSchema,
+    output: z.strictObject({ path: z.string().nullable(), pages: z.number() }),
+    roles: 'anyone',
+  }),
+  /** Opens the system's print dialog for the job. */
+  'shell.print': command({
+    input: printJobSchema,
+    output: z.strictObject({ printed: z.boolean() }),
+    roles: 'anyone',
+  }),
+  /** For the hidden print page: its job, once. */
+  'shell.printJob': query({ input: z.strictObject({}), output: printJobSchema.nullable(), roles: 'anyone' }),
+  /** From the hidden print page: all is drawn and its fonts are loaded. */
+  'shell.printReady': command({ input: z.strictObject({}), output: z.strictObject({}), roles: 'anyone' }),
+  /** Shows the saved file in the system's file manager. */
+  'shell.showFile': command({
+    input: z.strictObject({ path: z.string() }),
+    output: z.strictObject({}),
+    roles: 'anyone',
+  }),
+  /** Version, runtime and folders, for the help page. */
+  'shell.about': query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      standIn: z.boolean(),
+      dataFolder: z.string(),
+    }),
+    roles: 'anyone',
+  }),
+}
