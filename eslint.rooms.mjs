@@ -93,7 +93,7 @@ const imports = {
     const root = context.cwd
     const from = relative(root, context.filename).split(sep).join(posix.sep)
 
-    /** @param {import('estree').Node} node @param {unknown} source */
+    /** @param {import('eslint').Rule.Node} node @param {unknown} source */
     function check(node, source) {
       if (typeof source !== 'string') return
       if (!source.startsWith('.')) {
