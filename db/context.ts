@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely'
+import type { EventMessage } from './contract/events'
+import type { MethodName, Output, Parsed } from './contract/contract'
+import type { IsoDate } from './contract/jalali'
+import type { Role } from './contract/method'
+import type { Settings } from './contract/register'
+import type { Tables } from './schema'
+
+/** A handle on the register: a read-only connection in a query, the transaction in a command. */
+export type Handle = Kysely<Tables>
+
+/** What a handler knows besides its input. */
+export interface Context {
+  readonly db: Handle
+  readonly method: string
+  readonly user: { readonly id: string; readonly name: string; readonly role: Role }
+  readonly settings: Settings
+  readonly demo: boolean
+  /** The day the register reckons with (a demonstration's own day). */
+  readonly today: IsoDate
+  /** The day of the machine's clock; only what lies after it is «in the future». */
+  readonly realToday: IsoDate
+  /** This moment, ISO with time zone. */
+  readonly now: string
+  /** Tells the page after the commit. */
+  emit(message: EventMessage): void
+}
+
+/** The methods that need a signed-in user and are answered by subjects; `register.*` and `session.*` belong to the service itself. */
+export type SubjectMethodName = Exclude<MethodName, `register.${string}` | `session.${string}`>
+
+export type Handler<Name extends SubjectMethodName> = (
+  context: Context,
+  input: Parsed<Name>,
+) => Promise<Output<Name>>
+
+/** Handlers of some methods, by name. */
+export type Handlers<Names extends SubjectMethodName = SubjectMethodName> = {
+  readonly [Name in Names]: Handler<Name>
+}

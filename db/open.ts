@@ -1,0 +1,47 @@
+import Database from 'better-sqlite3-multiple-ciphers'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Tables } from './schema'
+
+type Connection = InstanceType<typeof Database>
+
+export interface OpenOptions {
+  /** The register's key, 32 random bytes. */
+  readonly key: Uint8Array
+  readonly readonly?: boolean
+  readonly mustExist?: boolean
+  /** Path of a built database binding, for runtimes on which the shipped one cannot load. */
+  readonly sqliteBinding?: string | undefined
+}
+
+/** Opens the encrypted file. The key is applied before anything is read or written; a wrong key or another kind of file throws SqliteError `SQLITE_NOTADB`. */
+export function openConnection(path: string, options: OpenOptions): Connection {
+  const connection = new Database(path, {
+    readonly: options.readonly ?? false,
+    fileMustExist: (options.mustExist ?? false) || (options.readonly ?? false),
+    ...(options.sqliteBinding === undefined ? {} : { nativeBinding: options.sqliteBinding }),
+  })
+  try {
+    connection.pragma(`cipher='sqlcipher'`)
+    connection.pragma(`key="x'${Buffer.from(options.key).toString('hex')}'"`)
+    // Temporary files would not be encrypted.
+    connection.pragma('temp_store=MEMORY')
+    connection.pragma('foreign_keys=ON')
+    connection.pragma('busy_timeout=5000')
+    connection.pragma('cache_size=-32000')
+    if (options.readonly !== true) {
+      connection.pragma('journal_mode=WAL')
+      // A command answers only after its commit is on the disk.
+      connection.pragma('synchronous=FULL')
+    }
+    connection.prepare('SELECT count(*) FROM sqlite_master').get()
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** kysely over an open connection; destroying it closes the connection. */
+export function kyselyOver(connection: Connection): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+}

@@ -1,0 +1,197 @@
+import type { Generated } from 'kysely'
+
+/** The tables as kysely sees them: SQLite's own shapes (0/1, ISO text, JSON text). `row.ts` of each subject turns rows into the contract's shapes. */
+interface Kept {
+  created_at: string
+  updated_at: string
+  revision: number
+}
+interface Deletable extends Kept {
+  deleted_at: string | null
+  external_id: string | null
+}
+type Bit = 0 | 1
+
+export interface RegisterTable {
+  only_row: 1
+  id: string
+  name: string
+  demo: Bit
+  reference_date: string | null
+  created_at: string
+}
+export interface SettingsTable {
+  key: string
+  value: string
+}
+export interface UsersTable extends Kept {
+  id: string
+  name: string
+  name_key: string
+  role: string
+  disabled: Bit
+}
+export interface CentersTable extends Deletable {
+  id: string
+  code: string
+  name: string
+  name_search: string
+  name_sort: string
+  kind: string
+  ownership: string
+  province: string | null
+  county: string | null
+  capacity: number | null
+  licensed_sex: string | null
+  licensed_age_from: number | null
+  licensed_age_to: number | null
+  licence_number: string | null
+  opened_on: string | null
+  closed_on: string | null
+}
+export interface ChildrenTable extends Deletable {
+  row_number: Generated<number>
+  id: string
+  center_id: string | null
+  file_number: string | null
+  first_name: string | null
+  last_name: string | null
+  father_name: string | null
+  mother_name: string | null
+  sex: string
+  birth_date: string | null
+  birth_date_estimated: Bit
+  national_id: string | null
+  national_id_missing_reason: string | null
+  foreign_id: string | null
+  legal_status: string | null
+  /** JSON array of codes. */
+  admission_reasons: string
+  disability: string | null
+  stay_reason: string | null
+  notes: string | null
+  /** `recordSearchKey` of first name, last name, father's name, file number, national id, foreign id. */
+  search_key: string
+  /** Folded first + last name without spaces, for finding look-alikes. */
+  name_key: string
+  /** `sortKey(last_name, first_name)`. */
+  name_sort: string
+  /** The latest spell, kept by the placements subject: kind, its center, its start. */
+  current_kind: string | null
+  current_center_id: string | null
+  current_since: string | null
+}
+export interface PlacementsTable extends Deletable {
+  id: string
+  child_id: string
+  kind: string
+  center_id: string | null
+  starts_on: string
+  ends_on: string | null
+  entry_route: string | null
+  order_number: string | null
+  order_date: string | null
+  relative_name: string | null
+  relation: string | null
+  note: string | null
+}
+export interface MovesTable {
+  id: string
+  child_id: string
+  opened_placement_id: string
+  closed_placement_id: string | null
+  started_support_id: string | null
+  stopped_support_id: string | null
+  made_at: string
+  undone_at: string | null
+}
+export interface SupportsTable extends Deletable {
+  id: string
+  child_id: string
+  programme: string
+  starts_on: string
+  ends_on: string | null
+}
+export interface InsuranceTable extends Deletable {
+  id: string
+  child_id: string
+  kind: string
+  policy_number: string | null
+  starts_on: string
+  ends_on: string | null
+}
+export interface StaffTable extends Deletable {
+  id: string
+  center_id: string | null
+  first_name: string | null
+  last_name: string | null
+  name_search: string
+  name_sort: string
+  role: string
+  national_id: string | null
+  starts_on: string
+  ends_on: string | null
+}
+export interface ReturnsTable {
+  id: string
+  center_id: string
+  month: string
+  revision_number: number
+  number: string
+  /** Canonical JSON of the report. */
+  content: string
+  sha256: string
+  signed_by_id: string
+  signed_by: string
+  signed_at: string
+}
+export interface AcceptedWarningsTable {
+  id: string
+  rule: string
+  subject: string
+  record_id: string
+  child_id: string | null
+  reason: string
+  user_id: string
+  accepted_at: string
+}
+export interface AuditTable {
+  id: string
+  at: string
+  user_id: string | null
+  method: string
+  subject: string
+  record_id: string
+  child_id: string | null
+  /** JSON object: field → { from, to }. */
+  changes: string
+}
+export interface UnknownColumnsTable {
+  file: string
+  record_id: string
+  column_name: string
+  value: string
+}
+/** The full-text index over the search keys; `rowid` is the child's `row_number`. */
+export interface ChildrenFoundTable {
+  rowid: number
+  search_key: string
+}
+
+export interface Tables {
+  register: RegisterTable
+  settings: SettingsTable
+  users: UsersTable
+  centers: CentersTable
+  children: ChildrenTable
+  children_found: ChildrenFoundTable
+  placements: PlacementsTable
+  moves: MovesTable
+  supports: SupportsTable
+  insurance: InsuranceTable
+  staff: StaffTable
+  returns: ReturnsTable
+  accepted_warnings: AcceptedWarningsTable
+  audit: AuditTable
+  unknown_columns: UnknownColumnsTable
+}
