@@ -1,3 +1,4 @@
+import css from '@eslint/css'
 import js from '@eslint/js'
 import tailwind from 'eslint-plugin-better-tailwindcss'
 import hooks from 'eslint-plugin-react-hooks'
@@ -5,6 +6,7 @@ import { defineConfig } from 'eslint/config'
 import ts from 'typescript-eslint'
 import { rooms } from './eslint.rooms.mjs'
 
+const scripts = ['**/*.{js,mjs,cjs,ts,tsx}']
 const tests = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**']
 
 /** Rules of one syntax each; a later block replaces this rule's whole list, so each block says what it keeps. */
@@ -49,10 +51,37 @@ const otherDriver = {
 export default defineConfig(
   { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/', 'playwright-report/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
-  js.configs.recommended,
-  ts.configs.strictTypeChecked,
-  ts.configs.stylisticTypeChecked,
   {
+    files: ['renderer/**/*.css'],
+    plugins: { css },
+    language: 'css/css',
+    // Tailwind's own at-rules are not CSS yet.
+    languageOptions: { tolerant: true },
+    rules: {
+      'css/no-duplicate-imports': 'error',
+      'css/no-empty-blocks': 'error',
+      'css/prefer-logical-properties': [
+        'error',
+        {
+          // Only the axis that right-to-left turns round; above, below and sizes stay what they are.
+          allowProperties: [
+            ...['width', 'height', 'top', 'bottom', 'overflow-x', 'overflow-y'],
+            ...['min', 'max'].flatMap((limit) => [`${limit}-width`, `${limit}-height`]),
+            ...['top', 'bottom'].flatMap((side) => [
+              ...['margin', 'padding', 'scroll-margin', 'scroll-padding', 'border'].map(
+                (box) => `${box}-${side}`,
+              ),
+              ...['color', 'style', 'width'].map((part) => `border-${side}-${part}`),
+            ]),
+          ],
+          allowUnits: ['vh', 'vw', 'dvh', 'dvw', 'svh', 'lvh'],
+        },
+      ],
+    },
+  },
+  {
+    files: scripts,
+    extends: [js.configs.recommended, ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { rooms },
     rules: {
