@@ -18,8 +18,10 @@ export const centerKinds = [
   'temporary_home',
   'tarek_home',
   'inclusive_home',
+  // A center made from its name alone; nothing is assumed of it.
+  'unknown',
 ] as const
-export const ownerships = ['governmental', 'non_governmental', 'trustee_board'] as const
+export const ownerships = ['governmental', 'non_governmental', 'trustee_board', 'unknown'] as const
 export const licensedSexes = ['female', 'male', 'mixed'] as const
 
 export const centerFieldsSchema = z
