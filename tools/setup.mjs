@@ -1,0 +1,33 @@
+import { pathToFileURL } from 'node:url'
+import { existsSync } from 'node:fs'
+import { bindingFor, setUpBinding } from './setup/binding.mjs'
+import { continueInNewNode } from './setup/node.mjs'
+import { setUpPackages } from './setup/packages.mjs'
+import { setUpRuntime } from './setup/runtime.mjs'
+import { runMain, say } from './setup/steps.mjs'
+import { setUpSystemLibraries } from './setup/system-libraries.mjs'
+
+/**
+ * Gets everything that the program needs and does not have yet. Says nothing when there is nothing to do.
+ * @param {{ officialOnly?: boolean }} [options]
+ */
+export async function setUp({ officialOnly = false } = {}) {
+  await continueInNewNode()
+  await setUpPackages()
+  const runtime = await setUpRuntime({ officialOnly })
+  const binding = bindingFor(runtime.version)
+  await setUpSystemLibraries({ compiler: binding !== undefined && !existsSync(binding) })
+  await setUpBinding(runtime.version)
+  return runtime
+}
+
+const startedDirectly = import.meta.url === pathToFileURL(process.argv[1] ?? '').href
+if (startedDirectly) {
+  await runMain(async () => {
+    const { executablePath, version } = await setUp({
+      officialOnly: process.argv.includes('--official-electron'),
+    })
+    say(`Ready: Node ${process.versions.node}, Electron ${version} (${executablePath})`)
+    return 0
+  })
+}
