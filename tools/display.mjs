@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { SetupFailure } from './setup/steps.mjs'
 
+// Of the Debian package xvfb; it is no program of an npm package.
+const screenServer = 'Xvfb'
+
 /** Whether a window can be shown: everywhere but on a Linux without a graphical session. */
 export function hasScreen() {
   if (process.platform !== 'linux') return true
@@ -17,7 +20,7 @@ export function startScreen() {
   return new Promise((resolve, reject) => {
     const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset']
     // In a group of its own, so that Ctrl+C ends the window before the screen it is drawn on.
-    const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true })
+    const server = spawn(screenServer, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true })
     server.unref()
     const stop = () => {
       server.kill()

@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { cacheFolder, makeWhole } from './cache-folder.mjs'
 import { fetchArchive, npm } from './npm.mjs'
 import { root } from './root.mjs'
@@ -55,7 +55,7 @@ async function makePlain(runtime) {
   await setFuses(executable)
   const app = path.join(runtime, 'resources', 'app')
   mkdirSync(app, { recursive: true })
-  const source = path.join(path.dirname(fileURLToPath(import.meta.url)), 'default-app.mjs')
+  const source = path.join(root, 'tools', 'default-app.mjs')
   copyFileSync(source, path.join(app, 'main.mjs'))
   writeFileSync(path.join(app, 'package.json'), JSON.stringify({ name: 'electron', main: 'main.mjs' }))
   writeFileSync(path.join(runtime, 'version'), electronVersion)
