@@ -1,0 +1,59 @@
+import type { RuleCode, Severity } from '../contract/findings'
+
+/** Faults of the package itself, before any rule of the data can judge; all of them refuse it but F20. */
+export const formatCodes = [
+  'F01', // a file cannot be read: no package, not UTF-8, no header, a required column missing or a column twice
+  'F02', // a required cell is empty
+  'F03', // not a value of the column's list
+  'F04', // not an ISO date
+  'F05', // not a whole number
+  'F06', // the row it refers to does not exist
+  'F07', // an id used twice, in the package or already in the register
+  'F08', // a row that is not well-formed CSV, or has more or fewer cells than the header
+  'F09', // text too long
+  'F10', // neither true nor false
+  'F20', // an unknown column or file, kept apart
+] as const
+export type FormatCode = (typeof formatCodes)[number]
+
+/** One fault or remark of an import, at its place. The header is line 1; `column` is the column's name, null when the whole row is meant. */
+export interface PackageFinding {
+  readonly file: string
+  readonly line: number
+  readonly column: string | null
+  readonly value: string | null
+  readonly rule: FormatCode | RuleCode
+  readonly severity: Severity
+  readonly message: string
+}
+
+const sentences: Readonly<Record<FormatCode, string>> = {
+  F01: 'این پرونده را نمی‌توان خواند. ساختار و نام ستون‌ها را با قالب باز بسنجید.',
+  F02: 'این خانه نباید خالی باشد. مقدار آن را بنویسید.',
+  F03: 'این مقدار در فهرست مجاز این ستون نیست. یکی از مقدارهای مجاز را بنویسید.',
+  F04: 'تاریخ درست نیست. تاریخ را به شکل ISO میلادی بنویسید، مانند 2024-05-26.',
+  F05: 'این مقدار عدد درست نیست. عدد صحیح و بدون جداکننده بنویسید.',
+  F06: 'ردیفی با این شناسه پیدا نشد. شناسه را درست کنید یا ردیف آن را بیفزایید.',
+  F07: 'این شناسه تکراری است. به هر ردیف شناسه‌ای یکتا بدهید.',
+  F08: 'این ردیف درست جدا نشده است. تعداد خانه‌ها و گیومه‌ها را بررسی کنید.',
+  F09: 'این متن بلندتر از اندازه است. آن را کوتاه کنید.',
+  F10: 'این مقدار باید true یا false باشد.',
+  F20: 'این ستون شناخته نیست؛ مقدارهایش جداگانه نگه داشته می‌شود.',
+}
+
+/** A finding about the package's form. */
+export function formatFinding(
+  rule: FormatCode,
+  place: { readonly file: string; readonly line: number; readonly column?: string; readonly value?: string },
+  more = '',
+): PackageFinding {
+  return {
+    file: place.file,
+    line: place.line,
+    column: place.column ?? null,
+    value: place.value ?? null,
+    rule,
+    severity: rule === 'F20' ? 'report' : 'block',
+    message: more === '' ? sentences[rule] : `${sentences[rule]} ${more}`,
+  }
+}
