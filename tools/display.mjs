@@ -20,7 +20,10 @@ export function startScreen() {
   return new Promise((resolve, reject) => {
     const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset']
     // In a group of its own, so that Ctrl+C ends the window before the screen it is drawn on.
-    const server = spawn(screenServer, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true })
+    const server = spawn(screenServer, args, {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      detached: true,
+    })
     server.unref()
     const stop = () => {
       server.kill()
