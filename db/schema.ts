@@ -102,6 +102,10 @@ export interface MovesTable {
   closed_placement_id: string | null
   started_support_id: string | null
   stopped_support_id: string | null
+  /** The end the stopped support had before. */
+  stopped_support_end: string | null
+  /** JSON object: id of each record the move touched → the revision it left it at. */
+  revisions: string
   made_at: string
   undone_at: string | null
 }
@@ -172,10 +176,10 @@ export interface UnknownColumnsTable {
   column_name: string
   value: string
 }
-/** The full-text index over the search keys; `rowid` is the child's `row_number`. */
-export interface ChildrenFoundTable {
-  rowid: number
-  search_key: string
+/** Which children changed, in order; only the last thousand rows are kept. Written by triggers on children and insurance. */
+export interface ChildrenChangedTable {
+  number: Generated<number>
+  child_id: string
 }
 
 export interface Tables {
@@ -184,7 +188,7 @@ export interface Tables {
   users: UsersTable
   centers: CentersTable
   children: ChildrenTable
-  children_found: ChildrenFoundTable
+  children_changed: ChildrenChangedTable
   placements: PlacementsTable
   moves: MovesTable
   supports: SupportsTable

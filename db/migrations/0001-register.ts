@@ -45,7 +45,7 @@ const statements = [
     revision INTEGER NOT NULL,
     deleted_at TEXT
   ) STRICT, WITHOUT ROWID`,
-  // The row number is explicit because VACUUM may renumber a hidden one, and the search index speaks of rows by it.
+  // The row number is explicit because VACUUM may renumber a hidden one, and the children's list remembers rows by it.
   `CREATE TABLE children (
     row_number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -88,17 +88,6 @@ const statements = [
   `CREATE INDEX children_of_center ON children (center_id, id) WHERE deleted_at IS NULL`,
   `CREATE INDEX children_deleted ON children (id) WHERE deleted_at IS NOT NULL`,
   `CREATE INDEX children_by_file_number ON children (file_number, name_sort) WHERE deleted_at IS NULL`,
-  `CREATE VIRTUAL TABLE children_found USING fts5 (search_key, content = 'children', content_rowid = 'row_number', tokenize = 'trigram', detail = 'none')`,
-  `CREATE TRIGGER children_found_insert AFTER INSERT ON children BEGIN
-    INSERT INTO children_found (rowid, search_key) VALUES (new.row_number, new.search_key);
-  END`,
-  `CREATE TRIGGER children_found_delete AFTER DELETE ON children BEGIN
-    INSERT INTO children_found (children_found, rowid, search_key) VALUES ('delete', old.row_number, old.search_key);
-  END`,
-  `CREATE TRIGGER children_found_update AFTER UPDATE OF search_key ON children WHEN old.search_key <> new.search_key BEGIN
-    INSERT INTO children_found (children_found, rowid, search_key) VALUES ('delete', old.row_number, old.search_key);
-    INSERT INTO children_found (rowid, search_key) VALUES (new.row_number, new.search_key);
-  END`,
   `CREATE TABLE placements (
     id TEXT PRIMARY KEY,
     external_id TEXT,
@@ -130,6 +119,8 @@ const statements = [
     closed_placement_id TEXT REFERENCES placements (id),
     started_support_id TEXT REFERENCES supports (id),
     stopped_support_id TEXT REFERENCES supports (id),
+    stopped_support_end TEXT,
+    revisions TEXT NOT NULL,
     made_at TEXT NOT NULL,
     undone_at TEXT
   ) STRICT, WITHOUT ROWID`,
@@ -162,6 +153,23 @@ const statements = [
     deleted_at TEXT
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX insurance_of_child ON insurance (child_id, starts_on, ends_on, kind) WHERE deleted_at IS NULL`,
+  // The last thousand changes of what the children's list shows, so that a reader can bring its list up to date without reading all children again.
+  `CREATE TABLE children_changed (number INTEGER PRIMARY KEY, child_id TEXT NOT NULL) STRICT`,
+  `CREATE TRIGGER children_changed_trimmed AFTER INSERT ON children_changed BEGIN
+    DELETE FROM children_changed WHERE number <= new.number - 1000;
+  END`,
+  `CREATE TRIGGER children_changed_by_insert AFTER INSERT ON children BEGIN
+    INSERT INTO children_changed (child_id) VALUES (new.id);
+  END`,
+  `CREATE TRIGGER children_changed_by_update AFTER UPDATE ON children BEGIN
+    INSERT INTO children_changed (child_id) VALUES (new.id);
+  END`,
+  `CREATE TRIGGER children_changed_by_policy AFTER INSERT ON insurance BEGIN
+    INSERT INTO children_changed (child_id) VALUES (new.child_id);
+  END`,
+  `CREATE TRIGGER children_changed_by_policy_update AFTER UPDATE ON insurance BEGIN
+    INSERT INTO children_changed (child_id) VALUES (new.child_id);
+  END`,
   `CREATE TABLE staff (
     id TEXT PRIMARY KEY,
     external_id TEXT,

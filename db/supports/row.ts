@@ -1,0 +1,45 @@
+import type { Selectable } from 'kysely'
+import type { Support } from '../contract/supports'
+import type { SupportsTable } from '../schema'
+
+/** A stored row of `supports`. */
+export type SupportRecord = Selectable<SupportsTable>
+
+/** A spell of support without its keys; a package may bring a programme of its own. */
+export type SupportFields = Pick<Support, 'programme' | 'startsOn' | 'endsOn'>
+
+/** A new row of `supports`. */
+export function supportInsertRow(
+  fields: SupportFields,
+  about: {
+    readonly id: string
+    readonly childId: string
+    readonly externalId?: string | null
+    readonly now: string
+  },
+): SupportRecord {
+  return {
+    id: about.id,
+    external_id: about.externalId ?? null,
+    child_id: about.childId,
+    programme: fields.programme,
+    starts_on: fields.startsOn,
+    ends_on: fields.endsOn,
+    created_at: about.now,
+    updated_at: about.now,
+    revision: 1,
+    deleted_at: null,
+  }
+}
+
+/** The support as the contract shows it. */
+export function supportFromRow(row: SupportRecord): Support {
+  return {
+    id: row.id,
+    revision: row.revision,
+    childId: row.child_id,
+    programme: row.programme,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+  }
+}
