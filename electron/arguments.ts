@@ -1,0 +1,58 @@
+import type { Scenario } from '../db/contract/register'
+
+/** The first words with which the packed program answers on the command line, without a window. */
+const commands = ['create', 'demo', 'import', 'export', 'report', 'check', 'backup', 'restore', 'verify']
+
+// Listed again here: the contract's schemas are loaded after the window has begun to open.
+const scenarios: readonly Scenario[] = ['qom', 'khuzestan']
+
+/** What the program was started to do. Paths are as typed; `null` is «not given». */
+export interface StartArguments {
+  readonly mode: 'window' | 'print-job' | 'command-line'
+  readonly userData: string | null
+  readonly demo: Scenario | null
+  readonly register: string | null
+  readonly printOut: string | null
+  /** The words of the command line, its command first; empty in the other modes. */
+  readonly commandLine: readonly string[]
+}
+
+/**
+ * Reads the words after the program's own name. Chromium's switches and, in a checkout, the application's folder stand
+ * among them and are passed over. A register that the system hands over (a double click) is a word ending in `.sarpanah`.
+ */
+export function readArguments(words: readonly string[], isPackaged: boolean): StartArguments {
+  const [first] = words
+  if (isPackaged && first !== undefined && commands.includes(first)) {
+    return {
+      mode: 'command-line',
+      userData: null,
+      demo: null,
+      register: null,
+      printOut: null,
+      commandLine: words,
+    }
+  }
+  const demo = valueOf(words, '--demo')
+  return {
+    mode: words.includes('--print-job') ? 'print-job' : 'window',
+    userData: valueOf(words, '--user-data'),
+    demo: scenarios.find((scenario) => scenario === demo) ?? null,
+    register: valueOf(words, '--register') ?? words.find(isRegisterFile) ?? null,
+    printOut: valueOf(words, '--print-out'),
+    commandLine: [],
+  }
+}
+
+function isRegisterFile(word: string): boolean {
+  return !word.startsWith('-') && word.toLowerCase().endsWith('.sarpanah')
+}
+
+/** Understands both `--name value` and `--name=value`. */
+function valueOf(words: readonly string[], name: string): string | null {
+  const joined = words.find((word) => word.startsWith(`${name}=`))
+  if (joined !== undefined) return joined.slice(name.length + 1) || null
+  const at = words.indexOf(name)
+  const next = at === -1 ? undefined : words[at + 1]
+  return next === undefined || next.startsWith('--') ? null : next
+}

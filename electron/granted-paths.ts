@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { z } from 'zod'
+
+const recentSchema = z.array(z.string()).catch([])
+const RECENT_KEPT = 10
+
+interface RecentFile {
+  read(): unknown
+  write(paths: readonly string[]): Promise<void>
+}
+
+/**
+ * The files the page may name. A path from the page is taken only when the shell gave it out before: as the default, from
+ * a dialog, as a register opened before, as a demonstration or as a file just saved.
+ */
+export class GrantedPaths {
+  readonly #registers = new Set<string>()
+  readonly #demos = new Set<string>()
+  readonly #saved = new Set<string>()
+  readonly #file: RecentFile
+  #recent: readonly string[]
+
+  constructor(file: RecentFile) {
+    this.#file = file
+    this.#recent = recentSchema.parse(file.read()).map((path) => resolve(path))
+    for (const path of this.#recent) this.#registers.add(path)
+  }
+
+  grantRegister(path: string): void {
+    this.#registers.add(resolve(path))
+  }
+
+  grantDemo(path: string): void {
+    this.#demos.add(resolve(path))
+  }
+
+  grantSaved(path: string): void {
+    this.#saved.add(resolve(path))
+  }
+
+  isSaved(path: string): boolean {
+    return this.#saved.has(resolve(path))
+  }
+
+  /** Whether the page may give this path to this method of the register. */
+  allows(method: string, path: string): boolean {
+    const asked = resolve(path)
+    return method === 'register.openDemo' ? this.#demos.has(asked) : this.#registers.has(asked)
+  }
+
+  /** Puts a register that was just opened first in the list of those opened before. */
+  async remember(path: string): Promise<void> {
+    const opened = resolve(path)
+    this.#registers.add(opened)
+    this.#recent = [opened, ...this.#recent.filter((other) => other !== opened)].slice(0, RECENT_KEPT)
+    await this.#file.write(this.#recent)
+  }
+
+  /** Registers opened before, newest first; `exists` is false for those whose file is gone. */
+  recent(): { path: string; fileName: string; exists: boolean }[] {
+    return this.#recent.map((path) => ({ path, fileName: basename(path), exists: existsSync(path) }))
+  }
+}

@@ -1,0 +1,60 @@
+import { contract } from '../../db/contract/contract'
+import type { Result } from '../../db/contract/result'
+import { shellMethods } from '../../db/contract/shell'
+import type { GrantedPaths } from '../granted-paths'
+import { logEvent } from '../log'
+import type { RegisterHost } from '../register-host'
+import type { Route } from './register'
+import { answerShell, type ShellHandlers } from './shell-answers'
+
+interface Rooms {
+  readonly host: Pick<RegisterHost, 'call'>
+  readonly shell: ShellHandlers
+  readonly paths: GrantedPaths
+  /** Resolves when what the program was started with is open; the page's calls wait for it. */
+  readonly started: Promise<unknown>
+}
+
+/** The page that is printed draws what it was given and asks for nothing else. */
+const printMethods = new Set(['shell.printJob', 'shell.printReady', 'register.status'])
+const pathMethods = new Set(['register.create', 'register.open', 'register.openDemo'])
+// Slower than this is worth a line in the log: method and duration only.
+const SLOW = 1000
+
+/** Leads a call to the shell or to the register; an unknown name is INVALID_INPUT, a path that the shell did not give out is FORBIDDEN. */
+export function createRoute({ host, shell, paths, started }: Rooms): Route {
+  return async (caller, name, input) => {
+    const isShell = Object.hasOwn(shellMethods, name)
+    if (!isShell && !Object.hasOwn(contract, name)) return refuse('INVALID_INPUT', 'unknown_method')
+    if (caller.role === 'print' && !printMethods.has(name)) return refuse('FORBIDDEN', 'print_page')
+    if (isShell) return answerShell(shell, name as keyof typeof shellMethods, input, caller)
+
+    const path = pathMethods.has(name) ? pathIn(input) : null
+    if (path !== null && !paths.allows(name, path)) return refuse('FORBIDDEN', 'path_not_chosen')
+    await started
+    const asked = performance.now()
+    const result = await host.call(name, input)
+    note(name, result, performance.now() - asked)
+    if (result.ok && path !== null && name !== 'register.openDemo')
+      await paths.remember(path).catch(() => undefined)
+    return result
+  }
+}
+
+function note(method: string, result: Result<unknown>, duration: number): void {
+  const ms = Math.round(duration)
+  if (!result.ok && ['UNEXPECTED', 'CORRUPT', 'DISK_FULL'].includes(result.error.code)) {
+    logEvent('method.failed', { method, code: result.error.code, logId: result.error.logId ?? '', ms })
+  } else if (duration > SLOW) {
+    logEvent('method.slow', { method, ms })
+  }
+}
+
+function pathIn(input: unknown): string | null {
+  const path: unknown = typeof input === 'object' && input !== null && 'path' in input ? input.path : null
+  return typeof path === 'string' && path !== '' ? path : null
+}
+
+function refuse(code: 'INVALID_INPUT' | 'FORBIDDEN', reason: string): Result<unknown> {
+  return { ok: false, error: { code, reason } }
+}

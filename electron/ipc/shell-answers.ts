@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { Output, Parsed, ShellMethodName } from '../../db/contract/contract'
+import type { Failure, Result } from '../../db/contract/result'
+import { shellMethods } from '../../db/contract/shell'
+import { logFailure } from '../log'
+import type { Caller } from './sender'
+
+export type ShellHandlers = {
+  readonly [Name in ShellMethodName]: (input: Parsed<Name>, caller: Caller) => Promise<Output<Name>>
+}
+
+/** What a handler of the shell throws to answer a failure of the contract. */
+export class ShellRefusal extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.reason ?? failure.code)
+    this.name = 'ShellRefusal'
+    this.failure = failure
+  }
+}
+
+/** Parses the input by the contract and lets the shell's handler answer; never throws. */
+export async function answerShell<Name extends ShellMethodName>(
+  handlers: ShellHandlers,
+  name: Name,
+  input: unknown,
+  caller: Caller,
+): Promise<Result<Output<Name>>> {
+  const parsed = shellMethods[name].input.safeParse(input)
+  if (!parsed.success) return { ok: false, error: { code: 'INVALID_INPUT', fields: faults(parsed.error) } }
+  const handle: (input: Parsed<Name>, caller: Caller) => Promise<Output<Name>> = handlers[name]
+  try {
+    return { ok: true, value: await handle(parsed.data as Parsed<Name>, caller) }
+  } catch (error) {
+    if (error instanceof ShellRefusal) return { ok: false, error: error.failure }
+    return {
+      ok: false,
+      error: { code: 'UNEXPECTED', logId: logFailure('shell.failed', error, { method: name }) },
+    }
+  }
+}
+
+/** Path → fault code. Messages of the contract's own checks are codes; zod's own sentences are not. */
+function faults(error: z.ZodError): Record<string, string> {
+  return Object.fromEntries(
+    error.issues.map((issue) => [
+      issue.path.join('.'),
+      /^[a-z_]+$/u.test(issue.message) ? issue.message : issue.code,
+    ]),
+  )
+}

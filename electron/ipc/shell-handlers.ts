@@ -1,0 +1,112 @@
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron'
+import type { GrantedPaths } from '../granted-paths'
+import { dataFolder, defaultRegisterPath, demoPath } from '../paths'
+import { printOnPaper, printToPdf } from '../printing'
+import { choosePdfPath, saveWhole } from '../saving'
+import { finishJob, takeJob } from '../print-window'
+import { ShellRefusal, type ShellHandlers } from './shell-answers'
+
+/** The first major version of Electron with which releases are packed; an older runtime is the developers' stand-in. */
+const RELEASED_WITH = 45
+
+const registerFilter = [{ name: 'پروندهٔ سرپناه', extensions: ['sarpanah'] }]
+
+/** What the shell does for the page. `ownFolder`: a data folder was named at the start, so nothing is put into the user's documents. */
+export function createShellHandlers(paths: GrantedPaths, ownFolder: boolean): ShellHandlers {
+  return {
+    'shell.defaultRegisterPath': async () => {
+      const path = defaultRegisterPath(ownFolder)
+      await makeFolder(path)
+      paths.grantRegister(path)
+      return { path }
+    },
+
+    'shell.chooseRegister': async ({ purpose }, { contents }) => {
+      const path =
+        purpose === 'create' ? await chooseNew(contents, ownFolder) : await chooseExisting(contents)
+      if (path !== null) paths.grantRegister(path)
+      return { path }
+    },
+
+    'shell.recentRegisters': async () => paths.recent(),
+
+    'shell.demoPath': async ({ scenario }) => {
+      const path = demoPath(scenario)
+      await makeFolder(path)
+      paths.grantDemo(path)
+      return { path }
+    },
+
+    'shell.savePdf': async (job, { contents }) => {
+      const path = await choosePdfPath(job.fileName, BrowserWindow.fromWebContents(contents))
+      if (path === null) return { path: null, pages: 0 }
+      const { pdf, pages } = await printToPdf(job)
+      await saveWhole(path, pdf)
+      paths.grantSaved(path)
+      return { path, pages }
+    },
+
+    'shell.print': async (job) => ({ printed: await printOnPaper(job) }),
+
+    'shell.printJob': async (_input, { contents }) => takeJob(contents),
+
+    'shell.printReady': async (_input, { contents }) => {
+      finishJob(contents)
+      return {}
+    },
+
+    'shell.showFile': async ({ path }) => {
+      if (!paths.isSaved(path)) throw new ShellRefusal({ code: 'FORBIDDEN', reason: 'path_not_chosen' })
+      shell.showItemInFolder(path)
+      return {}
+    },
+
+    'shell.about': async () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      standIn: Number.parseInt(process.versions.electron, 10) < RELEASED_WITH,
+      dataFolder: dataFolder(),
+    }),
+  }
+}
+
+async function chooseNew(contents: WebContents, ownFolder: boolean): Promise<string | null> {
+  const options = {
+    title: 'پروندهٔ تازه کجا باشد؟',
+    buttonLabel: 'همین جا',
+    defaultPath: defaultRegisterPath(ownFolder),
+    filters: registerFilter,
+    properties: ['createDirectory', 'showOverwriteConfirmation'] as (
+      'createDirectory' | 'showOverwriteConfirmation'
+    )[],
+  }
+  const window = BrowserWindow.fromWebContents(contents)
+  const answer = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options))
+  if (answer.canceled || answer.filePath === '') return null
+  const { filePath } = answer
+  return basename(filePath).includes('.') ? filePath : `${filePath}.sarpanah`
+}
+
+async function chooseExisting(contents: WebContents): Promise<string | null> {
+  const options = {
+    title: 'کدام پرونده باز شود؟',
+    buttonLabel: 'باز کردن',
+    defaultPath: join(app.getPath('documents'), 'Sarpanah'),
+    filters: [...registerFilter, { name: 'همهٔ فایل‌ها', extensions: ['*'] }],
+    properties: ['openFile'] as 'openFile'[],
+  }
+  const window = BrowserWindow.fromWebContents(contents)
+  const answer = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** A folder that cannot be made is told by the register when it writes there. */
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true }).catch(() => undefined)
+}

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path'
+import { app } from 'electron'
+import { declarePageScheme } from './app-protocol'
+import { readArguments } from './arguments'
+import { runProgram } from './program'
+import { lockNavigation, silenceChromium } from './security'
+
+// The order of starting, and nothing else.
+const start = readArguments(process.argv.slice(1), app.isPackaged)
+
+if (start.userData !== null) app.setPath('userData', resolve(start.userData))
+silenceChromium()
+declarePageScheme()
+lockNavigation()
+
+if (start.mode === 'window') {
+  runProgram(start)
+} else {
+  void import('./windowless').then(({ answerWithoutWindow }) => answerWithoutWindow(start))
+}

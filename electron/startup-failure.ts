@@ -1,0 +1,70 @@
+import { app, BrowserWindow } from 'electron'
+import { logFolder, windowIcon } from './paths'
+import { PAGE_COLOUR, PRODUCT_NAME } from './window'
+
+export type StartupProblem = 'old_runtime' | 'register' | 'page'
+
+const words: Readonly<Record<StartupProblem, { readonly what: string; readonly then: string }>> = {
+  old_runtime: {
+    what: 'این نسخهٔ محیط اجرا نمی‌تواند پایگاه داده را باز کند.',
+    then: 'برنامه را با نسخهٔ رسمی آن دوباره نصب کنید؛ سازندگان «npm run setup» را اجرا کنند.',
+  },
+  register: {
+    what: 'بخش نگهداری پرونده‌ها به کار نیفتاد.',
+    then: 'برنامه را ببندید و دوباره باز کنید. اگر باز هم نشد، نشانی زیر را به پشتیبان بدهید.',
+  },
+  page: {
+    what: 'صفحهٔ برنامه باز نشد.',
+    then: 'برنامه را ببندید و دوباره باز کنید. اگر باز هم نشد، برنامه را دوباره نصب کنید.',
+  },
+}
+
+/** Whether this runtime can load the database: it needs Node-API 10, or a binding built for it. Loading it all the same would end the process without a word. */
+export function canLoadDatabase(sqliteBinding: string | null): boolean {
+  return sqliteBinding !== null || Number(process.versions.napi ?? '0') >= 10
+}
+
+/** One plain screen, without script and without the page's files, that says what failed, that no data were touched, and what to do. The program ends with it. */
+export function showStartupFailure(problem: StartupProblem, logId: string): void {
+  const window = new BrowserWindow({
+    width: 640,
+    height: 420,
+    title: PRODUCT_NAME,
+    icon: windowIcon(),
+    backgroundColor: PAGE_COLOUR,
+    autoHideMenuBar: true,
+    webPreferences: { sandbox: true, contextIsolation: true, javascript: false, spellcheck: false },
+  })
+  window.on('closed', () => app.exit(1))
+  // Fails only when the window is closed while loading.
+  window
+    .loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(screen(problem, logId))}`)
+    .catch(() => undefined)
+}
+
+function screen(problem: StartupProblem, logId: string): string {
+  const { what, then } = words[problem]
+  return `<!doctype html>
+<html lang="fa" dir="rtl">
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${PRODUCT_NAME}</title>
+<style>
+  body { margin: 0; padding: 2.5rem; background: ${PAGE_COLOUR}; color: #0f172a; font: 1rem/2 Vazirmatn, Tahoma, sans-serif }
+  h1 { font-size: 1.25rem; margin: 0 0 1rem }
+  code { direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere; font-size: .85rem }
+</style>
+<body>
+<main>
+<h1>سرپناه باز نشد</h1>
+<p>${what} به پرونده‌ها دست زده نشده است.</p>
+<p>${then}</p>
+<p>شمارهٔ رویداد: <code>${logId}</code><br>پوشهٔ گزارش: <code>${escaped(logFolder())}</code></p>
+</main>
+</body>
+</html>`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,75 @@
+import { app, session } from 'electron'
+import type { PrintJob } from '../db/contract/shell'
+import { servePage } from './app-protocol'
+import { GrantedPaths } from './granted-paths'
+import { registerIpc, type Route } from './ipc/register'
+import { logFailure } from './log'
+import { pageFolder } from './paths'
+import { answerPrintJob, useThrowawayProfile } from './print-job'
+import { lockSession } from './security'
+import type { StartArguments } from './arguments'
+import type { RegisterHost } from './register-host'
+import { startRegister } from './start-register'
+
+/** Answers a start that shows no window: one print job, or a command of the command line. Ends the program with its exit code. */
+export function answerWithoutWindow(start: StartArguments): void {
+  const removeProfile = start.userData === null ? useThrowawayProfile() : () => undefined
+  app.dock?.hide()
+  // The hidden print window is the only one, and its closing is not the end.
+  app.on('window-all-closed', () => undefined)
+  void answer(start).then(async (code) => {
+    await flushed(process.stdout)
+    await flushed(process.stderr)
+    app.once('quit', removeProfile)
+    app.exit(code)
+  })
+}
+
+async function answer(start: StartArguments): Promise<number> {
+  try {
+    if (start.mode === 'print-job') return await answerPrintJob(process.stdin, start.printOut, printPdf)
+    const { runCommandLine } = await import('./command-line/run')
+    const { stdin, stdout, stderr } = process
+    return await runCommandLine([...start.commandLine], { stdin, stdout, stderr, printPdf })
+  } catch (error) {
+    process.stderr.write(`UNEXPECTED ${logFailure('windowless.failed', error)}\n`)
+    return 1
+  }
+}
+
+let prepared: Promise<void> | null = null
+
+async function printPdf(job: PrintJob): Promise<Uint8Array> {
+  prepared ??= prepare()
+  await prepared
+  const { printToPdf } = await import('./printing')
+  return (await printToPdf(job)).pdf
+}
+
+async function prepare(): Promise<void> {
+  await app.whenReady()
+  lockSession(session.defaultSession)
+  servePage(session.defaultSession, pageFolder())
+  registerIpc(loadRoute())
+}
+
+async function loadRoute(): Promise<Route> {
+  const [{ createRoute }, { createShellHandlers }] = await Promise.all([
+    import('./ipc/route'),
+    import('./ipc/shell-handlers'),
+  ])
+  const paths = new GrantedPaths({ read: () => null, write: async () => undefined })
+  // The print page asks the register's status at most, so its thread is started at the first question only.
+  let host: RegisterHost | null = null
+  return createRoute({
+    host: { call: (method, input) => (host ??= startRegister(() => undefined)).call(method, input) },
+    shell: createShellHandlers(paths, true),
+    paths,
+    started: Promise.resolve(),
+  })
+}
+
+/** On some systems a pipe takes what it is given only later, and an exit would cut it off. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()))
+}
