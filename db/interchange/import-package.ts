@@ -1,0 +1,142 @@
+import { recordChange } from '../audit'
+import type { Context } from '../context'
+import type { Finding } from '../contract/findings'
+import { keepAccepted } from '../rules/enforce'
+import { judgeDrafts } from '../rules/judge'
+import type { OpenRegister } from '../register-file'
+import { assemblePackage, type AlreadyStored, type AssembledPackage } from './assemble'
+import { packageFileNames } from './package-files'
+import type { PackageFinding } from './package-finding'
+import { readPackage, type RawPackage } from './read-package'
+import { placeFindings, plainFindings } from './rule-findings'
+import { centerFields, storePackage, type StoredCounts } from './store-package'
+
+/** What an import found and what it stored; `refused` when nothing was, though something was there to store. */
+export interface ImportOutcome {
+  readonly findings: readonly PackageFinding[]
+  readonly stored: StoredCounts
+  readonly refused: boolean
+}
+
+interface ImportWishes {
+  readonly dryRun: boolean
+  /** Go on over warnings; blocks and faults of form always refuse. */
+  readonly acceptWarnings: boolean
+}
+
+/** The reason kept with the warnings that an import went on over. */
+const ACCEPTED_AT_IMPORT = 'هنگام ورود بسته پذیرفته شد'
+
+/** Reads a folder or .zip and stores it whole or not at all, after a backup of the register. */
+export async function importPackage(
+  register: OpenRegister,
+  options: ImportWishes & { readonly from: string },
+): Promise<ImportOutcome> {
+  return await importRawPackage(register, readPackage(options.from), options)
+}
+
+/** The same for a package that is already in memory. */
+export async function importRawPackage(
+  register: OpenRegister,
+  raw: RawPackage,
+  wishes: ImportWishes,
+): Promise<ImportOutcome> {
+  const judged = await register.query('register.import', (context) => judgePackage(context, raw))
+  const refused = isRefused(judged.findings, wishes.acceptWarnings)
+  if (refused || wishes.dryRun) return { findings: judged.findings, stored: noRows(), refused }
+  await register.backup('import')
+  return await register.command('register.import', async (context) => {
+    // Judged again inside the transaction, so that nothing can have come between.
+    const { assembled, ruleFindings, findings } = await judgePackage(context, raw)
+    if (isRefused(findings, wishes.acceptWarnings)) return { findings, stored: noRows(), refused: true }
+    if (assembled.rows['centers.csv'].length > 0) await replaceFoundingCenter(context)
+    const stored = await storePackage(context, assembled)
+    await keepAccepted(context, ruleFindings, acceptanceOf(ruleFindings))
+    await recordChange(context, {
+      subject: 'register',
+      recordId: register.id,
+      childId: null,
+      before: null,
+      after: { ...stored },
+    })
+    context.emit({ name: 'children.changed', detail: { childId: null } })
+    context.emit({ name: 'centers.changed', detail: {} })
+    context.emit({ name: 'staff.changed', detail: {} })
+    return { findings, stored, refused: false }
+  })
+}
+
+const noRows = (): StoredCounts =>
+  Object.fromEntries(packageFileNames.map((file) => [file.replace('.csv', ''), 0]))
+
+function isRefused(findings: readonly PackageFinding[], acceptWarnings: boolean): boolean {
+  return findings.some(({ severity }) => severity === 'block' || (severity === 'warn' && !acceptWarnings))
+}
+
+function acceptanceOf(findings: readonly Finding[]): { rule: Finding['rule']; reason: string }[] {
+  const rules = new Set(findings.filter(({ severity }) => severity === 'warn').map(({ rule }) => rule))
+  return [...rules].map((rule) => ({ rule, reason: ACCEPTED_AT_IMPORT }))
+}
+
+interface JudgedPackage {
+  readonly assembled: AssembledPackage
+  readonly ruleFindings: readonly Finding[]
+  readonly findings: readonly PackageFinding[]
+}
+
+async function judgePackage(context: Context, raw: RawPackage): Promise<JudgedPackage> {
+  const assembled = assemblePackage(raw, await alreadyStored(context), context.now)
+  const centers = assembled.rows['centers.csv']
+    .filter(({ faulty }) => !faulty)
+    .map((row) => ({ id: row.id, ...centerFields(row) }))
+  const judged = await judgeDrafts(context, assembled.drafts, centers)
+  const ruleFindings = [...judged, ...plainFindings(assembled)].filter(
+    // Of a child whose rows are only partly readable no more than a clear fault can be said.
+    ({ severity, childId }) => severity === 'block' || !assembled.incompleteChildren.has(childId ?? ''),
+  )
+  const fileOrder = new Map<string, number>(packageFileNames.map((file, index) => [file, index]))
+  const findings = [...assembled.findings, ...placeFindings(ruleFindings, assembled, raw)].sort(
+    (one, other) =>
+      (fileOrder.get(one.file) ?? -1) - (fileOrder.get(other.file) ?? -1) || one.line - other.line,
+  )
+  return { assembled, ruleFindings, findings }
+}
+
+async function alreadyStored(context: Context): Promise<AlreadyStored> {
+  const ids = new Set<string>()
+  for (const table of ['centers', 'children', 'placements', 'supports', 'insurance', 'staff'] as const) {
+    for (const { id } of await context.db.selectFrom(table).select('id').execute()) ids.add(id)
+  }
+  const centers = await context.db
+    .selectFrom('centers')
+    .select('id')
+    .where('deleted_at', 'is', null)
+    .execute()
+  return { ids, centerIds: new Set(centers.map(({ id }) => id)) }
+}
+
+/**
+ * A register that holds nothing but the center it was made with is an empty one: that center stood for those to come, and
+ * the package's centers take its place. It is kept among the deleted records.
+ */
+async function replaceFoundingCenter(context: Context): Promise<void> {
+  const centers = await context.db.selectFrom('centers').selectAll().where('deleted_at', 'is', null).execute()
+  const [founding] = centers
+  if (centers.length !== 1 || founding === undefined) return
+  for (const table of ['children', 'staff', 'returns'] as const) {
+    const used = await context.db.selectFrom(table).select('id').limit(1).execute()
+    if (used.length > 0) return
+  }
+  await context.db
+    .updateTable('centers')
+    .set({ deleted_at: context.now, updated_at: context.now, revision: founding.revision + 1 })
+    .where('id', '=', founding.id)
+    .execute()
+  await recordChange(context, {
+    subject: 'center',
+    recordId: founding.id,
+    childId: null,
+    before: { deleted_at: null },
+    after: { deleted_at: context.now },
+  })
+}

@@ -1,0 +1,103 @@
+import type { Finding } from '../contract/findings'
+import { ruleSentence } from '../contract/words/rules'
+import { textOf, type AssembledPackage, type KeyedRow } from './assemble'
+import { packageFileNames, columnsOf, type PackageFileName } from './package-files'
+import type { PackageFinding } from './package-finding'
+import type { RawPackage } from './read-package'
+
+const fileOfSubject: Readonly<Partial<Record<Finding['subject'], PackageFileName>>> = {
+  center: 'centers.csv',
+  child: 'children.csv',
+  placement: 'placements.csv',
+  support: 'supports.csv',
+  insurance: 'insurance.csv',
+  staff: 'staff.csv',
+}
+
+/** What the data rules found, each at the row and column it speaks of. */
+export function placeFindings(
+  findings: readonly Finding[],
+  assembled: AssembledPackage,
+  raw: RawPackage,
+): PackageFinding[] {
+  const rows = new Map<string, KeyedRow>()
+  for (const file of packageFileNames) for (const row of assembled.rows[file]) rows.set(row.id, row)
+  const written = writtenCells(raw)
+  return findings.map((finding) => {
+    const row = rows.get(finding.recordId ?? '') ?? rows.get(finding.childId ?? '')
+    const file = row?.file ?? fileOfSubject[finding.subject] ?? 'children.csv'
+    const column = finding.fields
+      .map(columnName)
+      .find((name) => columnsOf(file).some((known) => known.name === name))
+    return {
+      file,
+      line: row?.line ?? 1,
+      column: column ?? null,
+      value:
+        column === undefined || row === undefined
+          ? null
+          : (written.get(file)?.get(row.line)?.get(column) ?? null),
+      rule: finding.rule,
+      severity: finding.severity,
+      message: ruleSentence(finding),
+    }
+  })
+}
+
+const columnName = (field: string): string => field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)
+
+function writtenCells(raw: RawPackage): Map<PackageFileName, Map<number, ReadonlyMap<string, string>>> {
+  return new Map(
+    [...raw.files].map(([file, rows]) => [file, new Map(rows.map((row) => [row.line, row.cells]))]),
+  )
+}
+
+/**
+ * Rules of records that have no rule unit of their own yet: a center, a member of staff or a support that ends before it
+ * starts (B10), and two spells of one programme that overlap (B11).
+ */
+export function plainFindings(assembled: AssembledPackage): Finding[] {
+  const findings: Finding[] = []
+  const block = (rule: 'B10' | 'B11', row: KeyedRow, subject: Finding['subject'], field: string): void => {
+    findings.push({
+      rule,
+      severity: 'block',
+      subject,
+      recordId: row.id,
+      childId: textOf(row.values, 'child_id'),
+      fields: [field],
+      otherId: null,
+      details: {},
+      accepted: null,
+    })
+  }
+  for (const [file, subject, from, to] of [
+    ['centers.csv', 'center', 'opened_on', 'closed_on'],
+    ['supports.csv', 'support', 'starts_on', 'ends_on'],
+    ['staff.csv', 'staff', 'starts_on', 'ends_on'],
+  ] as const) {
+    for (const row of assembled.rows[file]) {
+      const start = textOf(row.values, from)
+      const end = textOf(row.values, to)
+      if (start !== null && end !== null && end < start) block('B10', row, subject, to)
+    }
+  }
+  const spells = new Map<string, KeyedRow[]>()
+  for (const row of assembled.rows['supports.csv']) {
+    if (row.faulty) continue
+    const key = `${textOf(row.values, 'child_id') ?? ''}\n${textOf(row.values, 'programme') ?? ''}`
+    spells.set(key, [...(spells.get(key) ?? []), row])
+  }
+  for (const rows of spells.values()) {
+    rows.sort((one, other) =>
+      (textOf(one.values, 'starts_on') ?? '') < (textOf(other.values, 'starts_on') ?? '') ? -1 : 1,
+    )
+    let latestEnd = ''
+    for (const row of rows) {
+      if ((textOf(row.values, 'starts_on') ?? '') < latestEnd) block('B11', row, 'support', 'starts_on')
+      const end = textOf(row.values, 'ends_on') ?? '9999'
+      if (end > latestEnd) latestEnd = end
+    }
+  }
+  return findings
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../../db/contract/findings'
+import { ruleSentence } from '../../db/contract/words/rules'
+import { handlers } from '../../db/handlers'
+import { DONE, print, printJson, REFUSED, type CommandIo } from './io'
+import { readOptions } from './options'
+import { withRegister } from './with-register'
+
+/** `check`: every finding of the data rules over the whole register; exit code 1 when one stands that nobody accepted. */
+export async function check(words: readonly string[], io: CommandIo): Promise<number> {
+  const options = readOptions(words, ['register', 'user', 'password-file'], ['json'])
+  return await withRegister(options, io, async (register) => {
+    const { findings } = await register.query('rules.check', (context) =>
+      handlers['rules.check'](context, {}),
+    )
+    if (options['json'] === true) printJson(io, { findings: findings.map(findingJson) })
+    else
+      for (const finding of findings)
+        print(io, `${finding.rule}\t${finding.severity}\t${finding.recordId ?? ''}\t${ruleSentence(finding)}`)
+    return findings.some(({ accepted }) => accepted === null) ? REFUSED : DONE
+  })
+}
+
+const files: Readonly<Partial<Record<Finding['subject'], string>>> = {
+  center: 'centers.csv',
+  child: 'children.csv',
+  placement: 'placements.csv',
+  support: 'supports.csv',
+  insurance: 'insurance.csv',
+  staff: 'staff.csv',
+}
+
+/** The shape of an import's findings, with the record's id where a package has a line. */
+function findingJson(finding: Finding): unknown {
+  const [field] = finding.fields
+  return {
+    file: files[finding.subject] ?? null,
+    line: null,
+    column: field === undefined ? null : field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`),
+    value: null,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: ruleSentence(finding),
+    record_id: finding.recordId,
+    child_id: finding.childId,
+    ...(finding.otherId === null ? {} : { other_id: finding.otherId }),
+    ...(finding.accepted === null ? {} : { accepted: finding.accepted }),
+  }
+}

@@ -1,0 +1,95 @@
+import { centerFieldsSchema, centerKinds, ownerships } from '../../db/contract/centers'
+import { textSchema } from '../../db/contract/fields'
+import { passwordSchema, scenarios } from '../../db/contract/register'
+import { demoPassword, makeDemonstration } from '../../db/demo/make'
+import { handlers } from '../../db/handlers'
+import { createRegisterFile } from '../../db/register-file'
+import { DONE, print, printJson, say, UsageError, type CommandIo } from './io'
+import { needed, oneOf, optional, readOptions } from './options'
+import { readPassword } from './password'
+
+/** `create`: a new register with its center and its director; prints the recovery key, which is told only this once. */
+export async function create(words: readonly string[], io: CommandIo): Promise<number> {
+  const options = readOptions(
+    words,
+    [
+      'register',
+      'center',
+      'user',
+      'password-file',
+      'center-kind',
+      'ownership',
+      'province',
+      'county',
+      'capacity',
+    ],
+    ['json'],
+  )
+  const path = needed(options, 'register')
+  const name = textSchema().safeParse(needed(options, 'center'))
+  const userName = textSchema(60).safeParse(needed(options, 'user'))
+  if (!name.success) throw new UsageError('--center is not a name.')
+  if (!userName.success) throw new UsageError('--user is not a name.')
+  const password = await readPassword(io, optional(options, 'password-file'), 'New password: ')
+  if (!passwordSchema.safeParse(password).success)
+    throw new UsageError('The password needs at least 8 characters.')
+  const capacity = optional(options, 'capacity')
+  const fields = centerFieldsSchema.safeParse({
+    name: name.data,
+    kind:
+      optional(options, 'center-kind') === undefined ? 'unknown' : oneOf(options, 'center-kind', centerKinds),
+    ownership:
+      optional(options, 'ownership') === undefined ? 'unknown' : oneOf(options, 'ownership', ownerships),
+    province: optional(options, 'province') ?? null,
+    county: optional(options, 'county') ?? null,
+    capacity: capacity === undefined ? null : Number(capacity),
+    licensedSex: null,
+    licensedAgeFrom: null,
+    licensedAgeTo: null,
+    licenceNumber: null,
+    openedOn: null,
+    closedOn: null,
+  })
+  if (!fields.success) throw new UsageError('--province, --county or --capacity is not understood.')
+  const { register, recoveryKey } = await createRegisterFile({
+    path,
+    name: name.data,
+    userName: userName.data,
+    password,
+    sqliteBinding: io.sqliteBinding,
+    // Who creates a register here has its recovery key in hand: it is printed below.
+    recoveryConfirmed: true,
+  })
+  try {
+    await register.command('centers.save', (context) =>
+      handlers['centers.save'](context, { fields: fields.data }),
+    )
+  } finally {
+    await register.close()
+  }
+  if (options['json'] === true) printJson(io, { register: path, recovery_key: recoveryKey })
+  else print(io, recoveryKey)
+  say(io, 'This recovery key is shown only now. Write it down and keep it away from the computer.')
+  return DONE
+}
+
+/** `demo`: a demonstration register of invented people, made from a seed. */
+export async function demo(words: readonly string[], io: CommandIo): Promise<number> {
+  const options = readOptions(words, ['register', 'scenario', 'seed', 'password-file'], ['json'])
+  const path = needed(options, 'register')
+  const scenario = oneOf(options, 'scenario', scenarios)
+  const seedText = optional(options, 'seed')
+  if (seedText !== undefined && !/^\d{1,9}$/u.test(seedText))
+    throw new UsageError('--seed must be a whole number.')
+  const file = optional(options, 'password-file')
+  await makeDemonstration({
+    path,
+    scenario,
+    password: file === undefined ? demoPassword : await readPassword(io, file),
+    sqliteBinding: io.sqliteBinding,
+    ...(seedText === undefined ? {} : { seed: Number(seedText) }),
+  })
+  if (options['json'] === true)
+    printJson(io, { register: path, scenario, users: ['director', 'worker', 'province'] })
+  return DONE
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import { type CommandIo, UsageError } from './io'
+
+/** The password from a file (its first line) or typed at the terminal, where it is not shown. Never from an argument. */
+export async function readPassword(
+  io: CommandIo,
+  file: string | undefined,
+  prompt = 'Password: ',
+): Promise<string> {
+  if (file !== undefined) {
+    try {
+      const [first = ''] = readFileSync(file, 'utf8').split(/\r?\n/u)
+      return first
+    } catch {
+      throw new UsageError('The password file cannot be read; check --password-file.')
+    }
+  }
+  io.stderr.write(prompt)
+  const silent = new Writable({
+    write(_chunk, _encoding, done) {
+      done()
+    },
+  })
+  const lines = createInterface({ input: io.stdin, output: silent, terminal: io.stdin.isTTY === true })
+  const line = await new Promise<string | null>((resolve) => {
+    lines.once('line', resolve)
+    lines.once('close', () => {
+      resolve(null)
+    })
+  })
+  lines.close()
+  io.stderr.write('\n')
+  if (line === null) throw new UsageError('No password was given; use --password-file.')
+  return line
+}

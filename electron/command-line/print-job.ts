@@ -1,0 +1,43 @@
+import type { Context } from '../../db/context'
+import { formatJalali, formatMonth, jalaliText, type JalaliMonth } from '../../db/contract/jalali'
+import { reportRequestSchema, type ReportRequest } from '../../db/contract/reports'
+import type { PrintJob } from '../../db/contract/shell'
+import { handlers } from '../../db/handlers'
+
+/** The document that the print page draws for a report: the same that the screen sends. */
+export async function printJobFor(
+  context: Context,
+  request: ReportRequest,
+  month: JalaliMonth | null,
+): Promise<PrintJob> {
+  const { from, to, asOf, centerId } = reportRequestSchema.parse(request)
+  const days = { from, to, ...(asOf === undefined ? {} : { asOf }) }
+  if (request.kind === 'province') {
+    const data = await handlers['reports.province'](context, days)
+    return {
+      document: 'province',
+      fileName: `province-${jalaliText(from)}-${jalaliText(to)}`,
+      footer: `${data.total.scope.name} · ${formatJalali(from)} – ${formatJalali(to)}`,
+      data,
+    }
+  }
+  const plain = asOf === undefined || asOf === to
+  const opened =
+    month !== null && plain && centerId !== undefined
+      ? await handlers['returns.open'](context, { centerId, month })
+      : null
+  const report = opened?.report ?? (await handlers['reports.figures'](context, request))
+  const number = opened?.signed?.number
+  return {
+    document: 'return',
+    fileName: `return-${jalaliText(from)}-${jalaliText(to)}`,
+    footer: [
+      report.scope.name,
+      month === null ? `${formatJalali(from)} – ${formatJalali(to)}` : formatMonth(month),
+      number,
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+    data: { report, month, status: opened?.status ?? 'draft', signed: opened?.signed ?? null },
+  }
+}

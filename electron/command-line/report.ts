@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs'
+import type { Context } from '../../db/context'
+import { jalaliMonthOf, monthRange, type JalaliMonth } from '../../db/contract/jalali'
+import { reportRequestSchema, type Report, type ReportRequest } from '../../db/contract/reports'
+import { handlers } from '../../db/handlers'
+import { DONE, print, UsageError, type CommandIo } from './io'
+import { jalaliDay, jalaliMonth, needed, oneOf, optional, readOptions, type Options } from './options'
+import { printJobFor } from './print-job'
+import { reportJson } from './report-json'
+import { withRegister } from './with-register'
+
+/** `report`: a center's return or the province's report as JSON (standard output or a file) or as PDF. */
+export async function report(words: readonly string[], io: CommandIo): Promise<number> {
+  const options = readOptions(
+    words,
+    ['register', 'kind', 'center', 'month', 'from', 'to', 'as-of', 'format', 'out', 'user', 'password-file'],
+    ['children', 'json'],
+  )
+  const kind = oneOf(options, 'kind', ['center', 'province'])
+  const format =
+    options['json'] === true && optional(options, 'format') === undefined
+      ? 'json'
+      : oneOf(options, 'format', ['json', 'pdf'])
+  const out = optional(options, 'out')
+  if (format === 'pdf' && out === undefined) throw new UsageError('A PDF needs --out FILE.')
+  const period = periodOf(options)
+  needed(options, 'register')
+  return await withRegister(options, io, async (register) => {
+    const request = await register.query('reports.figures', async (context) =>
+      requestFor(context, kind, optional(options, 'center'), period),
+    )
+    if (format === 'pdf') {
+      const job = await register.query('reports.figures', (context) =>
+        printJobFor(context, request, period.month),
+      )
+      writeFileSync(out ?? '', await io.printPdf(job))
+      return DONE
+    }
+    const json = await register.query('reports.figures', async (context) => {
+      const made = await handlers['reports.figures'](context, request)
+      return reportJson(
+        made,
+        options['children'] === true ? await childrenBehind(context, request, made) : undefined,
+      )
+    })
+    const text = JSON.stringify(json, null, 2)
+    if (out === undefined) print(io, text)
+    else writeFileSync(out, `${text}\n`)
+    return DONE
+  })
+}
+
+interface Period {
+  readonly month: JalaliMonth | null
+  readonly from: string
+  readonly to: string
+  readonly asOf: string | undefined
+}
+
+function periodOf(options: Options): Period {
+  const month = jalaliMonth(options, 'month')
+  const from = jalaliDay(options, 'from')
+  const to = jalaliDay(options, 'to')
+  const asOf = jalaliDay(options, 'as-of')
+  if (month !== undefined) {
+    if (from !== undefined || to !== undefined)
+      throw new UsageError('Give either --month or --from and --to.')
+    return { month, ...monthRange(month), asOf }
+  }
+  if (from === undefined || to === undefined) throw new UsageError('--month, or --from and --to, is needed.')
+  if (from > to) throw new UsageError('--from must not be after --to.')
+  const whole = monthRange(jalaliMonthOf(from))
+  return { month: whole.from === from && whole.to === to ? jalaliMonthOf(from) : null, from, to, asOf }
+}
+
+async function requestFor(
+  context: Context,
+  kind: ReportRequest['kind'],
+  center: string | undefined,
+  period: Period,
+): Promise<ReportRequest> {
+  const days = {
+    from: period.from,
+    to: period.to,
+    ...(period.asOf === undefined ? {} : { asOf: period.asOf }),
+  }
+  if (kind === 'province') return reportRequestSchema.parse({ kind, ...days })
+  const centers = await handlers['centers.list'](context, {})
+  const external = await context.db
+    .selectFrom('centers')
+    .select(['id', 'external_id'])
+    .where('deleted_at', 'is', null)
+    .execute()
+  const found =
+    center === undefined
+      ? centers.length === 1
+        ? centers[0]?.id
+        : undefined
+      : (centers.find(({ id, code }) => id === center.toLowerCase() || code === center)?.id ??
+        external.find(({ external_id }) => external_id === center)?.id)
+  if (found === undefined) {
+    const known = centers.map(({ id, code, name }) => `  ${id}  ${code}  ${name}`).join('\n')
+    throw new UsageError(`--center must be one of this register's centers:\n${known}`)
+  }
+  return reportRequestSchema.parse({ kind, centerId: found, ...days })
+}
+
+async function childrenBehind(
+  context: Context,
+  request: ReportRequest,
+  made: Report,
+): Promise<Map<string, readonly string[]>> {
+  const lists = new Map<string, readonly string[]>()
+  for (const { code, listed } of made.figures) {
+    if (!listed || code.startsWith('centers.') || code.startsWith('staff.')) continue
+    const { records } = await handlers['reports.behind'](context, { request, code })
+    lists.set(
+      code,
+      records.map(({ id }) => id),
+    )
+  }
+  return lists
+}
