@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Context } from '../context'
+import { addDays } from '../contract/jalali'
+import type { Figure, Report, ReportRequest } from '../contract/reports'
+import { RegisterError } from '../errors'
+import { reportDays, type ReportDays } from './days'
+import { outsideFamilies } from './families'
+import { countFamily, type Family } from './family'
+import { capacityOn, homeFamilies } from './homes'
+import { identityOf } from './identity'
+import { insuranceFamily } from './insured'
+import { bedDays, residentialFamilies } from './residential'
+import type { Scope } from './scope'
+
+/** What is asked of a report, with all its days and the families that answer. */
+export interface Plan {
+  readonly scope: Scope
+  readonly days: ReportDays
+  readonly families: readonly Family[]
+}
+
+/** The plan of a request, with the register's age bands. */
+export function planOf(context: Pick<Context, 'settings'>, request: ReportRequest): Plan {
+  const scope = { centerId: request.kind === 'center' ? (request.centerId ?? null) : null }
+  const days = reportDays({ from: request.from, to: request.to }, request.asOf)
+  return {
+    scope,
+    days,
+    families: [
+      ...homeFamilies(scope, days.asOf),
+      ...residentialFamilies(scope, days, context.settings.ageBands),
+      ...outsideFamilies(scope, days),
+      insuranceFamily(scope, days),
+    ],
+  }
+}
+
+/** The report asked for, every figure counted now. NOT_FOUND for an unknown center. */
+export async function reportFor(context: Context, request: ReportRequest): Promise<Report> {
+  const named = await scopeOf(context, request)
+  const plan = planOf(context, request)
+  const figures: Figure[] = []
+  for (const family of plan.families) figures.push(...(await countFamily(context.db, family)))
+  figures.push(...(await sums(context, plan)))
+  const value = (code: string): number => figures.find((figure) => figure.code === code)?.value ?? 0
+  return {
+    kind: request.kind,
+    scope: { ...named, demo: context.demo },
+    period: plan.days.period,
+    asOf: plan.days.asOf,
+    generatedAt: context.now,
+    ageBands: context.settings.ageBands.map((band) => band.code),
+    figures,
+    identity: await identityOf(context.db, plan.scope, plan.days, {
+      opening: value('residential.opening'),
+      admissions: value('residential.admissions'),
+      exits: value('residential.exits'),
+      closing: value('residential.closing'),
+    }),
+  }
+}
+
+/** The figures that are sums and no counts: nobody is listed behind them. */
+async function sums({ db }: Context, { scope, days }: Plan): Promise<Figure[]> {
+  const { from, to } = days.period
+  const spent = await sql<{ days: number }>`${bedDays(scope, from, to, addDays(to, 1))}`.execute(db)
+  const places = await sql<{ capacity: number | null }>`${capacityOn(scope, days.asOf)}`.execute(db)
+  return [
+    {
+      code: 'residential.bed_days',
+      value: spent.rows[0]?.days ?? 0,
+      filter: { counts: 'days', from, to },
+      listed: false,
+    },
+    {
+      code: 'residential.capacity',
+      value: places.rows[0]?.capacity ?? null,
+      filter: { counts: 'stock', on: days.asOf },
+      listed: false,
+    },
+  ]
+}
+
+async function scopeOf(
+  { db }: Context,
+  request: ReportRequest,
+): Promise<{ centerIds: string[]; name: string }> {
+  const centers = await db
+    .selectFrom('centers')
+    .select(['id', 'name'])
+    .where('deleted_at', 'is', null)
+    .orderBy('name_sort')
+    .orderBy('id')
+    .execute()
+  if (request.kind === 'center') {
+    const center = centers.find(({ id }) => id === request.centerId)
+    if (center === undefined) throw new RegisterError({ code: 'NOT_FOUND' })
+    return { centerIds: [center.id], name: center.name }
+  }
+  const register = await db.selectFrom('register').select('name').executeTakeFirst()
+  return { centerIds: centers.map(({ id }) => id), name: register?.name ?? '' }
+}
