@@ -1,0 +1,127 @@
+import type { PlacementKind } from '../contract/placements'
+import { ageOn, type IsoDate } from '../contract/jalali'
+import type { FileDraft, PolicyDraft, SpellDraft } from './draft'
+
+/** What the rules ask of a center. Null is «not known». */
+export interface CenterFacts {
+  readonly id: string
+  readonly capacity: number | null
+  readonly licensedSex: string | null
+  /** Completed Jalali years, half open. */
+  readonly licensedAgeFrom: number | null
+  readonly licensedAgeTo: number | null
+  readonly openedOn: IsoDate | null
+  readonly closedOn: IsoDate | null
+}
+
+/** The newest signature under a center's return of last month. */
+export interface SignedMonth {
+  readonly centerId: string
+  /** ISO instant. */
+  readonly signedAt: string
+}
+
+/** What one audit row says of a spell: column → from and to, in order of time within a child. */
+export interface SpellChange {
+  readonly placementId: string
+  readonly at: string
+  readonly changes: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>
+}
+
+/** What lies around a file: the register's days, its centers and the other children. Answers from memory. */
+export interface Surroundings {
+  /** The register's day: ages, what is current, what is due. */
+  readonly today: IsoDate
+  /** The machine's day: only what lies after it is in the future. */
+  readonly realToday: IsoDate
+  readonly center: (id: string) => CenterFacts | null
+  /** Children in a residential spell of the center on the day, the judged file as it would stand included. */
+  readonly residentsOn: (centerId: string, day: IsoDate) => number
+  /** Ids of other children with the file's national id. */
+  readonly sameNationalId: (file: FileDraft) => readonly string[]
+  /** Ids of other children who look like the same child; see look-alikes.ts. */
+  readonly lookAlikes: (file: FileDraft) => readonly string[]
+  /** Centers whose return of last month is signed. */
+  readonly signedMonths: readonly SignedMonth[]
+  /** Changes of the child's spells since the earliest of these signatures. */
+  readonly spellChanges: (childId: string) => readonly SpellChange[]
+}
+
+/** One file with what the rules need to know about it, worked out once. */
+export interface Facts extends Surroundings {
+  readonly file: FileDraft
+  readonly child: FileDraft['child']
+  /** Null when missing or impossible (rule B02): ages are then unknown. */
+  readonly birthDate: IsoDate | null
+  /** Every spell in order of start, then end. */
+  readonly spells: readonly SpellDraft[]
+  /** Those that do not end before they start (rule B10). */
+  readonly soundSpells: readonly SpellDraft[]
+  readonly soundPolicies: readonly PolicyDraft[]
+  /** The spell in force on the register's day, the latest if several are. */
+  readonly current: SpellDraft | null
+  /** Completed Jalali years on the day; null when not known or not yet born. */
+  readonly yearsOn: (day: IsoDate) => number | null
+}
+
+/** 1 Farvardin 1300: no birth date in the register lies before it. */
+export const EARLIEST_BIRTH: IsoDate = '1921-03-21'
+
+/** The kinds in which a child is in Behzisti's care, in a home or in a family: those counted on a day, not once. */
+export const careKinds: ReadonlySet<PlacementKind> = new Set([
+  'residential',
+  'kinship',
+  'host_family',
+  'trustee',
+  'adoption_trial',
+])
+
+interface Dated {
+  readonly id: string
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate | null
+}
+
+/** Order of start, then end (open last), then id. */
+export function byTime(one: Dated, other: Dated): number {
+  return (
+    compare(one.startsOn, other.startsOn) ||
+    compare(one.endsOn ?? '9999-99-99', other.endsOn ?? '9999-99-99') ||
+    compare(one.id, other.id)
+  )
+}
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Whether the half-open spell or policy is in force on the day. */
+export function covers(spell: Dated, day: IsoDate): boolean {
+  return spell.startsOn <= day && (spell.endsOn === null || day < spell.endsOn)
+}
+
+const isSound = (spell: Dated): boolean => spell.endsOn === null || spell.startsOn <= spell.endsOn
+
+/** Works out the facts of one file. */
+export function factsOf(file: FileDraft, around: Surroundings): Facts {
+  const spells = file.placements.length > 1 ? [...file.placements].sort(byTime) : file.placements
+  const soundSpells = spells.every(isSound) ? spells : spells.filter(isSound)
+  const written = file.child.birthDate
+  const birthDate =
+    written !== null && written >= EARLIEST_BIRTH && written <= around.realToday ? written : null
+  return {
+    ...around,
+    file,
+    child: file.child,
+    birthDate,
+    spells,
+    soundSpells,
+    soundPolicies: [...file.policies].filter(isSound).sort(byTime),
+    current: soundSpells.findLast((spell) => covers(spell, around.today)) ?? null,
+    yearsOn: (day) => (birthDate === null ? null : (ageOn(birthDate, day)?.years ?? null)),
+  }
+}
+
+/** Each sound spell with the sound spell just before it (null for the first). */
+export function consecutive(
+  facts: Facts,
+): { readonly previous: SpellDraft | null; readonly spell: SpellDraft }[] {
+  return facts.soundSpells.map((spell, index) => ({ previous: facts.soundSpells[index - 1] ?? null, spell }))
+}

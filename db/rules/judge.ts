@@ -1,0 +1,91 @@
+import type { Context } from '../context'
+import type { Finding } from '../contract/findings'
+import type { FileDraft } from './draft'
+import { factsOf, type CenterFacts, type Surroundings } from './facts'
+import { readAccepted, readCenters, readFiles } from './read'
+import { rules } from './rules'
+import { surroundFile, surroundFiles } from './surroundings'
+
+/**
+ * What the rules find in one file as it would stand, against the rest of the register; warnings that were accepted before
+ * carry their reason. With `touched` (ids of the records a step makes or changes, the child's own where her page changes)
+ * only blocks stay whole: warnings about other records belong to the month-end list, and reports always do.
+ */
+export async function judgeFile(
+  context: Context,
+  draft: FileDraft,
+  touched?: ReadonlySet<string>,
+): Promise<Finding[]> {
+  const findings = runRules(draft, await surroundFile(context, draft))
+  const told =
+    touched === undefined
+      ? findings
+      : findings.filter(
+          ({ severity, recordId, otherId }) =>
+            severity === 'block' ||
+            (severity === 'warn' && (touched.has(recordId ?? '') || touched.has(otherId ?? ''))),
+        )
+  if (told.length === 0) return told
+  const recordIds = told.flatMap(({ recordId, otherId }) => [recordId ?? [], otherId ?? []].flat())
+  return withReasons(told, await readAccepted(context.db, [...new Set(recordIds)]))
+}
+
+/** What the rules find in every file of the register, loaded once and judged in memory; accepted reasons filled in. */
+export async function judgeRegister(context: Context): Promise<Finding[]> {
+  const files = await readFiles(context.db)
+  const around = await surroundFiles(context, files, await readCenters(context.db))
+  const findings = files.flatMap((file) => runRules(file, around))
+  return withReasons(findings, await readAccepted(context.db))
+}
+
+/**
+ * What the rules find in files that are not stored yet, among each other and against the register. A draft with the id of a
+ * stored child stands in its place. `centers` are those that come with the drafts; the register's own are known already.
+ */
+export async function judgeDrafts(
+  context: Context,
+  drafts: Iterable<FileDraft>,
+  centers: Iterable<CenterFacts>,
+): Promise<Finding[]> {
+  const judged = [...drafts]
+  const ids = new Set(judged.map(({ child }) => child.id))
+  const stored = (await readFiles(context.db)).filter(({ child }) => !ids.has(child.id))
+  const known = await readCenters(context.db)
+  for (const center of centers) known.set(center.id, center)
+  const around = await surroundFiles(context, [...stored, ...judged], known)
+  return judged.flatMap((file) => runRules(file, around))
+}
+
+/** Runs every rule on one file, in the order of the rules. */
+export function runRules(file: FileDraft, around: Surroundings): Finding[] {
+  const facts = factsOf(file, around)
+  return rules.flatMap((rule) =>
+    rule
+      .check(facts)
+      .filter(({ on }) => (on ?? facts.today) >= rule.since)
+      .map((found) => ({
+        rule: rule.code,
+        severity: rule.severity,
+        subject: found.subject ?? rule.subject,
+        recordId: found.recordId,
+        childId: file.child.id,
+        fields: [...(found.fields ?? rule.fields)],
+        otherId: found.otherId ?? null,
+        details: { ...found.details },
+        accepted: null,
+      })),
+  )
+}
+
+/** A pair of look-alikes is accepted for both by one reason; every other warning only for its own record. */
+function withReasons(findings: readonly Finding[], reasons: ReadonlyMap<string, string>): Finding[] {
+  if (reasons.size === 0) return [...findings]
+  return findings.map((finding) => {
+    if (finding.severity !== 'warn') return finding
+    const { rule, recordId, otherId } = finding
+    const reason =
+      reasons.get(`${rule} ${recordId ?? ''}`) ??
+      (rule === 'W07' ? reasons.get(`${rule} ${otherId ?? ''}`) : undefined)
+    return reason === undefined ? finding : { ...finding, accepted: reason }
+  })
+}

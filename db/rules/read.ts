@@ -1,0 +1,247 @@
+import { sql, type Selectable } from 'kysely'
+import { childFromRow } from '../children/row'
+import { childNameKey } from '../children/row'
+import type { Handle } from '../context'
+import { addMonths, jalaliMonthOf, type IsoDate } from '../contract/jalali'
+import type { PlacementKind } from '../contract/placements'
+import type { CentersTable } from '../schema'
+import type { FileDraft, SpellDraft } from './draft'
+import { byTime, type CenterFacts, type SignedMonth, type SpellChange } from './facts'
+
+// The rules read across the subjects' tables themselves: they judge files of all subjects together, and in bulk, which no
+// single subject's queries give. They write nothing but accepted warnings.
+
+const spellColumns = [
+  'id',
+  'child_id',
+  'kind',
+  'center_id',
+  'starts_on',
+  'ends_on',
+  'entry_route',
+  'order_number',
+  'order_date',
+  'relative_name',
+  'relation',
+] as const
+
+/** The files as they are stored, of one child or of all. */
+export async function readFiles(db: Handle, childId?: string): Promise<FileDraft[]> {
+  const one = childId === undefined ? [] : [childId]
+  const children = await db
+    .selectFrom('children')
+    .selectAll()
+    .where('deleted_at', 'is', null)
+    .$if(one.length > 0, (query) => query.where('id', 'in', one))
+    .orderBy('row_number')
+    .execute()
+  const spells = await db
+    .selectFrom('placements')
+    .select(spellColumns)
+    .where('deleted_at', 'is', null)
+    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .execute()
+  const supports = await db
+    .selectFrom('supports')
+    .select(['id', 'child_id', 'programme', 'starts_on', 'ends_on'])
+    .where('deleted_at', 'is', null)
+    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .execute()
+  const policies = await db
+    .selectFrom('insurance')
+    .select(['id', 'child_id', 'kind', 'starts_on', 'ends_on'])
+    .where('deleted_at', 'is', null)
+    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .execute()
+  const spellsOf = grouped(spells, (row) => ({
+    id: row.id,
+    kind: row.kind as PlacementKind,
+    centerId: row.center_id,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    entryRoute: row.entry_route,
+    orderNumber: row.order_number,
+    orderDate: row.order_date,
+    relativeName: row.relative_name,
+    relation: row.relation,
+  }))
+  const supportsOf = grouped(supports, (row) => ({
+    id: row.id,
+    programme: row.programme,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+  }))
+  const policiesOf = grouped(policies, (row) => ({
+    id: row.id,
+    kind: row.kind,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+  }))
+  return children.map((row) => ({
+    child: childFromRow(row),
+    placements: spellsOf.get(row.id) ?? [],
+    supports: supportsOf.get(row.id) ?? [],
+    policies: policiesOf.get(row.id) ?? [],
+  }))
+}
+
+function grouped<
+  Row extends { readonly child_id: string },
+  Item extends { readonly id: string; readonly startsOn: string; readonly endsOn: string | null },
+>(rows: readonly Row[], make: (row: Row) => Item): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const row of rows) {
+    const group = groups.get(row.child_id)
+    if (group) group.push(make(row))
+    else groups.set(row.child_id, [make(row)])
+  }
+  for (const group of groups.values()) if (group.length > 1) group.sort(byTime)
+  return groups
+}
+
+/** A stored child's file as the rules judge it; undefined when there is no such child. */
+export async function readFile(db: Handle, childId: string): Promise<FileDraft | undefined> {
+  return (await readFiles(db, childId))[0]
+}
+
+/** What is asked of a center, from its row. */
+export function centerFactsOf(row: Selectable<CentersTable>): CenterFacts {
+  return {
+    id: row.id,
+    capacity: row.capacity,
+    licensedSex: row.licensed_sex,
+    licensedAgeFrom: row.licensed_age_from,
+    licensedAgeTo: row.licensed_age_to,
+    openedOn: row.opened_on,
+    closedOn: row.closed_on,
+  }
+}
+
+/** Centers by id: all of the register, or those asked for. */
+export async function readCenters(db: Handle, ids?: readonly string[]): Promise<Map<string, CenterFacts>> {
+  if (ids?.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('centers')
+    .selectAll()
+    .where('deleted_at', 'is', null)
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
+    .execute()
+  return new Map(rows.map((row) => [row.id, centerFactsOf(row)]))
+}
+
+/** How many children other than this one are in a residential spell of the center on the day. */
+export async function countOtherResidents(
+  db: Handle,
+  asked: { readonly centerId: string; readonly day: IsoDate; readonly childId: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('placements')
+    .select(sql<number>`count(DISTINCT child_id)`.as('children'))
+    .where('center_id', '=', asked.centerId)
+    .where('kind', '=', 'residential')
+    .where('deleted_at', 'is', null)
+    .where('child_id', '<>', asked.childId)
+    .where('starts_on', '<=', asked.day)
+    .where((is) => is.or([is('ends_on', 'is', null), is('ends_on', '>', asked.day)]))
+    .executeTakeFirstOrThrow()
+  return row.children
+}
+
+/** Other children with the national id. */
+export async function readSameNationalId(db: Handle, child: FileDraft['child']): Promise<string[]> {
+  if (child.nationalId === null) return []
+  const rows = await db
+    .selectFrom('children')
+    .select('id')
+    .where('deleted_at', 'is', null)
+    .where('national_id', '=', child.nationalId)
+    .where('id', '<>', child.id)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Children with the same folded name or the same birth date: all who can look like this one. */
+export async function readLikely(db: Handle, child: FileDraft['child']) {
+  const nameKey = childNameKey(child)
+  if (nameKey === '' || child.birthDate === null) return []
+  const columns = ['id', 'first_name', 'last_name', 'father_name', 'birth_date'] as const
+  const sameName = db
+    .selectFrom('children')
+    .select(columns)
+    .where('deleted_at', 'is', null)
+    .where('name_key', '=', nameKey)
+  const sameBirth = db
+    .selectFrom('children')
+    .select(columns)
+    .where('deleted_at', 'is', null)
+    .where('birth_date', '=', child.birthDate)
+  const rows = await sameName.union(sameBirth).execute()
+  return rows.map((row) => ({
+    id: row.id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    fatherName: row.father_name,
+    birthDate: row.birth_date,
+  }))
+}
+
+/** The newest signature under each center's return of the month before the day's. */
+export async function readSignedMonths(db: Handle, today: IsoDate): Promise<SignedMonth[]> {
+  const rows = await db
+    .selectFrom('returns')
+    .select(['center_id', sql<string>`max(signed_at)`.as('signed_at')])
+    .where('month', '=', addMonths(jalaliMonthOf(today), -1))
+    .groupBy('center_id')
+    .execute()
+  return rows.map((row) => ({ centerId: row.center_id, signedAt: row.signed_at }))
+}
+
+/** Changes of spells after the instant, oldest first, of one child or by child of all. */
+export async function readSpellChanges(
+  db: Handle,
+  after: string,
+  childId?: string,
+): Promise<Map<string, SpellChange[]>> {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['at', 'record_id', 'child_id', 'changes'])
+    .where('subject', '=', 'placement')
+    .where('at', '>', after)
+    .$if(childId !== undefined, (query) => query.where('child_id', '=', childId ?? ''))
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  const changes = new Map<string, SpellChange[]>()
+  for (const row of rows) {
+    if (row.child_id === null) continue
+    const change: SpellChange = {
+      placementId: row.record_id,
+      at: row.at,
+      changes: JSON.parse(row.changes) as SpellChange['changes'],
+    }
+    const known = changes.get(row.child_id)
+    if (known) known.push(change)
+    else changes.set(row.child_id, [change])
+  }
+  return changes
+}
+
+/** Reasons with which warnings were accepted, newest last, by `rule recordId`. */
+export async function readAccepted(db: Handle, recordIds?: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('accepted_warnings')
+    .select(['rule', 'record_id', 'reason'])
+    .$if(recordIds !== undefined, (query) => query.where('record_id', 'in', recordIds ?? []))
+    .orderBy('accepted_at')
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map((row) => [`${row.rule} ${row.record_id}`, row.reason]))
+}
+
+/** Spells of the file that hold a bed, by center. */
+export function residentialSpells(file: FileDraft): (SpellDraft & { readonly centerId: string })[] {
+  return file.placements.flatMap((spell) =>
+    spell.kind === 'residential' && spell.centerId !== null ? [{ ...spell, centerId: spell.centerId }] : [],
+  )
+}

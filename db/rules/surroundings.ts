@@ -1,0 +1,152 @@
+import type { Context } from '../context'
+import type { IsoDate } from '../contract/jalali'
+import type { FileDraft } from './draft'
+import { covers, type CenterFacts, type SpellChange, type Surroundings } from './facts'
+import { likenessMaker, LookAlikeIndex } from './look-alikes'
+import { crowdingDays } from './placements/w28-capacity'
+import {
+  countOtherResidents,
+  readCenters,
+  readLikely,
+  readSameNationalId,
+  readSignedMonths,
+  readSpellChanges,
+  residentialSpells,
+} from './read'
+
+/** Loads what lies around one file, by a handful of indexed queries. */
+export async function surroundFile(context: Context, file: FileDraft): Promise<Surroundings> {
+  const { db, today, realToday } = context
+  const centerIds = [...new Set(file.placements.flatMap((spell) => spell.centerId ?? []))]
+  const centers = await readCenters(db, centerIds)
+  const sameNationalId = await readSameNationalId(db, file.child)
+  const likenessOf = likenessMaker()
+  const index = new LookAlikeIndex()
+  for (const other of await readLikely(db, file.child)) index.add(likenessOf(other))
+  const lookAlikes = index.of(likenessOf(file.child))
+  const own = residentialSpells(file)
+  const residents = new Map<string, number>()
+  for (const spell of own) {
+    if ((centers.get(spell.centerId)?.capacity ?? null) === null) continue
+    for (const day of crowdingDays(spell, today)) {
+      const key = `${spell.centerId} ${day}`
+      if (residents.has(key)) continue
+      const others = await countOtherResidents(db, {
+        centerId: spell.centerId,
+        day,
+        childId: file.child.id,
+      })
+      const self = own.some(({ centerId, ...mine }) => centerId === spell.centerId && covers(mine, day))
+      residents.set(key, others + (self ? 1 : 0))
+    }
+  }
+  const signedMonths = await readSignedMonths(db, today)
+  const changes = await changesSince(context, signedMonths, file.child.id)
+  return {
+    today,
+    realToday,
+    center: (id) => centers.get(id) ?? null,
+    residentsOn: (centerId, day) => residents.get(`${centerId} ${day}`) ?? 0,
+    sameNationalId: () => sameNationalId,
+    lookAlikes: () => lookAlikes,
+    signedMonths,
+    spellChanges: (childId) => changes.get(childId) ?? [],
+  }
+}
+
+/** Puts the surroundings of many files together in memory; every file is among the others' surroundings. */
+export async function surroundFiles(
+  context: Context,
+  files: readonly FileDraft[],
+  centers: ReadonlyMap<string, CenterFacts>,
+): Promise<Surroundings> {
+  const likenessOf = likenessMaker()
+  const index = new LookAlikeIndex()
+  const byNationalId = new Map<string, string[]>()
+  const residents = new ResidentCounts()
+  for (const file of files) {
+    index.add(likenessOf(file.child))
+    residents.add(file)
+    const { id, nationalId } = file.child
+    if (nationalId === null) continue
+    const known = byNationalId.get(nationalId)
+    if (known) known.push(id)
+    else byNationalId.set(nationalId, [id])
+  }
+  const signedMonths = await readSignedMonths(context.db, context.today)
+  const changes = await changesSince(context, signedMonths)
+  return {
+    today: context.today,
+    realToday: context.realToday,
+    center: (id) => centers.get(id) ?? null,
+    residentsOn: (centerId, day) => residents.on(centerId, day),
+    sameNationalId: ({ child }) =>
+      (byNationalId.get(child.nationalId ?? '') ?? []).filter((id) => id !== child.id),
+    lookAlikes: ({ child }) => index.of(likenessOf(child)),
+    signedMonths,
+    spellChanges: (childId) => changes.get(childId) ?? [],
+  }
+}
+
+async function changesSince(
+  context: Context,
+  signed: Surroundings['signedMonths'],
+  childId?: string,
+): Promise<Map<string, SpellChange[]>> {
+  const earliest = signed.reduce<string | null>(
+    (least, { signedAt }) => (least === null || signedAt < least ? signedAt : least),
+    null,
+  )
+  return earliest === null
+    ? new Map<string, SpellChange[]>()
+    : readSpellChanges(context.db, earliest, childId)
+}
+
+/** Children in a home on any day, from the days on which stays began and ended. */
+class ResidentCounts {
+  readonly #days = new Map<string, { readonly starts: IsoDate[]; readonly ends: IsoDate[] }>()
+  #sorted = true
+
+  add(file: FileDraft): void {
+    const reached = new Map<string, IsoDate>()
+    for (const spell of residentialSpells(file)) {
+      const until = reached.get(spell.centerId) ?? ''
+      const from = spell.startsOn > until ? spell.startsOn : until
+      const end = spell.endsOn ?? NEVER
+      // Overlapping stays of one child are one child, so only the part past the earlier ones counts.
+      if (end <= from) continue
+      reached.set(spell.centerId, end)
+      let days = this.#days.get(spell.centerId)
+      if (!days) this.#days.set(spell.centerId, (days = { starts: [], ends: [] }))
+      days.starts.push(from)
+      if (end !== NEVER) days.ends.push(end)
+      this.#sorted = false
+    }
+  }
+
+  on(centerId: string, day: IsoDate): number {
+    if (!this.#sorted) {
+      for (const { starts, ends } of this.#days.values()) {
+        starts.sort()
+        ends.sort()
+      }
+      this.#sorted = true
+    }
+    const days = this.#days.get(centerId)
+    return days ? countUpTo(days.starts, day) - countUpTo(days.ends, day) : 0
+  }
+}
+
+const NEVER: IsoDate = '9999-99-99'
+
+/** How many of the sorted days are on or before the day. */
+function countUpTo(days: readonly IsoDate[], day: IsoDate): number {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? '') <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
