@@ -9,9 +9,15 @@ import type { Tables } from './schema'
 /** A handle on the register: a read-only connection in a query, the transaction in a command. */
 export type Handle = Kysely<Tables>
 
+/** The open register file. What a subject remembers of it in memory hangs on this object and goes with it; work that outlives its answer asks it for a reader of its own. */
+export interface OpenFile {
+  query<T>(work: (db: Handle) => Promise<T>): Promise<T>
+}
+
 /** What a handler knows besides its input. */
 export interface Context {
   readonly db: Handle
+  readonly file: OpenFile
   readonly method: string
   readonly user: { readonly id: string; readonly name: string; readonly role: Role }
   readonly settings: Settings
@@ -26,8 +32,11 @@ export interface Context {
   emit(message: EventMessage): void
 }
 
-/** The methods that need a signed-in user and are answered by subjects; `register.*` and `session.*` belong to the service itself. */
-export type SubjectMethodName = Exclude<MethodName, `register.${string}` | `session.${string}`>
+/** The methods about the file, the session and who gets in; they belong to the service itself (session-methods.ts). */
+export type SessionMethodName = Extract<MethodName, `register.${string}` | `session.${string}` | `users.${string}`>
+
+/** The methods that need a signed-in user and are answered by subjects. */
+export type SubjectMethodName = Exclude<MethodName, SessionMethodName>
 
 export type Handler<Name extends SubjectMethodName> = (
   context: Context,

@@ -76,7 +76,7 @@ export interface ChildrenTable extends Deletable {
   name_key: string
   /** `sortKey(last_name, first_name)`. */
   name_sort: string
-  /** The latest spell, kept by the placements subject: kind, its center, its start. */
+  /** The latest spell, kept by the placements subject: its kind and start, and the center that answers for her (of her last residential spell, else of the latest spell). */
   current_kind: string | null
   current_center_id: string | null
   current_since: string | null

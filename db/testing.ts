@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Context, Handle } from './context'
+import { CompiledQuery, sql, type Compilable, type Insertable, type Selectable } from 'kysely'
+import type { Context, Handle, OpenFile } from './context'
 import { defaultAgeBands } from './contract/age-bands'
 import { migrate } from './migrate'
 import { kyselyOver, openConnection } from './open'
+import type { Tables } from './schema'
 
 /** A real, encrypted, migrated register file in a folder of its own. `dispose` closes and removes it. */
 export interface TestRegister {
@@ -24,12 +26,14 @@ export async function openTestRegister(version?: number): Promise<TestRegister> 
   const key = randomBytes(32)
   const db = kyselyOver(openConnection(path, { key, sqliteBinding: process.env['SARPANAH_SQLITE_BINDING'] }))
   await migrate(db, version)
+  const file: OpenFile = { query: (work) => work(db) }
   return {
     db,
     path,
     key,
     context: (overrides = {}) => ({
       db,
+      file,
       method: 'test.method',
       user: { id: '00000000-0000-7000-8000-000000000001', name: 'مدیر آزمون', role: 'director' },
       settings: { ageBands: [...defaultAgeBands], currency: 'rial', idleMinutes: 10 },
@@ -46,3 +50,40 @@ export async function openTestRegister(version?: number): Promise<TestRegister> 
     },
   }
 }
+
+/** Puts rows into a table as they are, in the order given. */
+export async function insertRows<Table extends keyof Tables>(
+  db: Handle,
+  table: Table,
+  rows: readonly Insertable<Tables[Table]>[],
+): Promise<void> {
+  // kysely cannot see that the rows are of this table while the table is a parameter.
+  for (const row of rows) await db.insertInto(table).values(row as never).execute()
+}
+
+/** All rows of a table, in the order of their keys. */
+export async function tableRows<Table extends keyof Tables>(
+  db: Handle,
+  table: Table,
+): Promise<Selectable<Tables[Table]>[]> {
+  const { rows } = await sql<Selectable<Tables[Table]>>`SELECT * FROM ${sql.table(table)} ORDER BY 1, 2`.execute(db)
+  return rows
+}
+
+/** How SQLite would answer the query: one line per step, such as `SEARCH children USING INDEX children_by_name (…)`. */
+export async function queryPlan(db: Handle, query: Compilable): Promise<string[]> {
+  const { sql: text, parameters } = query.compile()
+  const { rows } = await db.executeQuery<{ detail: string }>(
+    CompiledQuery.raw(`EXPLAIN QUERY PLAN ${text}`, [...parameters]),
+  )
+  return rows.map(({ detail }) => detail)
+}
+
+/** A folder of its own for one test. `dispose` removes it. */
+export function testFolder(): { readonly folder: string; dispose(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'sarpanah-'))
+  return { folder, dispose: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** The database binding of this machine, for whatever opens a register in a test. */
+export const testBinding = process.env['SARPANAH_SQLITE_BINDING']
