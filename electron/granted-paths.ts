@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { z } from 'zod'
 
-const recentSchema = z.array(z.string()).catch([])
 const RECENT_KEPT = 10
 
 interface RecentFile {
@@ -23,7 +21,7 @@ export class GrantedPaths {
 
   constructor(file: RecentFile) {
     this.#file = file
-    this.#recent = recentSchema.parse(file.read()).map((path) => resolve(path))
+    this.#recent = texts(file.read()).map((path) => resolve(path))
     for (const path of this.#recent) this.#registers.add(path)
   }
 
@@ -61,4 +59,8 @@ export class GrantedPaths {
   recent(): { path: string; fileName: string; exists: boolean }[] {
     return this.#recent.map((path) => ({ path, fileName: basename(path), exists: existsSync(path) }))
   }
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((path) => typeof path === 'string') : []
 }

@@ -8,10 +8,11 @@ import type { Scenario } from '../db/contract/register'
 export const dataFolder = (): string => app.getPath('userData')
 export const logFolder = (): string => app.getPath('logs')
 
-/** The built page, beside the built shell. */
-export const pageFolder = (): string => join(import.meta.dirname, '..', 'renderer')
-export const preloadScript = (): string => join(import.meta.dirname, '..', 'preload', 'preload.cjs')
-export const registerWorkerScript = (): string => join(import.meta.dirname, 'register-worker.js')
+// Reckoned from the program's folder: the bundler decides in which chunk a module stands, so its own place tells nothing.
+const built = (...path: string[]): string => join(app.getAppPath(), 'out', ...path)
+export const pageFolder = (): string => built('renderer')
+export const preloadScript = (): string => built('preload', 'preload.cjs')
+export const registerWorkerScript = (): string => built('main', 'register-worker.js')
 export const windowIcon = (): string => join(app.getAppPath(), 'assets', 'icons', 'icon.png')
 
 export const demoPath = (scenario: Scenario): string => join(dataFolder(), 'demos', `${scenario}.sarpanah`)

@@ -8,7 +8,7 @@ export interface PrintedPdf {
   readonly pages: number
 }
 
-/** The foot of each page stands in this margin, so every document keeps it free. */
+/** The foot of each page stands in this margin, so every document keeps it free. (As a user's style sheet, Chromium would not apply it.) */
 const FOOT_MARGIN_CSS = '@page { margin-bottom: 18mm !important }'
 
 /**
@@ -23,14 +23,15 @@ export async function printToPdf(job: PrintJob): Promise<PrintedPdf> {
   // Loaded when something is printed, not at the start.
   const { PDFDocument } = await import('pdf-lib')
   return withDrawnJob(job, async (contents) => {
-    await contents.insertCSS(FOOT_MARGIN_CSS, { cssOrigin: 'user' })
+    const margin = await contents.insertCSS(FOOT_MARGIN_CSS)
     const document = await PDFDocument.load(await printPages(contents), { updateMetadata: false })
     const pages = document.getPages()
     const [first] = pages
     if (first === undefined) throw new Error('A document without a page was printed.')
 
     const size = first.getSize()
-    await contents.insertCSS(footCss(size), { cssOrigin: 'user' })
+    await contents.removeInsertedCSS(margin)
+    await contents.insertCSS(footCss(size))
     await contents.executeJavaScript(footScript(pages.length, job.footer), false)
     const feet = await document.embedPdf(
       await printPages(contents, false),
@@ -60,7 +61,7 @@ function printPages(contents: WebContents, printBackground = true): Promise<Uint
  */
 export async function printOnPaper(job: PrintJob): Promise<boolean> {
   return withDrawnJob(job, async (contents) => {
-    await contents.insertCSS(FOOT_MARGIN_CSS, { cssOrigin: 'user' })
+    await contents.insertCSS(FOOT_MARGIN_CSS)
     await contents.insertCSS(marginBoxCss(job.footer))
     return new Promise<boolean>((resolve, reject) => {
       contents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (printed, reason) => {

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 import { ShellRefusal } from './ipc/shell-answers'
 
 /**
  * Asks where a PDF shall be saved; null when the user turns back. A test run in a checkout names the folder in
  * SARPANAH_TEST_SAVE_DIR instead of answering a dialog.
  */
-export async function choosePdfPath(fileName: string, window: BrowserWindow | null): Promise<string | null> {
+export async function choosePdfPath(fileName: string, contents: WebContents): Promise<string | null> {
   const name = `${safeName(fileName)}.pdf`
   const testFolder = app.isPackaged ? undefined : process.env['SARPANAH_TEST_SAVE_DIR']
   if (testFolder !== undefined && testFolder !== '') return join(testFolder, name)
@@ -20,6 +20,7 @@ export async function choosePdfPath(fileName: string, window: BrowserWindow | nu
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   }
+  const window = BrowserWindow.fromWebContents(contents)
   const answer = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options))

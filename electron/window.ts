@@ -4,8 +4,8 @@ import { preloadScript, readOwnJson, windowIcon, writeOwnJson } from './paths'
 import { pagePreferences } from './security'
 import { SMALLEST, usablePlace, type WindowPlace } from './window-bounds'
 
-/** The page's own colour, so that nothing flashes before its first picture. */
-export const PAGE_COLOUR = '#f8fafc'
+/** The page's own colour (--color-paper of its style sheet), so that nothing flashes before its first picture. */
+export const PAGE_COLOUR = '#f8f6f2'
 export const PRODUCT_NAME = 'سرپناه'
 
 const PLACE_FILE = 'window.json'

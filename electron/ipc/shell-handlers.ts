@@ -40,7 +40,7 @@ export function createShellHandlers(paths: GrantedPaths, ownFolder: boolean): Sh
     },
 
     'shell.savePdf': async (job, { contents }) => {
-      const path = await choosePdfPath(job.fileName, BrowserWindow.fromWebContents(contents))
+      const path = await choosePdfPath(job.fileName, contents)
       if (path === null) return { path: null, pages: 0 }
       const { pdf, pages } = await printToPdf(job)
       await saveWhole(path, pdf)
