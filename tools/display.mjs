@@ -13,7 +13,7 @@ export function hasScreen() {
 
 /**
  * Starts a screen that exists in memory only, on a number that is free.
- * @returns {Promise<{ display: string, stop: () => void }>} display as the variable DISPLAY wants it
+ * @returns {Promise<{ display: string, stop: () => Promise<void> }>} display as the variable DISPLAY wants it
  */
 export function startScreen() {
   const failure = 'A screen in memory could not be started: install the package xvfb and try again.'
@@ -25,8 +25,15 @@ export function startScreen() {
       detached: true,
     })
     server.unref()
-    const stop = () => {
+    const gone = new Promise((done) => server.once('exit', done))
+    const killed = () => {
       server.kill()
+    }
+    const stop = async () => {
+      process.off('exit', killed)
+      server.ref()
+      killed()
+      await gone
     }
     server.on('error', () => reject(new SetupFailure(failure)))
     server.on('exit', () => reject(new SetupFailure(failure)))
@@ -35,7 +42,7 @@ export function startScreen() {
     answer.on('data', (/** @type {Buffer} */ chunk) => {
       number += chunk.toString()
       if (!number.endsWith('\n')) return
-      process.once('exit', stop)
+      process.once('exit', killed)
       answer.destroy()
       resolve({ display: `:${number.trim()}`, stop })
     })

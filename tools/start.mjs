@@ -24,6 +24,6 @@ await runMain(async () => {
   try {
     return await ended(spawn(executablePath, args, { cwd: root, env, stdio: 'inherit' }))
   } finally {
-    screen?.stop()
+    await screen?.stop()
   }
 })

@@ -38,7 +38,7 @@ async function windowTests() {
       ...(screen === undefined ? {} : { DISPLAY: screen.display }),
     })
   } finally {
-    screen?.stop()
+    await screen?.stop()
   }
 }
 

@@ -13,6 +13,6 @@ await runMain(async () => {
   try {
     return await ended(spawn(command, args, { stdio: 'inherit', env }))
   } finally {
-    screen?.stop()
+    await screen?.stop()
   }
 })

@@ -52,6 +52,25 @@ export function runQuietly(command, args, options = {}) {
 }
 
 /**
+ * Calls back once when the shell that npm started this process in is gone: whoever ends npm reaches only that
+ * shell, and the window would stay open without an owner.
+ * @param {() => void} callback
+ * @returns {() => void} stops watching
+ */
+function whenAbandoned(callback) {
+  const { npm_lifecycle_event: script } = process.env
+  if (script === undefined || process.platform === 'win32') return () => undefined
+  const parent = process.ppid
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watching)
+    callback()
+  }, 500)
+  watching.unref()
+  return () => clearInterval(watching)
+}
+
+/**
  * Waits for a process that stands in for this one: signals go on to it.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>} its exit code
@@ -66,9 +85,11 @@ export function ended(child) {
     child.kill(signal)
   }
   for (const signal of signals) process.on(signal, forward)
+  const stopWatching = whenAbandoned(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code, signal) => {
+      stopWatching()
       for (const name of signals) process.off(name, forward)
       resolve(exitCode(code, signal))
     })
