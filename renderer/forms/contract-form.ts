@@ -1,0 +1,200 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect, useRef, useState } from 'react'
+import {
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  get,
+  useForm,
+  type UseFormReturn,
+} from 'react-hook-form'
+import type { z } from 'zod'
+import type { AcceptedWarning, Finding, RuleCode } from '../../db/contract/findings'
+import type { Failure, Result } from '../../db/contract/result'
+import { ruleSentence } from '../../db/contract/words/rules'
+import { fieldFault, isRuleCode } from '../../db/contract/words/errors'
+import { keepDraft, takeDraft, whenLocking } from './drafts'
+
+/** Marks an error of a field whose message is a sentence already. */
+export const SENTENCE = 'sentence'
+
+export interface ContractFormOptions<In extends FieldValues> {
+  readonly defaultValues: DefaultValues<In>
+  /** Keeps what was typed over a lock of the register, under this name. */
+  readonly draftKey?: string
+  /** The form's field for a field of an answer or of a finding; without it the same name is tried, then `fields.name`, then `subject.name`. */
+  readonly fieldOf?: (field: string, finding: Finding | null) => FieldPath<In> | null
+}
+
+/** A form over a schema of the contract, with what the register said last. */
+export interface ContractForm<In extends FieldValues, Out> {
+  readonly hook: UseFormReturn<In, unknown, Out>
+  /** The last answer that said no; its field faults stand at the fields. */
+  readonly failure: Failure | null
+  /** Faults that belong to no field of this form. */
+  readonly loose: readonly string[]
+  /** Warnings that wait for a reason. */
+  readonly warnings: readonly Finding[]
+  readonly reasons: Readonly<Partial<Record<RuleCode, string>>>
+  readonly setReason: (rule: RuleCode, reason: string) => void
+  /** Whether a reason was missing at the last try. */
+  readonly asksReasons: boolean
+  readonly isSaving: boolean
+  readonly isDirty: boolean
+  /** Set when what was typed before a lock has been put back. */
+  readonly restored: boolean
+  /** Checks, saves and puts every fault in its place. Answers the value when it was saved. */
+  readonly save: <Value>(
+    command: (values: Out, accepted: AcceptedWarning[]) => Promise<Result<Value>>,
+  ) => Promise<{ readonly value: Value } | null>
+  /** Shows what a check found (without saving): blocks at their fields, warnings in the panel. */
+  readonly showFindings: (findings: readonly Finding[]) => void
+  /** Puts an answer that said no in its place, for a command run by the screen itself. */
+  readonly showFailure: (failure: Failure) => void
+}
+
+/**
+ * react-hook-form over a schema of the contract. What was typed stays on every failure; faults go to their fields,
+ * rule blocks too, and warnings wait for a reason (see WarningsPanel).
+ */
+export function useContractForm<In extends FieldValues, Out>(
+  schema: z.ZodType<Out, In>,
+  { defaultValues, draftKey, fieldOf }: ContractFormOptions<In>,
+): ContractForm<In, Out> {
+  const [draft] = useState(() => (draftKey === undefined ? null : (takeDraft(draftKey) as In | null)))
+  const hook = useForm<In, unknown, Out>({
+    resolver: zodResolver(schema),
+    defaultValues,
+    mode: 'onTouched',
+    shouldFocusError: true,
+  })
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [loose, setLoose] = useState<readonly string[]>([])
+  const [warnings, setWarnings] = useState<readonly Finding[]>([])
+  const [reasons, setReasons] = useState<Partial<Record<RuleCode, string>>>({})
+  const [asksReasons, setAsksReasons] = useState(false)
+  const [isSaving, setSaving] = useState(false)
+  const { isDirty } = hook.formState
+
+  const { reset, getValues } = hook
+  useEffect(() => {
+    if (draft !== null) reset(draft, { keepDefaultValues: true })
+  }, [draft, reset])
+
+  const dirty = useRef(isDirty)
+  useEffect(() => {
+    dirty.current = isDirty
+  }, [isDirty])
+  useEffect(() => {
+    if (draftKey === undefined) return undefined
+    return whenLocking(() => {
+      if (dirty.current) keepDraft(draftKey, getValues())
+    })
+  }, [draftKey, getValues])
+
+  const pathOf = (field: string, finding: Finding | null): FieldPath<In> | null => {
+    if (fieldOf) return fieldOf(field, finding)
+    const values: unknown = getValues()
+    const names = [field, `fields.${field}`, ...(finding ? [`${finding.subject}.${field}`] : [])]
+    return names.find((name): name is FieldPath<In> => get(values, name) !== undefined) ?? null
+  }
+
+  const showFaults = (
+    faults: readonly { field: string; finding: Finding | null; sentence: string }[],
+  ): void => {
+    const unplaced: string[] = []
+    let focused = false
+    for (const { field, finding, sentence } of faults) {
+      const path = pathOf(field, finding)
+      if (path === null) {
+        if (!unplaced.includes(sentence)) unplaced.push(sentence)
+        continue
+      }
+      hook.setError(path, { type: SENTENCE, message: sentence }, { shouldFocus: !focused })
+      focused = true
+    }
+    setLoose(unplaced)
+  }
+
+  const findingFaults = (findings: readonly Finding[]) =>
+    findings
+      .filter((finding) => finding.severity === 'block')
+      .flatMap((finding) =>
+        (finding.fields.length === 0 ? [''] : finding.fields).map((field) => ({
+          field,
+          finding,
+          sentence: ruleSentence(finding),
+        })),
+      )
+
+  const showFindings = (findings: readonly Finding[]): void => {
+    setWarnings(findings.filter((finding) => finding.severity === 'warn' && finding.accepted === null))
+    showFaults(findingFaults(findings))
+  }
+
+  const showFailure = (error: Failure): void => {
+    setFailure(error)
+    const findings = error.findings ?? []
+    setWarnings(findings.filter((finding) => finding.severity === 'warn' && finding.accepted === null))
+    showFaults([
+      ...Object.entries(error.fields ?? {})
+        .filter(([, code]) => !isRuleCode(code))
+        .map(([field, code]) => ({ field, finding: null, sentence: fieldFault(code) })),
+      ...findingFaults(findings),
+    ])
+  }
+
+  const save: ContractForm<In, Out>['save'] = async (command) => {
+    const accepted = acceptedOf(warnings, reasons)
+    const lacksReason = accepted.length < new Set(warnings.map(({ rule }) => rule)).size
+    let saved: { readonly value: Awaited<ReturnType<typeof command>> } | null = null
+    setFailure(null)
+    setLoose([])
+    await hook.handleSubmit(async (values) => {
+      setAsksReasons(lacksReason)
+      if (lacksReason) return
+      setSaving(true)
+      const result = await command(values, accepted)
+      setSaving(false)
+      saved = { value: result }
+      if (!result.ok) {
+        showFailure(result.error)
+        return
+      }
+      setWarnings([])
+      setReasons({})
+      reset(getValues())
+    })()
+    const answer = saved as { readonly value: Awaited<ReturnType<typeof command>> } | null
+    return answer?.value.ok === true ? { value: answer.value.value } : null
+  }
+
+  return {
+    hook,
+    failure,
+    loose,
+    warnings,
+    reasons,
+    setReason: (rule, reason) => setReasons((before) => ({ ...before, [rule]: reason })),
+    asksReasons,
+    isSaving,
+    isDirty,
+    restored: draft !== null,
+    save,
+    showFindings,
+    showFailure,
+  }
+}
+
+const SHORTEST_REASON = 3
+
+/** The warnings that have a reason long enough to be kept. */
+export function acceptedOf(
+  warnings: readonly Finding[],
+  reasons: Readonly<Partial<Record<RuleCode, string>>>,
+): AcceptedWarning[] {
+  return [...new Set(warnings.map(({ rule }) => rule))].flatMap((rule) => {
+    const reason = (reasons[rule] ?? '').trim()
+    return reason.length >= SHORTEST_REASON ? [{ rule, reason }] : []
+  })
+}

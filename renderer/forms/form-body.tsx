@@ -1,0 +1,93 @@
+import { type ReactNode, useEffect, useId } from 'react'
+import { type FieldValues, useFormState } from 'react-hook-form'
+import type { AcceptedWarning } from '../../db/contract/findings'
+import type { Result } from '../../db/contract/result'
+import { failureSentence } from '../../db/contract/words/errors'
+import { common } from '../words/common'
+import { Notice } from '../ui/notice'
+import type { ContractForm } from './contract-form'
+import { markUnsaved } from './drafts'
+
+export interface FormBodyProps<In extends FieldValues, Out, Value> {
+  readonly form: ContractForm<In, Out>
+  /** Runs the command with the parsed values and the accepted warnings. */
+  readonly onSave: (values: Out, accepted: AcceptedWarning[]) => Promise<Result<Value>>
+  readonly onSaved?: (value: Value) => void
+  readonly children: ReactNode
+  /** Leaving the page with something unsaved is not asked about (a sign-in, a search). */
+  readonly unguarded?: boolean
+  readonly id?: string
+  readonly label?: string
+}
+
+/** The form's element: Enter saves, faults are said at the top and at their fields, leaving unsaved is asked about. */
+export function FormBody<In extends FieldValues, Out, Value>({
+  form,
+  onSave,
+  onSaved,
+  children,
+  unguarded = false,
+  id,
+  label,
+}: FormBodyProps<In, Out, Value>) {
+  const own = useId()
+  const isUnsaved = form.isDirty && !unguarded
+  useEffect(() => {
+    markUnsaved(own, isUnsaved)
+    return () => markUnsaved(own, false)
+  }, [own, isUnsaved])
+  return (
+    <form
+      noValidate
+      {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        void form.save(onSave).then((saved) => {
+          if (saved === null) return
+          markUnsaved(own, false)
+          onSaved?.(saved.value)
+        })
+      }}
+    >
+      {form.restored && <Notice>{common.draftRestored}</Notice>}
+      <FormErrors form={form} />
+      {children}
+    </form>
+  )
+}
+
+/** What kept the form from being saved, in one place; `FormBody` draws it already. */
+export function FormErrors<In extends FieldValues, Out>({ form }: { readonly form: ContractForm<In, Out> }) {
+  const { errors, isSubmitted } = useFormState({ control: form.hook.control })
+  const faulty = countFaults(errors)
+  const { failure, loose } = form
+  // A fault that stands at its field, or a warning in the panel, needs no second sentence here.
+  const placed = failure !== null && (failure.code === 'RULE_BLOCKED' || failure.fields !== undefined)
+  const lines = [
+    ...(failure !== null && !placed ? [failureSentence(failure)] : []),
+    ...loose,
+    ...(faulty > 0 && (isSubmitted || failure !== null) ? [common.fieldsToCorrect(faulty)] : []),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <Notice kind="error">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Notice>
+  )
+}
+
+function countFaults(errors: unknown): number {
+  if (typeof errors !== 'object' || errors === null) return 0
+  if ('type' in errors && typeof errors.type === 'string') return 1
+  return Object.values(errors).reduce<number>((sum, value) => sum + countFaults(value), 0)
+}
+
+/** The buttons at the foot of a form, the important one first. */
+export function FormActions({ children }: { readonly children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-2 pt-1">{children}</div>
+}

@@ -1,0 +1,1 @@
+export { common, dateWords } from './common'
