@@ -33,7 +33,10 @@ export interface Context {
 }
 
 /** The methods about the file, the session and who gets in; they belong to the service itself (session-methods.ts). */
-export type SessionMethodName = Extract<MethodName, `register.${string}` | `session.${string}` | `users.${string}`>
+export type SessionMethodName = Extract<
+  MethodName,
+  `register.${string}` | `session.${string}` | `users.${string}`
+>
 
 /** The methods that need a signed-in user and are answered by subjects. */
 export type SubjectMethodName = Exclude<MethodName, SessionMethodName>

@@ -2,7 +2,8 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Tables } from './schema'
 
-type Connection = InstanceType<typeof Database>
+/** One connection of the database's own interface, for what kysely has no words for. */
+export type Connection = InstanceType<typeof Database>
 
 export interface OpenOptions {
   /** The register's key, 32 random bytes. */

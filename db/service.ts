@@ -1,6 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { contract, type MethodName } from './contract/contract'
 import type { EventMessage } from './contract/events'
-import type { Result } from './contract/result'
+import { inputFaults } from './contract/input-faults'
+import type { Method } from './contract/method'
+import type { Failure, Result } from './contract/result'
+import type { Context } from './context'
+import { codeOf, failureOf } from './errors'
+import { handlers } from './handlers'
+import { Session } from './session'
+import { sessionMethods } from './session-methods'
 
 export interface ServiceOptions {
   /** The machine's day, ISO; tests give their own. */
@@ -11,6 +19,8 @@ export interface ServiceOptions {
   readonly sqliteBinding?: string | undefined
   /** Takes what an UNEXPECTED answer's `logId` stands for: codes and code places, never data. */
   readonly log?: (entry: FaultEntry) => void
+  /** Parses every answer with its schema too; for tests, as it costs time. */
+  readonly checkOutput?: boolean
   onEvent(message: EventMessage): void
 }
 
@@ -28,19 +38,73 @@ export interface Service {
   close(): Promise<void>
 }
 
+type AnyHandler = (context: Context, input: unknown) => Promise<unknown>
+type AnySessionMethod = (session: Session, input: unknown) => Promise<unknown>
+
+const refuse = (error: Failure): Result<never> => ({ ok: false, error })
+
 /** The register as one conversation: who is signed in, which file is open. */
-export function createService(_options: ServiceOptions): Service {
-  return {
-    answer(method) {
-      if (!Object.hasOwn(contract, method)) {
-        return Promise.resolve({ ok: false, error: { code: 'INVALID_INPUT', reason: 'unknown_method' } })
-      }
-      const declared = contract[method as MethodName]
-      return Promise.resolve({
-        ok: false,
-        error: { code: 'LOCKED', reason: declared.roles === 'anyone' ? 'no_register' : 'not_signed_in' },
-      })
-    },
-    close: () => Promise.resolve(),
+export function createService(options: ServiceOptions): Service {
+  const session = new Session({ ...options, onEvent: (message) => options.onEvent(message) })
+  let lastStep: Promise<unknown> = Promise.resolve()
+
+  /** Commands follow one another, so that none meets a register that is just being locked. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const step = lastStep.then(work)
+    lastStep = step.catch(() => undefined)
+    return step
   }
+
+  async function run(name: MethodName, declared: Method, input: unknown): Promise<unknown> {
+    if (Object.hasOwn(sessionMethods, name)) {
+      const work = sessionMethods[name as keyof typeof sessionMethods] as AnySessionMethod
+      return declared.kind === 'query' ? work(session, input) : inTurn(() => work(session, input))
+    }
+    const handler = handlers[name as keyof typeof handlers] as AnyHandler
+    return declared.kind === 'query'
+      ? session.register.query(name, (context) => handler(context, input))
+      : inTurn(() => session.register.command(name, (context) => handler(context, input)))
+  }
+
+  function failure(method: string, error: unknown): Result<never> {
+    const foreseen = failureOf(error)
+    if (foreseen?.code === 'CORRUPT' && session.state === 'open') {
+      options.onEvent({ name: 'register.failed', detail: { reason: foreseen.reason ?? 'corrupt' } })
+    }
+    if (foreseen !== null) return refuse(foreseen)
+    const logId = randomUUID().slice(0, 8)
+    options.log?.({ logId, method, code: codeOf(error), frames: framesOf(error) })
+    return refuse({ code: 'UNEXPECTED', logId })
+  }
+
+  async function answer(method: string, input: unknown): Promise<Result<unknown>> {
+    if (!Object.hasOwn(contract, method)) {
+      return refuse({ code: 'INVALID_INPUT', reason: 'unknown_method' })
+    }
+    const name = method as MethodName
+    const declared: Method = contract[name]
+    try {
+      if (declared.roles !== 'anyone' && !declared.roles.includes(session.register.user.role)) {
+        return refuse({ code: 'FORBIDDEN', reason: 'role' })
+      }
+      const parsed = declared.input.safeParse(input, { reportInput: true })
+      if (!parsed.success) return refuse({ code: 'INVALID_INPUT', fields: inputFaults(parsed.error) })
+      const value = await run(name, declared, parsed.data)
+      return { ok: true, value: options.checkOutput === true ? declared.output.parse(value) : value }
+    } catch (error) {
+      return failure(name, error)
+    }
+  }
+
+  return { answer, close: () => inTurn(() => session.release()) }
+}
+
+/** Where an error came from. Its message is left out: it may quote what a user typed. */
+function framesOf(error: unknown): string[] {
+  if (!(error instanceof Error) || error.stack === undefined) return []
+  return error.stack
+    .split('\n')
+    .filter((line) => /^\s+at /u.test(line))
+    .map((line) => line.trim())
+    .slice(0, 12)
 }

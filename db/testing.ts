@@ -58,7 +58,7 @@ export async function insertRows<Table extends keyof Tables>(
   rows: readonly Insertable<Tables[Table]>[],
 ): Promise<void> {
   // kysely cannot see that the rows are of this table while the table is a parameter.
-  for (const row of rows) await db.insertInto(table).values(row as never).execute()
+  for (const row of rows) await db.insertInto(table).values(row).execute()
 }
 
 /** All rows of a table, in the order of their keys. */
@@ -66,7 +66,9 @@ export async function tableRows<Table extends keyof Tables>(
   db: Handle,
   table: Table,
 ): Promise<Selectable<Tables[Table]>[]> {
-  const { rows } = await sql<Selectable<Tables[Table]>>`SELECT * FROM ${sql.table(table)} ORDER BY 1, 2`.execute(db)
+  const { rows } = await sql<
+    Selectable<Tables[Table]>
+  >`SELECT * FROM ${sql.table(table)} ORDER BY 1, 2`.execute(db)
   return rows
 }
 

@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely'
+import type { Handle } from './context'
+import { kyselyOver, openConnection, type Connection, type OpenOptions } from './open'
+import type { Tables } from './schema'
+import { inTransaction } from './transaction'
+
+interface Reader {
+  readonly db: Kysely<Tables>
+  busy: number
+}
+
+/** A second reader lets a search pass while a long report is being added up. */
+const MOST_READERS = 2
+
+/** The open file: one writer, whose commands follow one another, and readers that cannot write. */
+export class Connections {
+  /** The writer's connection itself. */
+  readonly raw: Connection
+  readonly writer: Handle
+  readonly #path: string
+  readonly #options: OpenOptions
+  readonly #readers: Reader[] = []
+
+  constructor(path: string, options: OpenOptions) {
+    this.#path = path
+    this.#options = options
+    this.raw = openConnection(path, options)
+    this.writer = kyselyOver(this.raw)
+  }
+
+  /** Work that writes, in one transaction; on the disk when this resolves. */
+  command<T>(work: (db: Handle) => Promise<T>): Promise<T> {
+    return inTransaction(this.writer, 'IMMEDIATE', work)
+  }
+
+  /** Work that reads one unchanging state of the register. */
+  async query<T>(work: (db: Handle) => Promise<T>): Promise<T> {
+    const reader = this.#leastBusyReader()
+    reader.busy += 1
+    try {
+      return await inTransaction(reader.db, 'DEFERRED', work)
+    } finally {
+      reader.busy -= 1
+    }
+  }
+
+  #leastBusyReader(): Reader {
+    const [first] = this.#readers.toSorted((a, b) => a.busy - b.busy)
+    if (first !== undefined && (first.busy === 0 || this.#readers.length >= MOST_READERS)) return first
+    const options = { ...this.#options, readonly: true, mustExist: true }
+    const reader: Reader = { db: kyselyOver(openConnection(this.#path, options)), busy: 0 }
+    this.#readers.push(reader)
+    return reader
+  }
+
+  /** Readers first: the writer, closing last, takes the write-ahead log into the file. */
+  async close(): Promise<void> {
+    for (const reader of this.#readers.splice(0)) await reader.db.destroy()
+    await this.writer.destroy()
+    this.raw.close()
+  }
+}

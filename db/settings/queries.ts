@@ -1,0 +1,21 @@
+import { defaultAgeBands } from '../contract/age-bands'
+import { settingsSchema, type Settings } from '../contract/register'
+import type { Handle } from '../context'
+
+/** What holds until somebody chooses otherwise. */
+export const defaultSettings: Settings = {
+  ageBands: [...defaultAgeBands],
+  currency: 'rial',
+  idleMinutes: 10,
+}
+
+/** The register's settings; what was never chosen is the default. */
+export async function readSettings(db: Handle): Promise<Settings> {
+  const rows = await db
+    .selectFrom('settings')
+    .selectAll()
+    .where('key', 'in', Object.keys(settingsSchema.shape))
+    .execute()
+  const chosen = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]))
+  return settingsSchema.parse({ ...defaultSettings, ...chosen })
+}
