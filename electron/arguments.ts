@@ -6,6 +6,9 @@ const commands = ['create', 'demo', 'import', 'export', 'report', 'check', 'back
 // Listed again here: the contract's schemas are loaded after the window has begun to open.
 const scenarios: readonly Scenario[] = ['qom', 'khuzestan']
 
+// What a machine without a screen needs; Chromium reads these before us, and the commands know nothing of them.
+const chromiumSwitches = ['--ozone-platform=', '--no-sandbox', '--disable-gpu']
+
 /** What the program was started to do. Paths are as typed; `null` is «not given». */
 export interface StartArguments {
   readonly mode: 'window' | 'print-job' | 'command-line'
@@ -30,7 +33,7 @@ export function readArguments(words: readonly string[], isPackaged: boolean): St
       demo: null,
       register: null,
       printOut: null,
-      commandLine: words,
+      commandLine: words.filter((word) => !chromiumSwitches.some((name) => word.startsWith(name))),
     }
   }
   const demo = valueOf(words, '--demo')

@@ -1,11 +1,12 @@
-import { app, session } from 'electron'
+import { join } from 'node:path'
+import { app, Menu, session } from 'electron'
 import type { PrintJob } from '../db/contract/shell'
 import { servePage } from './app-protocol'
 import { GrantedPaths } from './granted-paths'
 import { registerIpc, type Route } from './ipc/register'
 import { logFailure } from './log'
-import { pageFolder } from './paths'
-import { answerPrintJob, useThrowawayProfile } from './print-job'
+import { dataFolder, logFolder, pageFolder } from './paths'
+import { answerPrintJob } from './print-job'
 import { lockSession } from './security'
 import type { StartArguments } from './arguments'
 import type { RegisterHost } from './register-host'
@@ -13,16 +14,23 @@ import { startRegister } from './start-register'
 
 /** Answers a start that shows no window: one print job, or a command of the command line. Ends the program with its exit code. */
 export function answerWithoutWindow(start: StartArguments): void {
-  const removeProfile = start.userData === null ? useThrowawayProfile() : () => undefined
+  if (start.userData === null) useOwnProfile()
   app.dock?.hide()
+  Menu.setApplicationMenu(null)
   // The hidden print window is the only one, and its closing is not the end.
   app.on('window-all-closed', () => undefined)
   void answer(start).then(async (code) => {
     await flushed(process.stdout)
     await flushed(process.stderr)
-    app.once('quit', removeProfile)
     app.exit(code)
   })
+}
+
+/** A start without a window keeps its caches apart, so that it does not meet those of a running program. */
+function useOwnProfile(): void {
+  // What went wrong is still told where the program always tells it.
+  app.setPath('logs', logFolder())
+  app.setPath('userData', join(dataFolder(), 'windowless'))
 }
 
 async function answer(start: StartArguments): Promise<number> {
