@@ -5,6 +5,16 @@ import type { InsuranceTable } from '../schema'
 /** A stored row of `insurance`. */
 export type PolicyRecord = Selectable<InsuranceTable>
 
+/** The columns a policy's form fills. */
+export function policyColumns(fields: InsuranceFields) {
+  return {
+    kind: fields.kind,
+    policy_number: fields.policyNumber,
+    starts_on: fields.startsOn,
+    ends_on: fields.endsOn,
+  } as const
+}
+
 /** A new row of `insurance`. */
 export function policyInsertRow(
   fields: InsuranceFields,
@@ -19,10 +29,7 @@ export function policyInsertRow(
     id: about.id,
     external_id: about.externalId ?? null,
     child_id: about.childId,
-    kind: fields.kind,
-    policy_number: fields.policyNumber,
-    starts_on: fields.startsOn,
-    ends_on: fields.endsOn,
+    ...policyColumns(fields),
     created_at: about.now,
     updated_at: about.now,
     revision: 1,

@@ -1,0 +1,5 @@
+/** What other subjects may ask of placements. */
+export { refreshCurrentPlacements } from './current'
+export { canUndoMove } from './moves'
+export { placementFromRow } from './row'
+export { addSpell, refuseSpellFaults, residentsByCenter, spellsOf } from './store'

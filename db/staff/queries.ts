@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { centerNames } from '../centers/queries'
+import type { Handle } from '../context'
+import type { Parsed } from '../contract/contract'
+import type { IsoDate } from '../contract/jalali'
+import { searchWords } from '../contract/persian'
+import type { StaffMember } from '../contract/staff'
+import { RegisterError } from '../errors'
+import { staffFromRow, type StaffRecord } from './row'
+
+/** How many people work in each center on the day; a center without any is not in it. */
+export async function staffByCenter(db: Handle, day: IsoDate): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('staff')
+    .select(({ fn }) => ['center_id', fn.countAll<number>().as('members')])
+    .where('center_id', 'is not', null)
+    .where('starts_on', '<=', day)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', day)]))
+    .where('deleted_at', 'is', null)
+    .groupBy('center_id')
+    .execute()
+  return new Map(rows.map((row) => [row.center_id ?? '', row.members]))
+}
+
+/** The staff asked for, in Persian order of name. */
+export async function listStaff(db: Handle, asked: Parsed<'staff.list'>): Promise<StaffMember[]> {
+  let query = db.selectFrom('staff').selectAll().where('deleted_at', 'is', null)
+  for (const word of searchWords(asked.text)) {
+    query = query.where(sql<boolean>`instr(name_search, ${word}) > 0`)
+  }
+  const { centerId, role, on } = asked
+  if (centerId !== undefined) query = query.where('center_id', '=', centerId)
+  if (role !== undefined) query = query.where('role', '=', role)
+  if (on !== undefined) {
+    query = query
+      .where('starts_on', '<=', on)
+      .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', on)]))
+  }
+  const rows = await query.orderBy('name_sort').orderBy('id').execute()
+  const names = await centerNames(
+    db,
+    rows.map((row) => row.center_id),
+  )
+  return rows.map((row) => staffFromRow(row, names.get(row.center_id) ?? null))
+}
+
+/** A live staff member by her id. NOT_FOUND. */
+export async function findStaffMember(db: Handle, id: string): Promise<StaffRecord> {
+  const row = await db
+    .selectFrom('staff')
+    .selectAll()
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new RegisterError({ code: 'NOT_FOUND' })
+  return row
+}

@@ -1,0 +1,38 @@
+import type { Context } from './context'
+import type { AcceptedWarning, Finding } from './contract/findings'
+import type { FileDraft } from './rules/draft'
+import { enforce, keepAccepted } from './rules/enforce'
+import { judgeFile } from './rules/judge'
+
+/** A step on a child's file before it is stored: the file as it would stand, the records it touches, and those of them that are new. */
+export interface Step {
+  readonly draft: FileDraft
+  readonly touched: ReadonlySet<string>
+  readonly made: ReadonlySet<string>
+}
+
+/** What the rules say of the step; ids of records that are not stored yet are left out. */
+export async function checkStep(context: Context, step: Step): Promise<Finding[]> {
+  return withoutNewIds(await judgeFile(context, step.draft, step.touched), step)
+}
+
+/** Lets the step pass the rules and keeps the reasons of accepted warnings, or throws RULE_BLOCKED. */
+export async function passStep(
+  context: Context,
+  step: Step,
+  accepted: readonly AcceptedWarning[],
+): Promise<void> {
+  const findings = await judgeFile(context, step.draft, step.touched)
+  enforce(withoutNewIds(findings, step), accepted)
+  await keepAccepted(context, findings, accepted)
+}
+
+function withoutNewIds(findings: readonly Finding[], { made }: Step): Finding[] {
+  const known = (id: string | null) => (id === null || made.has(id) ? null : id)
+  return findings.map((finding) => ({
+    ...finding,
+    recordId: known(finding.recordId),
+    childId: known(finding.childId),
+    otherId: known(finding.otherId),
+  }))
+}
