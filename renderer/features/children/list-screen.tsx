@@ -1,0 +1,194 @@
+import { UserPlus } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { ChildRow } from '../../../db/contract/children'
+import { fileKeepers } from '../../../db/contract/method'
+import { useQueryMethod, useRowWindows } from '../../api/hooks'
+import { useSession } from '../../api/session'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { FailureNotice } from '../../ui/failure-notice'
+import { KeyHint } from '../../ui/key-hint'
+import { PageHeader } from '../../ui/page-header'
+import { SearchField } from '../../ui/search-field'
+import { notify } from '../../ui/toast'
+import { VirtualTable } from '../../ui/virtual-table'
+import { childrenWords } from '../../words/children'
+import { common } from '../../words/common'
+import { useListState } from './list-address'
+import { listColumns } from './list-columns'
+import { type Filters, ListFilters } from './list-filters'
+import { listJob, MOST_PRINTED, wholeList } from './list-print'
+import { type ChildOrder, everyone, isNarrowed, searchInput, withKnownAge } from './list-state'
+import { filterInWords, orderInWords } from './list-words'
+import { PrintButtons } from './print-buttons'
+
+const noCenters: readonly never[] = []
+const orders: Readonly<Record<string, ChildOrder>> = {
+  name: 'name',
+  file_number: 'file_number',
+  birth_date: 'birth_date',
+  placement_since: 'placement_since',
+}
+
+/** All children of the register: found as you type, filtered, ordered, opened. */
+export default function ListScreen() {
+  const session = useSession()
+  const { settings, today } = session
+  const { state: asked, change, leaveFor } = useListState()
+  const state = withKnownAge(asked, settings.ageBands)
+  const input = searchInput(state, settings.ageBands)
+  const list = useRowWindows('children.search', input)
+  const centers = useQueryMethod('centers.list', {}).value ?? noCenters
+  const mayAdmit = session.may(fileKeepers)
+
+  const leave = useRef(leaveFor)
+  useEffect(() => {
+    leave.current = leaveFor
+  })
+  const open = useCallback((child: ChildRow) => leave.current(`/children/${child.id}`), [])
+  const columns = useMemo(() => listColumns(today, open), [today, open])
+  const onFilter = useCallback((filters: Partial<Filters>) => change(filters), [change])
+  const clear = useCallback(() => change({ ...everyone }), [change])
+
+  const search = useRef<HTMLInputElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  useFocusKey(() => search.current?.focus())
+
+  const total = list.value?.total ?? 0
+  const registerTotal = list.value?.registerTotal ?? 0
+  const admit = mayAdmit && (
+    <Button
+      variant="primary"
+      icon={<UserPlus aria-hidden="true" className="size-4" />}
+      onPress={() => leaveFor('/admission')}
+    >
+      {registerTotal === 0 ? childrenWords.admitFirst : childrenWords.admit}
+    </Button>
+  )
+  const isEmpty = list.value?.registerTotal === 0
+
+  const gather = async () => {
+    if (total > MOST_PRINTED) {
+      notify({ kind: 'error', text: childrenWords.tooLongToPrint(total, MOST_PRINTED) })
+      return null
+    }
+    const rows = await wholeList(input)
+    if (!rows.ok) return rows
+    const centerName = (id: string): string | null => centers.find((center) => center.id === id)?.name ?? null
+    return {
+      ok: true as const,
+      value: listJob({
+        today,
+        registerName: session.registerName,
+        filter: filterInWords(state, centerName),
+        order: orderInWords(state),
+        rows: [...rows.value],
+      }),
+    }
+  }
+
+  return (
+    <div className="flex min-h-0 grow flex-col gap-3">
+      <PageHeader
+        title={childrenWords.title}
+        actions={
+          !isEmpty && (
+            <>
+              {admit}
+              <PrintButtons gather={gather} isDisabled={total === 0} />
+            </>
+          )
+        }
+      />
+      {isEmpty ? (
+        <EmptyState title={childrenWords.emptyTitle} actions={admit}>
+          {mayAdmit ? childrenWords.emptyText : childrenWords.emptyTextReader}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="flex items-center gap-3">
+            <SearchField
+              label={childrenWords.searchLabel}
+              placeholder={childrenWords.searchPlaceholder}
+              value={state.text}
+              onChange={(text) => change({ text })}
+              inputRef={search}
+              autoFocus
+              onSubmit={() => {
+                const only = total === 1 ? list.rows.rowAt(0) : undefined
+                if (only) open(only)
+                else body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+              }}
+            />
+            <KeyHint keys={[childrenWords.focusSearchKey]} />
+          </div>
+          <ListFilters
+            kinds={state.kinds}
+            centerId={state.centerId}
+            sex={state.sex}
+            age={state.age}
+            insured={state.insured}
+            centers={centers}
+            bands={settings.ageBands}
+            isNarrowed={isNarrowed(state)}
+            onChange={onFilter}
+            onClear={clear}
+          />
+          <p role="status" className="text-sm text-ink-soft">
+            {list.value ? childrenWords.shown(total, registerTotal) : common.loading}
+          </p>
+          {list.failure && <FailureNotice failure={list.failure} />}
+          <div ref={body} className="flex min-h-0 grow flex-col">
+            <VirtualTable
+              label={childrenWords.listLabel}
+              columns={columns}
+              rows={list.rows}
+              rowKey={(child) => child.id}
+              onOpen={open}
+              // The column says age, the register orders by birth date: the youngest was born last.
+              order={{
+                id: state.order,
+                descending: state.order === 'birth_date' ? !state.descending : state.descending,
+              }}
+              onOrder={(id, descending) => {
+                const order = orders[id]
+                if (order === undefined) return
+                change({ order, descending: order === 'birth_date' ? !descending : descending })
+              }}
+              empty={
+                <EmptyState
+                  title={childrenWords.nothingTitle}
+                  actions={<Button onPress={clear}>{common.clearFilters}</Button>}
+                >
+                  {childrenWords.nothingText}
+                </EmptyState>
+              }
+            />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Calls back when «/» is pressed where nothing is being typed and nothing lies over the page. */
+function useFocusKey(focus: () => void): void {
+  const latest = useRef(focus)
+  useEffect(() => {
+    latest.current = focus
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { target } = event
+      const types =
+        target instanceof HTMLElement &&
+        (target.isContentEditable || target.matches('input, textarea, select, [role="dialog"] *'))
+      if (types || (event.key !== childrenWords.focusSearchKey && event.code !== 'Slash')) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      latest.current()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
