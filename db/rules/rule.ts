@@ -30,5 +30,5 @@ export interface RuleFinding {
 
 /** For rules of plain sense that no law began. */
 export const ALWAYS: IsoDate = '0000-01-01'
-/** The law on children without a fit guardian: 31 Shahrivar 1392. Trial custody of six months and its order rest on it. */
+/** The law on children without a fit guardian: 31 Shahrivar 1392. Trial custody of six months rests on it. */
 export const LAW_OF_1392: IsoDate = '2013-09-22'

@@ -1,5 +1,79 @@
+import { b01IdentityPresent } from './identity/b01-identity-present'
+import { b02BirthDatePossible } from './identity/b02-birth-date-possible'
+import { w03NationalIdChecksum } from './identity/w03-national-id-checksum'
+import { b04NationalIdOfAnother } from './identity/b04-national-id-of-another'
+import { w05NationalIdMissing } from './identity/w05-national-id-missing'
+import { w06BirthDateEstimated } from './identity/w06-birth-date-estimated'
+import { w07LookAlike } from './identity/w07-look-alike'
+import { b10EndBeforeStart } from './placements/b10-end-before-start'
+import { b11Overlap } from './placements/b11-overlap'
+import { w12Gap } from './placements/w12-gap'
+import { b13SecondOpen } from './placements/b13-second-open'
+import { b14StartBeforeBirth } from './placements/b14-start-before-birth'
+import { b15InTheFuture } from './placements/b15-in-the-future'
+import { b16AfterDeath } from './placements/b16-after-death'
+import { w17ShorterThanADay } from './placements/w17-shorter-than-a-day'
+import { w18FirstNotAdmission } from './placements/w18-first-not-admission'
+import { b19MoveNotAllowed } from './placements/b19-move-not-allowed'
+import { w20AdoptedWithoutTrial } from './placements/w20-adopted-without-trial'
+import { w21TrialSixMonths } from './placements/w21-trial-six-months'
+import { w22KinshipUnnamed } from './placements/w22-kinship-unnamed'
+import { w23ReunifiedWithDeadParent } from './placements/w23-reunified-with-dead-parent'
+import { w24OrderMissing } from './placements/w24-order-missing'
+import { b25AdmissionAt18 } from './placements/b25-admission-at-18'
+import { w26IndependentUnder16 } from './placements/w26-independent-under-16'
+import { b27AdoptedAt18 } from './placements/b27-adopted-at-18'
 import { w28Capacity } from './placements/w28-capacity'
+import { w29OutsideLicence } from './placements/w29-outside-licence'
+import { w30CenterClosed } from './placements/w30-center-closed'
+import { w31AbsentLong } from './placements/w31-absent-long'
+import { r32NowhereThisMonth } from './placements/r32-nowhere-this-month'
+import { r33ChangedAfterSigning } from './placements/r33-changed-after-signing'
+import { b50EndBeforeStart } from './insurance/b50-end-before-start'
+import { w51Overlap } from './insurance/w51-overlap'
+import { w52Uninsured } from './insurance/w52-uninsured'
+import { w53EndingSoon } from './insurance/w53-ending-soon'
+import { w54StartBeforeBirth } from './insurance/w54-start-before-birth'
+import { r55GrownOut } from './insurance/r55-grown-out'
 import type { Rule } from './rule'
 
 /** Every rule of the data, in the order in which findings are told. */
-export const rules: readonly Rule[] = [w28Capacity]
+export const rules: readonly Rule[] = [
+  b01IdentityPresent,
+  b02BirthDatePossible,
+  w03NationalIdChecksum,
+  b04NationalIdOfAnother,
+  w05NationalIdMissing,
+  w06BirthDateEstimated,
+  w07LookAlike,
+  b10EndBeforeStart,
+  b11Overlap,
+  w12Gap,
+  b13SecondOpen,
+  b14StartBeforeBirth,
+  b15InTheFuture,
+  b16AfterDeath,
+  w17ShorterThanADay,
+  w18FirstNotAdmission,
+  b19MoveNotAllowed,
+  w20AdoptedWithoutTrial,
+  w21TrialSixMonths,
+  w22KinshipUnnamed,
+  w23ReunifiedWithDeadParent,
+  w24OrderMissing,
+  b25AdmissionAt18,
+  w26IndependentUnder16,
+  b27AdoptedAt18,
+  w28Capacity,
+  w29OutsideLicence,
+  w30CenterClosed,
+  w31AbsentLong,
+  r32NowhereThisMonth,
+  r33ChangedAfterSigning,
+  b50EndBeforeStart,
+  w51Overlap,
+  w52Uninsured,
+  w53EndingSoon,
+  w54StartBeforeBirth,
+  r55GrownOut,
+]

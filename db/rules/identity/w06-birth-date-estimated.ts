@@ -1,0 +1,19 @@
+import { ALWAYS, type Rule } from '../rule'
+
+/**
+ * The birth date is estimated and the child is of school age on the register's day: 6 to 17 completed years. Nothing is
+ * asked about a child who has died.
+ */
+export const w06BirthDateEstimated: Rule = {
+  code: 'W06',
+  severity: 'warn',
+  subject: 'child',
+  fields: ['birthDate', 'birthDateEstimated'],
+  since: ALWAYS,
+  check: ({ child, current, yearsOn, today }) => {
+    const age = yearsOn(today)
+    if (!child.birthDateEstimated || age === null || age < 6 || age > 17 || current?.kind === 'deceased')
+      return []
+    return [{ recordId: child.id, details: { age } }]
+  },
+}

@@ -1,0 +1,28 @@
+import { birthdayAt } from '../../contract/jalali'
+import { covers } from '../facts'
+import { ALWAYS, type Rule } from '../rule'
+
+/**
+ * The child turned 18 (or 23) while insured as a dependant, and that policy is still in force on the register's day. The
+ * register does not ask in whose name a policy is, so «بیمه سلامت» stands for it: that is the fund which covers children in
+ * care to 18, and to 23 while they study.
+ */
+export const r55GrownOut: Rule = {
+  code: 'R55',
+  severity: 'report',
+  subject: 'insurance',
+  fields: ['endsOn'],
+  since: ALWAYS,
+  check: ({ soundPolicies, birthDate, today }) => {
+    if (birthDate === null) return []
+    const reached = [23, 18]
+      .map((years) => ({ years, on: birthdayAt(birthDate, years) }))
+      .find(({ on }) => on <= today)
+    if (reached === undefined) return []
+    return soundPolicies
+      .filter(
+        (policy) => policy.kind === 'health_basic' && policy.startsOn < reached.on && covers(policy, today),
+      )
+      .map((policy) => ({ recordId: policy.id, on: reached.on, details: { ...reached } }))
+  },
+}

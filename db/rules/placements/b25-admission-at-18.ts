@@ -1,0 +1,30 @@
+import { careKinds, consecutive } from '../facts'
+import type { SpellDraft } from '../draft'
+import { ALWAYS, type Rule } from '../rule'
+
+const cameByTransfer = (previous: SpellDraft | null, spell: SpellDraft): boolean =>
+  previous?.kind === 'transferred_out' || (previous === null && spell.entryRoute === 'transfer')
+
+/**
+ * Nobody is admitted at 18 or over. An admission is a residential spell of a child who was not in care just before: her first,
+ * one after a gap, or one after reunification, independent living or adoption. Who comes back from a family placement or
+ * from absence, changes homes, or came by transfer from a home elsewhere was in care all along and may be older.
+ */
+export const b25AdmissionAt18: Rule = {
+  code: 'B25',
+  severity: 'block',
+  subject: 'placement',
+  fields: ['startsOn'],
+  since: ALWAYS,
+  check: (facts) =>
+    consecutive(facts).flatMap(({ previous, spell }) => {
+      const age = facts.yearsOn(spell.startsOn)
+      if (spell.kind !== 'residential' || age === null || age < 18) return []
+      if (cameByTransfer(previous, spell)) return []
+      const wasInCare =
+        previous !== null &&
+        (careKinds.has(previous.kind) || previous.kind === 'absconded') &&
+        (previous.endsOn === null || previous.endsOn >= spell.startsOn)
+      return wasInCare ? [] : [{ recordId: spell.id, on: spell.startsOn, details: { age } }]
+    }),
+}

@@ -1,0 +1,19 @@
+import { ALWAYS, type Rule } from '../rule'
+
+/**
+ * Independent living does not begin under 16.
+ */
+export const w26IndependentUnder16: Rule = {
+  code: 'W26',
+  severity: 'warn',
+  subject: 'placement',
+  fields: ['kind', 'startsOn'],
+  since: ALWAYS,
+  check: ({ spells, yearsOn }) =>
+    spells.flatMap((spell) => {
+      const age = yearsOn(spell.startsOn)
+      return spell.kind === 'independent' && age !== null && age < 16
+        ? [{ recordId: spell.id, on: spell.startsOn, details: { age } }]
+        : []
+    }),
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { PlacementKind } from '../contract/placements'
+import type { FileDraft, PolicyDraft, SpellDraft, SupportDraft } from './draft'
+import { factsOf, type CenterFacts, type Surroundings } from './facts'
+import type { Rule, RuleFinding } from './rule'
+
+/** The day on which the cases are judged: 1403/03/06. */
+export const TODAY = '2024-05-26'
+
+/** A file as a case needs it: a girl of ten in a home since 1399, insured, to whom no rule objects; what is given replaces it. */
+export function aFile(
+  given: {
+    readonly child?: Partial<FileDraft['child']>
+    readonly spells?: readonly SpellDraft[]
+    readonly supports?: readonly SupportDraft[]
+    readonly policies?: readonly PolicyDraft[]
+  } = {},
+): FileDraft {
+  return {
+    child: {
+      id: 'child',
+      createdAt: '2020-04-20T08:00:00.000Z',
+      centerId: 'home',
+      fileNumber: '۱۲',
+      firstName: 'نرگس',
+      lastName: 'آزمون',
+      fatherName: 'محمد',
+      motherName: null,
+      sex: 'female',
+      birthDate: '2014-05-01',
+      birthDateEstimated: false,
+      nationalId: '0499370899',
+      nationalIdMissingReason: null,
+      foreignId: null,
+      legalStatus: 'parents_unfit',
+      admissionReasons: [],
+      disability: null,
+      stayReason: null,
+      notes: null,
+      ...given.child,
+    },
+    placements: given.spells ?? [aSpell('residential', '2020-04-20')],
+    supports: given.supports ?? [],
+    policies: given.policies ?? [aPolicy('health_basic', '2020-04-20')],
+  }
+}
+
+/** A spell with all that its kind asks for; its id is its kind unless given. */
+export function aSpell(
+  kind: PlacementKind,
+  startsOn: string,
+  endsOn: string | null = null,
+  given: Partial<SpellDraft> = {},
+): SpellDraft {
+  return {
+    id: kind,
+    kind,
+    startsOn,
+    endsOn,
+    centerId: kind === 'residential' ? 'home' : null,
+    entryRoute: kind === 'residential' ? 'judicial' : null,
+    orderNumber: '۱۴۰۰/۱۲',
+    orderDate: startsOn,
+    relativeName: kind === 'kinship' ? 'مریم آزمون' : null,
+    relation: kind === 'kinship' ? 'aunt' : null,
+    ...given,
+  }
+}
+
+/** A policy; its id is its kind unless given. */
+export function aPolicy(
+  kind: string,
+  startsOn: string,
+  endsOn: string | null = null,
+  id = kind,
+): PolicyDraft {
+  return { id, kind, startsOn, endsOn }
+}
+
+/** A center about which nothing is known but what is given. */
+export function aCenter(given: Partial<CenterFacts> = {}): CenterFacts {
+  return {
+    id: 'home',
+    capacity: null,
+    licensedSex: null,
+    licensedAgeFrom: null,
+    licensedAgeTo: null,
+    openedOn: null,
+    closedOn: null,
+    ...given,
+  }
+}
+
+/** A register with one home and no other child; what is given replaces it. */
+export function aRegister(
+  given: Partial<Surroundings> = {},
+  center: Partial<CenterFacts> = {},
+): Surroundings {
+  return {
+    today: TODAY,
+    realToday: TODAY,
+    center: (id) => (id === 'home' ? aCenter(center) : null),
+    residentsOn: () => 1,
+    sameNationalId: () => [],
+    lookAlikes: () => [],
+    signedMonths: [],
+    spellChanges: () => [],
+    ...given,
+  }
+}
+
+interface SilentCase {
+  readonly when: string
+  readonly file: FileDraft
+  readonly register?: Surroundings
+}
+interface FiringCase extends SilentCase {
+  /** The findings, in order; only the given parts are compared. */
+  readonly finds: readonly [Partial<RuleFinding>, ...Partial<RuleFinding>[]]
+}
+
+/** Runs a rule's cases: those in which it finds and those in which it must stay silent. There are some of both. */
+export function testRule(
+  rule: Rule,
+  cases: {
+    readonly fires: readonly [FiringCase, ...FiringCase[]]
+    readonly silent: readonly [SilentCase, ...SilentCase[]]
+  },
+): void {
+  const findingsIn = ({ file, register = aRegister() }: SilentCase): readonly RuleFinding[] =>
+    rule.check(factsOf(file, register)).filter(({ on }) => (on ?? register.today) >= rule.since)
+
+  describe(rule.code, () => {
+    it.each(cases.fires)('finds: $when', (one) => {
+      const findings = findingsIn(one)
+      expect(findings).toHaveLength(one.finds.length)
+      expect(findings).toMatchObject(one.finds)
+    })
+
+    it.each(cases.silent)('stays silent: $when', (one) => {
+      expect(findingsIn(one)).toEqual([])
+    })
+  })
+}
