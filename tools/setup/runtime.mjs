@@ -105,7 +105,12 @@ export async function setUpRuntime({ officialOnly }) {
   return alone('runtime', waitSentence, async () => {
     const fetched = (await fetchOfficial()) ? officialRuntime() : undefined
     if (fetched !== undefined) return fetched
-    if (officialOnly || standInPlatform !== `${process.platform}-${process.arch}`) {
+    if (officialOnly) {
+      throw new SetupFailure(
+        `Electron ${namedVersion()} could not be downloaded from GitHub: check the network and the proxy, then try again.`,
+      )
+    }
+    if (standInPlatform !== `${process.platform}-${process.arch}`) {
       throw new SetupFailure(
         `Electron ${namedVersion()} could not be downloaded from GitHub: check the network, or unpack it yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH.`,
       )
