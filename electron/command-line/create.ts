@@ -51,7 +51,7 @@ export async function create(words: readonly string[], io: CommandIo): Promise<n
     closedOn: null,
   })
   if (!fields.success) throw new UsageError('--province, --county or --capacity is not understood.')
-  const { register, recoveryKey } = await createRegisterFile({
+  const { recoveryKey, register } = await createRegisterFile({
     path,
     name: name.data,
     userName: userName.data,
@@ -59,14 +59,11 @@ export async function create(words: readonly string[], io: CommandIo): Promise<n
     sqliteBinding: io.sqliteBinding,
     // Who creates a register here has its recovery key in hand: it is printed below.
     recoveryConfirmed: true,
+    first: async (context) => {
+      await handlers['centers.save'](context, { fields: fields.data })
+    },
   })
-  try {
-    await register.command('centers.save', (context) =>
-      handlers['centers.save'](context, { fields: fields.data }),
-    )
-  } finally {
-    await register.close()
-  }
+  await register.close()
   if (options['json'] === true) printJson(io, { register: path, recovery_key: recoveryKey })
   else print(io, recoveryKey)
   say(io, 'This recovery key is shown only now. Write it down and keep it away from the computer.')

@@ -1,0 +1,53 @@
+import { createUser } from '../accounts'
+import { importRawPackage } from '../interchange/import-package'
+import { createRegisterFile } from '../register-file'
+import { saveSettings } from '../settings/commands'
+import type { Scenario } from '../contract/register'
+import { demoPackage } from './package'
+import { demoPlans } from './scenarios'
+
+/** The password of every demonstration's users when no other is given; nothing real is behind it. */
+export const demoPassword = 'sarpanah-demo'
+
+/** Makes a demonstration register: invented people whose figures are the published ones. The same seed gives the same people. */
+export async function makeDemonstration(options: {
+  readonly path: string
+  readonly scenario: Scenario
+  readonly seed?: number
+  readonly password?: string
+  readonly sqliteBinding?: string | undefined
+  /** 0–1. */
+  onProgress?(done: number): void
+}): Promise<void> {
+  const plan = demoPlans[options.scenario]
+  const password = options.password ?? demoPassword
+  const { register } = await createRegisterFile({
+    path: options.path,
+    name: plan.name,
+    userName: 'director',
+    password,
+    sqliteBinding: options.sqliteBinding,
+    demo: { referenceDate: plan.publishedOn },
+    recoveryConfirmed: true,
+  })
+  try {
+    options.onProgress?.(0.1)
+    await createUser(register, { name: 'worker', role: 'social_worker', password })
+    await createUser(register, { name: 'province', role: 'province_officer', password })
+    await register.command('settings.save', (context) =>
+      saveSettings(context, { ...register.settings, ageBands: [...plan.ageBands] }),
+    )
+    options.onProgress?.(0.4)
+    const outcome = await importRawPackage(register, demoPackage(plan, options.seed ?? plan.seed), {
+      dryRun: false,
+      acceptWarnings: true,
+    })
+    if (outcome.refused) {
+      const rules = [...new Set(outcome.findings.map(({ rule }) => rule))].join(' ')
+      throw new Error(`The demonstration breaks its own rules: ${rules}`)
+    }
+    options.onProgress?.(1)
+  } finally {
+    await register.close()
+  }
+}
