@@ -13,6 +13,15 @@ export function redact(text: string): string {
   return text.replaceAll(LONG_NUMBER, '#').replaceAll(PERSIAN, '…')
 }
 
+/** One line of the log, redacted; the log's own ids stay as they are, so that they can be found again. */
+export function logLine(event: string, facts: LogFacts): string {
+  const parts = Object.entries(facts).map(([name, fact]) => {
+    const text = String(fact)
+    return `${name}=${name === 'logId' && /^[\w-]{1,40}$/u.test(text) ? text : redact(text)}`
+  })
+  return [redact(event), ...parts].join(' ')
+}
+
 /**
  * What of an error may be kept: its class, its system code and the places in the program. Its message is left out,
  * because messages quote data.

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { MainLogger } from 'electron-log'
-import { describeError, redact, type LogFacts } from './log-redaction'
+import { describeError, logLine, type LogFacts } from './log-redaction'
 import { logFolder } from './paths'
 
 let logger: Promise<Pick<MainLogger, 'info' | 'error'>> | null = null
@@ -22,8 +22,8 @@ export function logFailure(event: string, error: unknown, facts: LogFacts = {}):
 async function write(level: 'info' | 'error', event: string, facts: LogFacts): Promise<void> {
   try {
     logger ??= open()
-    const line = [event, ...Object.entries(facts).map(([name, fact]) => `${name}=${String(fact)}`)]
-    ;(await logger)[level](redact(line.join(' ')))
+    const line = logLine(event, facts)
+    ;(await logger)[level](line)
   } catch {
     // A log that cannot be written (full disk, read-only folder) must not stop the work it tells about.
   }

@@ -1,7 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import type { PrintJob } from '../db/contract/shell'
 import { trust } from './ipc/sender'
-import { ShellRefusal } from './ipc/shell-answers'
+import { ShellRefusal } from './ipc/shell-refusal'
 import { PAGE_ADDRESS } from './page-files'
 import { preloadScript } from './paths'
 import { pagePreferences } from './security'

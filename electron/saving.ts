@@ -1,36 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { app, BrowserWindow, dialog, type WebContents } from 'electron'
-import { ShellRefusal } from './ipc/shell-answers'
-
-/**
- * Asks where a PDF shall be saved; null when the user turns back. A test run in a checkout names the folder in
- * SARPANAH_TEST_SAVE_DIR instead of answering a dialog.
- */
-export async function choosePdfPath(fileName: string, contents: WebContents): Promise<string | null> {
-  const name = `${safeName(fileName)}.pdf`
-  const testFolder = app.isPackaged ? undefined : process.env['SARPANAH_TEST_SAVE_DIR']
-  if (testFolder !== undefined && testFolder !== '') return join(testFolder, name)
-  const options: Electron.SaveDialogOptions = {
-    title: 'ذخیرهٔ فایل',
-    buttonLabel: 'ذخیره',
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  }
-  const window = BrowserWindow.fromWebContents(contents)
-  const answer = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options))
-  if (answer.canceled || answer.filePath === '') return null
-  const { filePath } = answer
-  if (filePath.toLowerCase().endsWith('.pdf')) return filePath
-  // The dialog asked about the name as typed; the name with its ending was not confirmed.
-  if (existsSync(`${filePath}.pdf`)) throw new ShellRefusal({ code: 'CONFLICT', reason: 'file_exists' })
-  return `${filePath}.pdf`
-}
+import { ShellRefusal } from './ipc/shell-refusal'
 
 /** A file name that every system takes: no folder, no reserved sign, no leading or closing dot. */
 export function safeName(name: string): string {

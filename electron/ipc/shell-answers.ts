@@ -1,23 +1,13 @@
 import type { z } from 'zod'
 import type { Output, Parsed, ShellMethodName } from '../../db/contract/contract'
-import type { Failure, Result } from '../../db/contract/result'
+import type { Result } from '../../db/contract/result'
 import { shellMethods } from '../../db/contract/shell'
 import { logFailure } from '../log'
 import type { Caller } from './sender'
+import { ShellRefusal } from './shell-refusal'
 
 export type ShellHandlers = {
   readonly [Name in ShellMethodName]: (input: Parsed<Name>, caller: Caller) => Promise<Output<Name>>
-}
-
-/** What a handler of the shell throws to answer a failure of the contract. */
-export class ShellRefusal extends Error {
-  readonly failure: Failure
-
-  constructor(failure: Failure) {
-    super(failure.reason ?? failure.code)
-    this.name = 'ShellRefusal'
-    this.failure = failure
-  }
 }
 
 /** Parses the input by the contract and lets the shell's handler answer; never throws. */

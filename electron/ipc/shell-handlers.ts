@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron'
 import type { GrantedPaths } from '../granted-paths'
 import { dataFolder, defaultRegisterPath, demoPath } from '../paths'
 import { printOnPaper, printToPdf } from '../printing'
-import { choosePdfPath, saveWhole } from '../saving'
+import { safeName, saveWhole } from '../saving'
 import { finishJob, takeJob } from '../print-window'
-import { ShellRefusal, type ShellHandlers } from './shell-answers'
+import type { ShellHandlers } from './shell-answers'
+import { ShellRefusal } from './shell-refusal'
 
 /** The first major version of Electron with which releases are packed; an older runtime is the developers' stand-in. */
 const RELEASED_WITH = 45
@@ -104,6 +106,33 @@ async function chooseExisting(contents: WebContents): Promise<string | null> {
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options))
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/**
+ * Asks where a PDF shall be saved; null when the user turns back. A test run in a checkout names the folder in
+ * SARPANAH_TEST_SAVE_DIR instead of answering a dialog.
+ */
+async function choosePdfPath(fileName: string, contents: WebContents): Promise<string | null> {
+  const name = `${safeName(fileName)}.pdf`
+  const testFolder = app.isPackaged ? undefined : process.env['SARPANAH_TEST_SAVE_DIR']
+  if (testFolder !== undefined && testFolder !== '') return join(testFolder, name)
+  const options: Electron.SaveDialogOptions = {
+    title: 'ذخیرهٔ فایل',
+    buttonLabel: 'ذخیره',
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  }
+  const window = BrowserWindow.fromWebContents(contents)
+  const answer = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options))
+  if (answer.canceled || answer.filePath === '') return null
+  const { filePath } = answer
+  if (filePath.toLowerCase().endsWith('.pdf')) return filePath
+  // The dialog asked about the name as typed; the name with its ending was not confirmed.
+  if (existsSync(`${filePath}.pdf`)) throw new ShellRefusal({ code: 'CONFLICT', reason: 'file_exists' })
+  return `${filePath}.pdf`
 }
 
 /** A folder that cannot be made is told by the register when it writes there. */
