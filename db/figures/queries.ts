@@ -1,3 +1,3 @@
 export { childIdsBehind, childIdsOfReport, recordsBehind } from './behind'
 export { previousPeriod } from './days'
-export { reportFor } from './report'
+export { figuresFor, reportFor } from './report'

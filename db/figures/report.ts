@@ -35,23 +35,30 @@ export function planOf(context: Pick<Context, 'settings'>, request: ReportReques
   }
 }
 
-/** The report asked for, every figure counted now. NOT_FOUND for an unknown center. */
-export async function reportFor(context: Context, request: ReportRequest): Promise<Report> {
-  const named = await scopeOf(context, request)
+/** The figures of a request, every one counted now; nothing is asked of its center. */
+export async function figuresFor(context: Context, request: ReportRequest): Promise<Figure[]> {
   const plan = planOf(context, request)
   const figures: Figure[] = []
   for (const family of plan.families) figures.push(...(await countFamily(context.db, family)))
   figures.push(...(await sums(context, plan)))
+  return figures
+}
+
+/** The report asked for, with its identity checked. NOT_FOUND for an unknown center. */
+export async function reportFor(context: Context, request: ReportRequest): Promise<Report> {
+  const named = await scopeOf(context, request)
+  const { scope, days } = planOf(context, request)
+  const figures = await figuresFor(context, request)
   const value = (code: string): number => figures.find((figure) => figure.code === code)?.value ?? 0
   return {
     kind: request.kind,
     scope: { ...named, demo: context.demo },
-    period: plan.days.period,
-    asOf: plan.days.asOf,
+    period: days.period,
+    asOf: days.asOf,
     generatedAt: context.now,
     ageBands: context.settings.ageBands.map((band) => band.code),
     figures,
-    identity: await identityOf(context.db, plan.scope, plan.days, {
+    identity: await identityOf(context.db, scope, days, {
       opening: value('residential.opening'),
       admissions: value('residential.admissions'),
       exits: value('residential.exits'),

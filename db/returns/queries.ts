@@ -1,0 +1,86 @@
+import type { Context, Handle } from '../context'
+import { monthRange, type JalaliMonth } from '../contract/jalali'
+import type { Report, ReportRequest } from '../contract/reports'
+import type { MonthlyReturn, SignedReturn } from '../contract/returns'
+import { childIdsOfReport, reportFor } from '../figures/queries'
+import { changesSince, readContent } from './content'
+
+/** The report a monthly return holds: the center's month, its last day being the date of reference. */
+export function requestOf(centerId: string, month: JalaliMonth): ReportRequest {
+  return { kind: 'center', centerId, ...monthRange(month) }
+}
+
+/** Signed returns, newest month and revision first; of one center or of all. */
+export async function signedReturns(db: Handle, centerId?: string): Promise<SignedReturn[]> {
+  const rows = await returnRows(db)
+    .$if(centerId !== undefined, (query) => query.where('returns.center_id', '=', centerId ?? ''))
+    .orderBy('returns.month', 'desc')
+    .orderBy('centers.name_sort')
+    .orderBy('returns.revision_number', 'desc')
+    .execute()
+  return rows
+}
+
+function returnRows(db: Handle) {
+  return db
+    .selectFrom('returns')
+    .innerJoin('centers', 'centers.id', 'returns.center_id')
+    .select([
+      'returns.id',
+      'returns.center_id as centerId',
+      'centers.name as centerName',
+      'returns.month',
+      'returns.number',
+      'returns.revision_number as revisionNumber',
+      'returns.signed_by as signedBy',
+      'returns.signed_at as signedAt',
+      'returns.sha256',
+    ])
+}
+
+/** A month as it stands now, beside its last signed revision. NOT_FOUND for an unknown center. */
+export async function monthlyReturn(
+  context: Context,
+  centerId: string,
+  month: JalaliMonth,
+): Promise<MonthlyReturn> {
+  const report = await reportFor(context, requestOf(centerId, month))
+  const row = await returnRows(context.db)
+    .select('returns.content')
+    .where('returns.center_id', '=', centerId)
+    .where('returns.month', '=', month)
+    .orderBy('returns.revision_number', 'desc')
+    .executeTakeFirst()
+  if (row === undefined) {
+    return { status: 'draft', month, report, signed: null, signedReport: null, changes: [] }
+  }
+  const { content, ...signed } = row
+  const kept = readContent(content)
+  const changes = await changesNow(context, centerId, month, kept, report)
+  return {
+    status: changes.length > 0 ? 'changed' : 'signed',
+    month,
+    report,
+    signed,
+    signedReport: kept.report,
+    changes,
+  }
+}
+
+async function changesNow(
+  context: Context,
+  centerId: string,
+  month: JalaliMonth,
+  kept: ReturnType<typeof readContent>,
+  report: Report,
+): Promise<MonthlyReturn['changes']> {
+  const request = requestOf(centerId, month)
+  const settings = { ...context.settings, ageBands: kept.ageBands }
+  const sameBands = JSON.stringify(settings.ageBands) === JSON.stringify(context.settings.ageBands)
+  const asSigned = { ...context, settings }
+  return changesSince(
+    kept,
+    sameBands ? report : await reportFor(asSigned, request),
+    await childIdsOfReport(asSigned, request),
+  )
+}
