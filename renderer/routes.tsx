@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react'
+
+/** A screen: its path in the address and where its component (the module's default export) is loaded from when first shown. */
+export interface Screen {
+  readonly path: string
+  readonly load: () => Promise<{ readonly default: ComponentType }>
+}
+
+/** Every screen of an open register, one line each. */
+export const screens: readonly Screen[] = [
+  { path: '/children', load: () => import('./features/children/list-screen') },
+  { path: '/children/$childId', load: () => import('./features/children/file-screen') },
+  { path: '/centers', load: () => import('./features/centers/centers-screen') },
+  { path: '/staff', load: () => import('./features/staff/staff-screen') },
+  { path: '/settings', load: () => import('./features/settings/settings-screen') },
+]

@@ -1,0 +1,36 @@
+import { persianNumber } from '../../db/contract/persian'
+
+/** Sentences of the screen of staff. */
+export const staffWords = {
+  title: 'کارکنان',
+  description: (shown: number) => `${persianNumber(shown)} نفر`,
+  add: 'افزودن همکار',
+  newTitle: 'همکار تازه',
+  edit: (name: string) => `ویرایش ${name}`,
+  caption: 'کارکنان',
+  search: 'جست‌وجوی نام یا کد ملی',
+  center: 'مرکز',
+  everyCenter: 'همه مراکز',
+  role: 'سمت',
+  everyRole: 'همه سمت‌ها',
+  when: 'زمان کار',
+  working: 'مشغول به کار',
+  everyone: 'همه، با رفتگان',
+  name: 'نام',
+  firstName: 'نام کوچک',
+  lastName: 'نام خانوادگی',
+  nationalId: 'کد ملی',
+  startsOn: 'از تاریخ',
+  endsOn: 'تا تاریخ',
+  endsOnHelp: 'روز پایان کار؛ اگر مشغول است خالی بماند.',
+  remove: 'برداشتن از فهرست',
+  removeTitle: 'برداشتن همکار از فهرست',
+  removeText: (name: string) =>
+    `${name} از فهرست کارکنان برداشته می‌شود. اگر فقط کارش پایان یافته است، به جای این کار «تا تاریخ» را بنویسید تا شمار ماه‌های گذشته درست بماند.`,
+  removed: 'همکار از فهرست برداشته شد.',
+  saved: 'ثبت شد.',
+  empty: 'هنوز همکاری ثبت نشده است',
+  emptyText: 'کارکنان در گزارش ماهانه به تفکیک سمت شمرده می‌شوند.',
+  nothing: 'کسی با این جست‌وجو پیدا نشد',
+  nothingText: 'بخشی از نام را بنویسید یا پالایه‌ها را بردارید.',
+}
