@@ -1,0 +1,42 @@
+import { aFile, aPolicy, TODAY, testRule } from '../testing'
+import { r55GrownOut } from './r55-grown-out'
+
+testRule(r55GrownOut, {
+  fires: [
+    {
+      when: 'eighteen today',
+      file: aFile({ child: { birthDate: '2006-05-27' }, policies: [aPolicy('health_basic', '2020-04-20')] }),
+      finds: [{ recordId: 'health_basic', details: { years: 18, on: TODAY } }],
+    },
+    {
+      when: 'twenty-three',
+      file: aFile({ child: { birthDate: '2001-05-01' }, policies: [aPolicy('health_basic', '2020-04-20')] }),
+      finds: [{ details: { years: 23 } }],
+    },
+  ],
+  silent: [
+    {
+      when: 'eighteen tomorrow',
+      file: aFile({ child: { birthDate: '2006-05-28' }, policies: [aPolicy('health_basic', '2020-04-20')] }),
+    },
+    {
+      when: 'the policy began after the birthday',
+      file: aFile({ child: { birthDate: '2006-01-01' }, policies: [aPolicy('health_basic', '2024-02-01')] }),
+    },
+    {
+      when: 'it has ended',
+      file: aFile({
+        child: { birthDate: '2006-01-01' },
+        policies: [aPolicy('health_basic', '2020-04-20', '2024-02-01')],
+      }),
+    },
+    {
+      when: 'insured by work',
+      file: aFile({
+        child: { birthDate: '2001-05-01' },
+        policies: [aPolicy('social_security', '2020-04-20')],
+      }),
+    },
+    { when: 'the birth date is not known', file: aFile({ child: { birthDate: null } }) },
+  ],
+})

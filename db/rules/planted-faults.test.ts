@@ -1,0 +1,221 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { recordChange } from '../audit'
+import type { RuleCode } from '../contract/findings'
+import { ruleCodes } from '../contract/findings'
+import type { PlacementKind } from '../contract/placements'
+import { openTestRegister, type TestRegister } from '../testing'
+import type { FileDraft, PolicyDraft, SpellDraft } from './draft'
+import { rulesHandlers } from './handlers'
+import { judgeDrafts, judgeRegister } from './judge'
+import { storeFiles } from './storing'
+import { aCenter, aFile, aPolicy, aSpell } from './testing'
+
+/** A child of her own: name, birth date and national id that no other child has. */
+let born = 0
+function person(id: string, given: Partial<FileDraft['child']> = {}): Partial<FileDraft['child']> {
+  born += 1
+  const letters = Array.from(String(born), (digit) => 'بتجدرسشفکل'[Number(digit)] ?? '').join('')
+  const digits = `1230${String(born).padStart(5, '0')}`
+  const rest = Array.from(digits).reduce((sum, digit, at) => sum + Number(digit) * (10 - at), 0) % 11
+  return {
+    id,
+    firstName: 'نام',
+    lastName: `${letters}${letters}پور`,
+    fatherName: `پدر${letters}`,
+    birthDate: new Date(Date.UTC(2013, 0, 1 + born)).toISOString().slice(0, 10),
+    nationalId: `${digits}${String(rest < 2 ? rest : 11 - rest)}`,
+    ...given,
+  }
+}
+
+interface Planted {
+  readonly child?: Partial<FileDraft['child']>
+  readonly spells?: readonly SpellDraft[]
+  readonly supports?: FileDraft['supports']
+  readonly policies?: readonly PolicyDraft[]
+}
+
+/** The file with the fault; ids of its records are made the child's own. */
+function plant(id: string, { child, ...given }: Planted = {}): FileDraft {
+  const file = aFile({ ...given, child: person(id, child) })
+  const own = <T extends { readonly id: string }>(record: T): T => ({ ...record, id: `${id} ${record.id}` })
+  return {
+    child: file.child,
+    placements: file.placements.map(own),
+    supports: file.supports.map(own),
+    policies: file.policies.map(own),
+  }
+}
+
+const START = '2020-04-20'
+const home = aSpell('residential', START, '2022-01-01')
+const after = (kind: PlacementKind, given: Partial<SpellDraft> = {}): readonly SpellDraft[] => [
+  home,
+  aSpell(kind, '2022-01-01', null, given),
+]
+const at = (centerId: string, startsOn = START): readonly SpellDraft[] => [
+  aSpell('residential', startsOn, null, { centerId }),
+]
+const again = { id: 'again' }
+
+const faults: Readonly<Record<RuleCode, Planted>> = {
+  B01: { child: { fileNumber: null } },
+  B02: { child: { birthDate: '2024-05-27' } },
+  W03: { child: { nationalId: '0684159415' } },
+  B04: { child: { nationalId: '0370000110' } },
+  W05: { child: { nationalId: null } },
+  W06: { child: { birthDateEstimated: true } },
+  W07: { child: { firstName: 'یگانه', lastName: 'همانند', fatherName: 'رضا', birthDate: '2011-11-11' } },
+  B10: { spells: [aSpell('residential', START, '2020-04-19')] },
+  B11: { spells: [aSpell('residential', START, '2022-01-02'), aSpell('kinship', '2022-01-01')] },
+  W12: { spells: [home, aSpell('residential', '2022-01-02', null, again)] },
+  B13: { spells: [aSpell('residential', START), aSpell('kinship', '2022-01-01')] },
+  B14: { child: { birthDate: '2020-04-21' }, policies: [aPolicy('health_basic', '2020-04-21')] },
+  B15: { spells: [aSpell('residential', '2024-05-27')] },
+  B16: {
+    spells: [home, aSpell('deceased', '2022-01-01')],
+    supports: [{ id: 'support', programme: 'emdad', startsOn: '2022-01-02', endsOn: null }],
+  },
+  W17: { spells: [aSpell('residential', START, START), aSpell('residential', START, null, again)] },
+  W18: { spells: [aSpell('kinship', START)] },
+  B19: {
+    spells: [
+      home,
+      aSpell('adoption_trial', '2022-01-01', '2022-07-02'),
+      aSpell('adopted', '2022-07-02', '2023-01-01'),
+      aSpell('kinship', '2023-01-01'),
+    ],
+  },
+  W20: { spells: after('adopted') },
+  W21: { spells: after('adoption_trial') },
+  W22: { spells: after('kinship', { relation: null }) },
+  W23: { child: { legalStatus: 'parents_deceased' }, spells: after('reunified', { relation: 'mother' }) },
+  W24: { spells: after('host_family', { orderNumber: null }) },
+  B25: { child: { birthDate: '2002-01-01' }, policies: [aPolicy('social_security', START)] },
+  W26: { child: { birthDate: '2008-01-01' }, spells: after('independent') },
+  B27: {
+    child: { birthDate: '2003-01-01' },
+    spells: [home, aSpell('adoption_trial', '2022-01-01', '2022-07-02'), aSpell('adopted', '2022-07-02')],
+    policies: [],
+  },
+  W28: { spells: at('crowded', '2021-01-01') },
+  W29: { spells: at('for boys') },
+  W30: { spells: at('closed') },
+  W31: { spells: after('absconded') },
+  R32: { spells: [home] },
+  R33: { spells: at('signed', '2024-05-10') },
+  B50: { policies: [aPolicy('health_basic', START), aPolicy('accident', '2022-01-01', '2021-12-31')] },
+  W51: { policies: [aPolicy('health_basic', START), aPolicy('health_basic', '2022-01-01', null, 'again')] },
+  W52: { policies: [] },
+  W53: { policies: [aPolicy('health_basic', START, '2024-06-10')] },
+  W54: {
+    policies: [aPolicy('health_basic', START), aPolicy('accident', '2010-01-01', '2011-01-01')],
+  },
+  R55: { child: { birthDate: '2005-01-01' } },
+}
+
+const centers = [
+  aCenter(),
+  aCenter({ id: 'crowded', capacity: 1 }),
+  aCenter({ id: 'for boys', licensedSex: 'male' }),
+  aCenter({ id: 'closed', closedOn: '2022-01-01' }),
+  aCenter({ id: 'signed' }),
+]
+
+/** Children without a fault of their own, some of them needed for another's. */
+const others = (): FileDraft[] => [
+  plant('clean'),
+  plant('twice', { child: { nationalId: '0370000110' } }),
+  plant('double', {
+    child: { firstName: 'یگانه', lastName: 'همانند', fatherName: 'رضا', birthDate: '2011-12-11' },
+  }),
+  plant('first in the crowd', { spells: at('crowded') }),
+]
+
+describe('a register with one planted fault of each rule', () => {
+  let register: TestRegister
+  let files: FileDraft[]
+  beforeEach(async () => {
+    register = await openTestRegister()
+    files = [...ruleCodes.map((code) => plant(code, faults[code])), ...others()]
+  })
+  afterEach(() => register.dispose())
+
+  const expected = {
+    ...Object.fromEntries(ruleCodes.map((code) => [code, [code]])),
+    twice: ['B04'],
+    double: ['W07'],
+  }
+
+  it('gives exactly these codes, each at its own child', async () => {
+    const { db } = register
+    await storeFiles(db, files, centers)
+    await signLastMonthAndChangeIt(register)
+    const found = codesByChild(await judgeRegister(register.context()))
+    expect(found).toEqual(expected)
+  })
+
+  it('gives the same of files that are not stored yet, but for what only a signed return can tell', async () => {
+    const { R33: _signed, ...rest } = expected as Record<string, string[]>
+    expect(codesByChild(await judgeDrafts(register.context(), files, centers))).toEqual(rest)
+  })
+
+  it('answers rules.check whole or by severity', async () => {
+    await storeFiles(register.db, files, centers)
+    const ask = rulesHandlers['rules.check']
+    const all = await ask(register.context(), {})
+    const reports = await ask(register.context(), { severity: 'report' })
+    expect(new Set(reports.findings.map(({ rule }) => rule))).toEqual(new Set(['R32', 'R55']))
+    expect(all.findings.filter(({ severity }) => severity === 'report')).toEqual(reports.findings)
+    expect(all.findings.length).toBeGreaterThan(ruleCodes.length)
+  })
+})
+
+function codesByChild(findings: Awaited<ReturnType<typeof judgeRegister>>): Record<string, string[]> {
+  const codes: Record<string, string[]> = {}
+  for (const { rule, childId } of findings) (codes[childId ?? 'nobody'] ??= []).push(rule)
+  return codes
+}
+
+/** Ordibehesht 1403 is signed for one home, then a stay of that month is entered. */
+async function signLastMonthAndChangeIt({ db, context }: TestRegister): Promise<void> {
+  const { user } = context()
+  await db
+    .insertInto('users')
+    .values({
+      id: user.id,
+      name: user.name,
+      name_key: user.name,
+      role: user.role,
+      disabled: 0,
+      created_at: '2020-01-01T00:00:00.000Z',
+      updated_at: '2020-01-01T00:00:00.000Z',
+      revision: 1,
+    })
+    .execute()
+  await db
+    .insertInto('returns')
+    .values({
+      id: 'return',
+      center_id: 'signed',
+      month: '1403-02',
+      revision_number: 1,
+      number: 'signed/1403/02',
+      content: '{}',
+      sha256: '',
+      signed_by_id: user.id,
+      signed_by: user.name,
+      signed_at: '2024-05-22T08:00:00.000Z',
+    })
+    .execute()
+  const entered = await db.selectFrom('placements').selectAll().where('child_id', '=', 'R33').execute()
+  for (const spell of entered) {
+    await recordChange(context({ now: '2024-05-23T08:00:00.000Z' }), {
+      subject: 'placement',
+      recordId: spell.id,
+      childId: 'R33',
+      before: null,
+      after: { ...spell },
+    })
+  }
+}

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ruleCodes } from '../contract/findings'
+import { placementKinds } from '../contract/placements'
+import { ruleSentence, ruleTitle } from '../contract/words/rules'
+import { runRules } from './judge'
+import { rules } from './rules'
+import { aFile, aPolicy, aRegister, aSpell, TODAY } from './testing'
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const files = ['identity', 'placements', 'insurance'].flatMap((part) =>
+  readdirSync(join(folder, part)).map((name) => `${part}/${name}`),
+)
+
+describe('the list of rules', () => {
+  it('has one rule for every code of the contract, in its order', () => {
+    expect(rules.map(({ code }) => code)).toEqual([...ruleCodes])
+  })
+
+  it.each(rules)('$code says its severity by its letter', ({ code, severity }) => {
+    expect(severity).toBe({ B: 'block', W: 'warn', R: 'report' }[code.charAt(0)])
+  })
+
+  it.each(rules)('$code has a title, a sentence, and cases beside it', ({ code }) => {
+    expect(ruleTitle(code)).not.toBe('')
+    expect(ruleSentence({ rule: code, details: {} })).not.toBe('')
+    const own = files.filter((name) => name.includes(`/${code.toLowerCase()}-`))
+    expect(own).toHaveLength(2)
+    const cases = own.find((name) => name.endsWith('.test.ts'))
+    // What fires and what stays silent is asked for by the type of `testRule`.
+    expect(readFileSync(join(folder, cases ?? ''), 'utf8')).toContain('testRule(')
+  })
+
+  it('finds nothing in a file without fault', () => {
+    expect(runRules(aFile(), aRegister())).toEqual([])
+  })
+})
+
+describe('running the rules', () => {
+  it('fills in what all findings of a rule share', () => {
+    expect(runRules(aFile({ child: { fileNumber: null } }), aRegister())).toEqual([
+      {
+        rule: 'B01',
+        severity: 'block',
+        subject: 'child',
+        recordId: 'child',
+        childId: 'child',
+        fields: ['fileNumber'],
+        otherId: null,
+        details: { missing: 'fileNumber' },
+        accepted: null,
+      },
+    ])
+  })
+
+  it('judges spells in order of time whatever their order in the file', () => {
+    const spells = [aSpell('kinship', '2022-01-01'), aSpell('residential', '2020-04-20', '2022-01-01')]
+    expect(runRules(aFile({ spells }), aRegister())).toEqual([])
+  })
+
+  it('is total: any file, however broken, is judged without an error and said in words', () => {
+    const day = fc.oneof(
+      fc.constantFrom(TODAY, '0001-01-01', '9999-12-31', '1600-02-29'),
+      fc
+        .date({ min: new Date('1900-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+        .map((date) => date.toISOString().slice(0, 10)),
+    )
+    const end = fc.option(day)
+    const spell = fc
+      .tuple(fc.constantFrom(...placementKinds), day, end, fc.uuid())
+      .map(([kind, startsOn, endsOn, id]) => aSpell(kind, startsOn, endsOn, { id }))
+    const policy = fc
+      .tuple(fc.constantFrom('health_basic', 'accident'), day, end, fc.uuid())
+      .map(([kind, startsOn, endsOn, id]) => aPolicy(kind, startsOn, endsOn, id))
+    fc.assert(
+      fc.property(
+        fc.array(spell, { maxLength: 6 }),
+        fc.array(policy, { maxLength: 4 }),
+        fc.option(day),
+        fc.boolean(),
+        (spells, policies, birthDate, birthDateEstimated) => {
+          const register = aRegister(
+            {
+              residentsOn: () => 2,
+              signedMonths: [{ centerId: 'home', signedAt: '2024-05-22T08:00:00.000Z' }],
+            },
+            { capacity: 1, licensedSex: 'male', licensedAgeTo: 12, openedOn: TODAY, closedOn: TODAY },
+          )
+          const findings = runRules(
+            aFile({ child: { birthDate, birthDateEstimated }, spells, policies }),
+            register,
+          )
+          for (const finding of findings) expect(ruleSentence(finding)).not.toMatch(/undefined|NaN/u)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
