@@ -211,7 +211,7 @@ function RemoveDialog({ member, onClose }: { readonly member: StaffMember; reado
       }}
     >
       <p>{words.removeText(personName(member))}</p>
-      {remove.failure !== null && remove.failure !== undefined && <FailureNotice failure={remove.failure} />}
+      {remove.failure !== undefined && <FailureNotice failure={remove.failure} />}
     </ConfirmDialog>
   )
 }
