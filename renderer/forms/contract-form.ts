@@ -1,16 +1,19 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useRef, useState } from 'react'
 import {
   type DefaultValues,
   type FieldPath,
   type FieldValues,
+  type FieldErrors,
   get,
+  type Resolver,
+  set,
   useForm,
   type UseFormReturn,
 } from 'react-hook-form'
 import type { z } from 'zod'
 import type { AcceptedWarning, Finding, RuleCode } from '../../db/contract/findings'
 import type { Failure, Result } from '../../db/contract/result'
+import { inputFaults } from '../../db/contract/input-faults'
 import { ruleSentence } from '../../db/contract/words/rules'
 import { fieldFault, isRuleCode } from '../../db/contract/words/errors'
 import { keepDraft, takeDraft, whenLocking } from './drafts'
@@ -63,7 +66,7 @@ export function useContractForm<In extends FieldValues, Out>(
 ): ContractForm<In, Out> {
   const [draft] = useState(() => (draftKey === undefined ? null : (takeDraft(draftKey) as In | null)))
   const hook = useForm<In, unknown, Out>({
-    resolver: zodResolver(schema),
+    resolver: resolverOf(schema),
     defaultValues,
     mode: 'onTouched',
     shouldFocusError: true,
@@ -183,6 +186,19 @@ export function useContractForm<In extends FieldValues, Out>(
     save,
     showFindings,
     showFailure,
+  }
+}
+
+/** Checks by the contract's schema; every fault is the code that the register would answer. */
+function resolverOf<In extends FieldValues, Out>(schema: z.ZodType<Out, In>): Resolver<In, unknown, Out> {
+  return (values) => {
+    const parsed = schema.safeParse(values, { reportInput: true })
+    if (parsed.success) return { values: parsed.data, errors: {} }
+    const errors: FieldErrors<In> = {}
+    for (const [path, code] of Object.entries(inputFaults(parsed.error))) {
+      set(errors, path === '' ? 'root' : path, { type: 'fault', message: code })
+    }
+    return { values: {}, errors }
   }
 }
 

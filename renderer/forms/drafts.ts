@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react'
-
 /** What was typed and not saved when the register locked, by form; in memory only, and only for who typed it. */
 const drafts = new Map<string, unknown>()
 const locking = new Set<() => void>()
@@ -35,25 +33,15 @@ export function draftsBelongTo(user: string | null): void {
   drafts.clear()
 }
 
-let unsaved: ReadonlySet<string> = new Set()
-const watchers = new Set<() => void>()
+const unsaved = new Set<string>()
 
 /** Says that a form has, or no longer has, something unsaved. */
 export function markUnsaved(id: string, isUnsaved: boolean): void {
-  const next = new Set(unsaved)
-  if (isUnsaved) next.add(id)
-  else next.delete(id)
-  unsaved = next
-  for (const watcher of watchers) watcher()
+  if (isUnsaved) unsaved.add(id)
+  else unsaved.delete(id)
 }
 
 /** Whether any form holds something unsaved. */
-export function useUnsaved(): boolean {
-  return useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher)
-      return () => watchers.delete(watcher)
-    },
-    () => unsaved.size > 0,
-  )
+export function hasUnsaved(): boolean {
+  return unsaved.size > 0
 }

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react'
+
+/** What a document for print or PDF gets: the job's data (to be parsed by the document) and whether the register is a demonstration. */
+export interface DocumentProps {
+  readonly data: unknown
+  readonly demo: boolean
+}
+
+/** Every document that can be printed, by the name in its print job, one line each. */
+export const documents: Readonly<
+  Record<string, () => Promise<{ readonly default: ComponentType<DocumentProps> }>>
+> = {
+  list: () => import('./features/children/list-document'),
+  child: () => import('./features/children/child-document'),
+  recovery_key: () => import('./features/start/recovery-key-document'),
+}

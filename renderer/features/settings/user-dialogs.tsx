@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { contract } from '../../../db/contract/contract'
+import { roles } from '../../../db/contract/method'
+import type { User } from '../../../db/contract/register'
+import { roleWords } from '../../../db/contract/words/terms'
+import { useCommand } from '../../api/hooks'
+import { atField } from '../../forms/at-field'
+import { useContractForm } from '../../forms/contract-form'
+import { FormActions, FormBody } from '../../forms/form-body'
+import { FormRadioField, FormTextField } from '../../forms/form-fields'
+import { NewPasswordFields } from '../../forms/password-fields'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { notify } from '../../ui/toast'
+import { common } from '../../words/common'
+import { session } from '../../words/register'
+import { settingsWords } from '../../words/settings'
+
+const roleOptions = roles.map((role) => ({
+  id: role,
+  label: roleWords[role],
+  description: settingsWords.roleTexts[role],
+}))
+
+const same = { path: ['again'], message: 'passwords_differ' }
+const newUserSchema = contract['users.create'].input
+  .extend({ again: z.string() })
+  .refine((typed) => typed.password === typed.again, same)
+const passwordSchema = contract['users.setPassword'].input
+  .pick({ password: true })
+  .extend({ again: z.string() })
+  .refine((typed) => typed.password === typed.again, same)
+const roleSchema = contract['users.update'].input.pick({ role: true })
+
+interface DialogProps {
+  readonly onClose: () => void
+}
+
+/** Makes a user with a role and a first password. */
+export function NewUserDialog({ onClose }: DialogProps) {
+  const create = useCommand('users.create')
+  const form = useContractForm(newUserSchema, {
+    defaultValues: { name: '', role: 'social_worker', password: '', again: '' },
+  })
+  return (
+    <Dialog isOpen onClose={onClose} title={settingsWords.addUser}>
+      <FormBody
+        form={form}
+        unguarded
+        label={settingsWords.addUser}
+        onSave={async ({ name, role, password }) =>
+          atField(await create.run({ name, role, password }), 'user_exists', 'name')
+        }
+        onSaved={() => {
+          onClose()
+          notify({ text: settingsWords.userAdded })
+        }}
+      >
+        <FormTextField form={form} name="name" label={settingsWords.userName} isRequired autoFocus />
+        <FormRadioField
+          form={form}
+          name="role"
+          label={settingsWords.role}
+          options={roleOptions}
+          orientation="vertical"
+          isRequired
+        />
+        <NewPasswordFields form={form} name="password" againName="again" label={session.password} />
+        <Actions isSaving={form.isSaving} onClose={onClose} />
+      </FormBody>
+    </Dialog>
+  )
+}
+
+/** Changes a user's role. */
+export function RoleDialog({ user, onClose }: DialogProps & { readonly user: User }) {
+  const update = useCommand('users.update')
+  const form = useContractForm(roleSchema, { defaultValues: { role: user.role } })
+  const title = settingsWords.roleOf(user.name)
+  return (
+    <Dialog isOpen onClose={onClose} title={title}>
+      <FormBody
+        form={form}
+        unguarded
+        label={title}
+        onSave={({ role }) =>
+          update.run({ id: user.id, revision: user.revision, role, disabled: user.disabled })
+        }
+        onSaved={onClose}
+      >
+        <FormRadioField
+          form={form}
+          name="role"
+          label={settingsWords.role}
+          options={roleOptions}
+          orientation="vertical"
+        />
+        <Actions isSaving={form.isSaving} onClose={onClose} />
+      </FormBody>
+    </Dialog>
+  )
+}
+
+/** Gives a user a new password. */
+export function PasswordDialog({ user, onClose }: DialogProps & { readonly user: User }) {
+  const setPassword = useCommand('users.setPassword')
+  const form = useContractForm(passwordSchema, { defaultValues: { password: '', again: '' } })
+  const title = settingsWords.setPasswordFor(user.name)
+  return (
+    <Dialog isOpen onClose={onClose} title={title} size="small">
+      <FormBody
+        form={form}
+        unguarded
+        label={title}
+        onSave={({ password }) => setPassword.run({ id: user.id, password })}
+        onSaved={() => {
+          onClose()
+          notify({ text: settingsWords.passwordChanged })
+        }}
+      >
+        <NewPasswordFields form={form} name="password" againName="again" />
+        <Actions isSaving={form.isSaving} onClose={onClose} />
+      </FormBody>
+    </Dialog>
+  )
+}
+
+function Actions({ isSaving, onClose }: DialogProps & { readonly isSaving: boolean }) {
+  return (
+    <FormActions>
+      <Button type="submit" variant="primary" isPending={isSaving}>
+        {common.save}
+      </Button>
+      <Button onPress={onClose} isDisabled={isSaving}>
+        {common.cancel}
+      </Button>
+    </FormActions>
+  )
+}

@@ -1,0 +1,36 @@
+import {
+  BookOpenText,
+  Building2,
+  ChartColumn,
+  Contact,
+  type LucideIcon,
+  Map,
+  Settings,
+  UserPlus,
+} from 'lucide-react'
+import { everyRole, fileKeepers, managers, type Role } from '../../../db/contract/method'
+import { frame } from '../../words/frame'
+
+/** A part of the program as the navigation shows it; Alt with its number goes there. */
+export interface FrameSection {
+  readonly path: string
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly roles: readonly Role[]
+}
+
+/** In the order of their numbers. */
+export const sections: readonly FrameSection[] = [
+  { path: '/children', label: frame.children, icon: BookOpenText, roles: everyRole },
+  { path: '/admission', label: frame.admission, icon: UserPlus, roles: fileKeepers },
+  { path: '/returns', label: frame.returns, icon: ChartColumn, roles: everyRole },
+  { path: '/province', label: frame.province, icon: Map, roles: [...managers, 'viewer'] },
+  { path: '/centers', label: frame.centers, icon: Building2, roles: everyRole },
+  {
+    path: '/staff',
+    label: frame.staff,
+    icon: Contact,
+    roles: ['social_worker', 'director', 'province_officer'],
+  },
+  { path: '/settings', label: frame.settings, icon: Settings, roles: everyRole },
+]

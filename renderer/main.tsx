@@ -1,0 +1,21 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { config } from 'zod'
+import { App } from './app'
+import { documents } from './documents'
+import { PrintPage } from './features/print/print-page'
+import { speakPersian } from './words/react-aria'
+import './styles.css'
+
+// The page's policy forbids making code from text; without this zod would try.
+config({ jitless: true })
+speakPersian()
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      {window.location.hash.startsWith('#/print') ? <PrintPage documents={documents} /> : <App />}
+    </StrictMode>,
+  )
+}

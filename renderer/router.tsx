@@ -1,0 +1,39 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { BrokenScreen, NotFoundScreen } from './features/shell-frame/error-screen'
+import { Frame } from './features/shell-frame/frame'
+import { screens } from './routes'
+import { Loading } from './ui/loading'
+
+const FIRST_SCREEN = '/children'
+
+/** The screens inside the frame, by their address after the hash. Made anew for each opened register. */
+export function makeRouter() {
+  const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundScreen })
+  const first = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      // The router's own way to lead elsewhere is a thrown redirect.
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      throw redirect({ to: FIRST_SCREEN, replace: true })
+    },
+  })
+  const children = screens.map(({ path, load }) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) }),
+  )
+  return createRouter({
+    routeTree: root.addChildren([first, ...children]),
+    history: createHashHistory(),
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ({ reset }) => <BrokenScreen onRetry={reset} />,
+    defaultNotFoundComponent: NotFoundScreen,
+    scrollRestoration: false,
+  })
+}
