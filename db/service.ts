@@ -99,12 +99,12 @@ export function createService(options: ServiceOptions): Service {
   return { answer, close: () => inTurn(() => session.release()) }
 }
 
-/** Where an error came from. Its message is left out: it may quote what a user typed. */
+/** Where an error came from, the program's own places only. Its message is left out: it may quote what a user typed; so are folders, which may carry a user's name. */
 function framesOf(error: unknown): string[] {
   if (!(error instanceof Error) || error.stack === undefined) return []
   return error.stack
     .split('\n')
-    .filter((line) => /^\s+at /u.test(line))
-    .map((line) => line.trim())
+    .filter((line) => /^\s+at /u.test(line) && !/node_modules|node:internal/u.test(line))
+    .map((line) => line.trim().replace(/(?:file:\/\/)?[^\s(]*[/\\](?=[^/\\]+[/\\][^/\\]+$)/u, ''))
     .slice(0, 12)
 }
