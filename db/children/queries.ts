@@ -42,7 +42,7 @@ export async function listRows(
   day: IsoDate,
 ): Promise<{ readonly row: ChildRow; readonly foreignId: string | null }[]> {
   const { rows } = await sql<ListedChild>`
-    SELECT id, file_number, first_name, last_name, father_name, national_id, foreign_id, sex, birth_date,
+    SELECT children.id, file_number, first_name, last_name, father_name, national_id, foreign_id, sex, birth_date,
       birth_date_estimated, current_kind, current_since, coalesce(current_center_id, center_id) AS center_id
     FROM json_each(${JSON.stringify(rowNumbers)}) AS wanted CROSS JOIN children ON row_number = wanted.value
     ORDER BY wanted.key
