@@ -1,28 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
 import { PAGE_SCHEME, pageFile } from './page-files'
-
-/**
- * What the page may do. Scripts, styles and fonts come from the program's own folder; pictures also from memory (a photo
- * on its way in); nothing is fetched, framed, submitted or evaluated.
- */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'none'",
-  "worker-src 'none'",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+import { pagePolicy, withNonce } from './page-policy'
 
 const headers = {
-  'content-security-policy': PAGE_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -41,12 +23,20 @@ export function declarePageScheme(): void {
 export function servePage(session: Session, folder: string): void {
   session.protocol.handle(PAGE_SCHEME, async (request) => {
     const file = request.method === 'GET' ? pageFile(folder, request.url) : null
-    if (file === null) return new Response(null, { status: 404, headers })
+    if (file === null) return missing()
+    const nonce = randomBytes(16).toString('base64url')
     try {
-      const body = await readFile(file.path)
-      return new Response(body, { headers: { ...headers, 'content-type': file.type } })
+      const bytes = await readFile(file.path)
+      const body = file.type.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : bytes
+      return new Response(body, {
+        headers: { ...headers, 'content-type': file.type, 'content-security-policy': pagePolicy(nonce) },
+      })
     } catch {
-      return new Response(null, { status: 404, headers })
+      return missing()
     }
   })
+}
+
+function missing(): Response {
+  return new Response(null, { status: 404, headers })
 }

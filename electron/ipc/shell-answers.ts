@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import type { Output, Parsed, ShellMethodName } from '../../db/contract/contract'
+import { inputFaults } from '../../db/contract/input-faults'
 import type { Result } from '../../db/contract/result'
 import { shellMethods } from '../../db/contract/shell'
 import { logFailure } from '../log'
@@ -18,7 +18,8 @@ export async function answerShell<Name extends ShellMethodName>(
   caller: Caller,
 ): Promise<Result<Output<Name>>> {
   const parsed = shellMethods[name].input.safeParse(input)
-  if (!parsed.success) return { ok: false, error: { code: 'INVALID_INPUT', fields: faults(parsed.error) } }
+  if (!parsed.success)
+    return { ok: false, error: { code: 'INVALID_INPUT', fields: inputFaults(parsed.error) } }
   const handle: (input: Parsed<Name>, caller: Caller) => Promise<Output<Name>> = handlers[name]
   try {
     return { ok: true, value: await handle(parsed.data as Parsed<Name>, caller) }
@@ -29,14 +30,4 @@ export async function answerShell<Name extends ShellMethodName>(
       error: { code: 'UNEXPECTED', logId: logFailure('shell.failed', error, { method: name }) },
     }
   }
-}
-
-/** Path → fault code. Messages of the contract's own checks are codes; zod's own sentences are not. */
-function faults(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(
-    error.issues.map((issue) => [
-      issue.path.join('.'),
-      /^[a-z_]+$/u.test(issue.message) ? issue.message : issue.code,
-    ]),
-  )
 }

@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test'
+import type { Input, Output, PageMethodName } from '../db/contract/contract'
+import type { Scenario } from '../db/contract/register'
+import type { Result } from '../db/contract/result'
+
+interface LaunchInfo {
+  readonly executablePath: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+export interface StartOptions {
+  readonly demo?: Scenario
+  /** Path of a register to open, locked. */
+  readonly register?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** One start of the program, with its one window. */
+export interface Shell {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** What the page wrote to its console as an error. */
+  readonly complaints: readonly string[]
+  /** Calls a method from the page, as the page itself does. */
+  invoke<Name extends PageMethodName>(name: Name, input: Input<Name>): Promise<Result<Output<Name>>>
+  /** As `invoke`, but for what must succeed: answers the value. */
+  ask<Name extends PageMethodName>(name: Name, input: Input<Name>): Promise<Output<Name>>
+  /** Answers the next file dialogs with this path; null is «turned back». */
+  answerDialogs(path: string | null): Promise<void>
+  /** Ends the program as its user does, and waits until it is gone. */
+  close(): Promise<void>
+}
+
+interface Fixtures {
+  /** The test's own data folder: settings, recent registers, demonstrations, new registers. */
+  dataFolder: string
+  /** Where PDFs go instead of asking. */
+  saveFolder: string
+  /** Starts the program over the test's data folder; a second call is a second start. */
+  start: (options?: StartOptions) => Promise<Shell>
+}
+
+export const test = base.extend<Fixtures, { launchInfo: LaunchInfo }>({
+  launchInfo: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted.
+    async ({}, use) => {
+      const line = execFileSync(process.execPath, ['tools/launch-info.mjs'], { encoding: 'utf8' })
+      await use(JSON.parse(line) as LaunchInfo)
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted.
+  dataFolder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sarpanah-e2e-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  },
+
+  saveFolder: async ({ dataFolder }, use) => {
+    const folder = join(dataFolder, 'saved')
+    mkdirSync(folder)
+    await use(folder)
+  },
+
+  start: async ({ launchInfo, dataFolder, saveFolder }, use, testInfo) => {
+    const shells: Shell[] = []
+    const faults: Error[] = []
+    await use(async (options = {}) => {
+      const shell = await startShell(launchInfo, dataFolder, saveFolder, options)
+      shell.page.on('pageerror', (fault) => faults.push(fault))
+      shells.push(shell)
+      return shell
+    })
+    for (const [index, shell] of shells.entries()) {
+      if (testInfo.status !== testInfo.expectedStatus && !shell.page.isClosed()) {
+        const body = await shell.page.screenshot()
+        await testInfo.attach(`window-${String(index + 1)}`, { body, contentType: 'image/png' })
+      }
+      await shell.close()
+    }
+    expect(faults, 'errors thrown in the page').toEqual([])
+  },
+})
+
+async function startShell(
+  info: LaunchInfo,
+  dataFolder: string,
+  saveFolder: string,
+  { demo, register, env }: StartOptions,
+): Promise<Shell> {
+  const app = await _electron.launch({
+    executablePath: info.executablePath,
+    args: [
+      ...info.args,
+      `--user-data=${dataFolder}`,
+      ...(demo === undefined ? [] : [`--demo=${demo}`]),
+      ...(register === undefined ? [] : [`--register=${register}`]),
+    ],
+    env: { ...cleanEnvironment(), ...info.env, SARPANAH_TEST_SAVE_DIR: saveFolder, ...env },
+  })
+  const page = await app.firstWindow()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.waitForLoadState('load')
+
+  const invoke: Shell['invoke'] = async (name, input) =>
+    (await page.evaluate(
+      ([method, value]) =>
+        (
+          window as unknown as { sarpanah: { invoke(name: string, input: unknown): Promise<unknown> } }
+        ).sarpanah.invoke(method, value),
+      [name, input] as const,
+    )) as Awaited<ReturnType<Shell['invoke']>> as never
+
+  let gone = false
+  app.on('close', () => {
+    gone = true
+  })
+  return {
+    app,
+    page,
+    complaints,
+    invoke,
+    ask: async (name, input) => {
+      const result = await invoke(name, input)
+      if (!result.ok) throw new Error(`${name} answered ${JSON.stringify(result.error)}`)
+      return result.value
+    },
+    answerDialogs: (path) =>
+      app.evaluate(({ dialog }, chosen) => {
+        const canceled = chosen === null
+        dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: canceled ? [] : [chosen] })
+        dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: chosen ?? '' })
+      }, path),
+    close: async () => {
+      if (!gone) await app.close()
+    },
+  }
+}
+
+function cleanEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env)
+  return Object.fromEntries(
+    entries.filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'NODE_OPTIONS',
+    ),
+  )
+}
+
+/** The password of every register that a test makes. */
+export const PASSWORD = 'گذرواژهٔ آزمون ۱'
+
+/**
+ * Makes a register of one home at the default place, as its director, and opens it: the recovery key is given back and the
+ * page drawn anew. Answers the register's path and recovery key.
+ */
+export async function createRegister(
+  shell: Shell,
+  { centerName = 'خانهٔ نمونه', userName = 'مدیر' } = {},
+): Promise<{ path: string; recoveryKey: string }> {
+  const { path } = await shell.ask('shell.defaultRegisterPath', {})
+  const { recoveryKey } = await shell.ask('register.create', {
+    path,
+    userName,
+    password: PASSWORD,
+    center: {
+      name: centerName,
+      kind: 'children_home',
+      ownership: 'non_governmental',
+      province: 'قم',
+      county: 'قم',
+      capacity: 14,
+      licensedSex: 'mixed',
+      licensedAgeFrom: 0,
+      licensedAgeTo: 18,
+      licenceNumber: null,
+      openedOn: '2010-03-21',
+      closedOn: null,
+    },
+  })
+  const groups = recoveryKey.split('-').map((text, index) => ({ index, text }))
+  await shell.ask('register.confirmRecoveryKey', { groups })
+  await shell.page.reload()
+  return { path, recoveryKey }
+}
+
+export { expect }
