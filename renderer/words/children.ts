@@ -70,7 +70,10 @@ export const childrenPrintWords = {
   search: 'جست‌وجو',
   count: (count: number) => `${persianNumber(count)} کودک`,
   row: 'ردیف',
-  demo: 'نمونه – داده‌های ساختگی',
+  placements: 'جابه‌جایی‌ها',
+  insurance: 'بیمه',
+  supports: 'امداد و حمایت‌ها',
+  nothing: 'چیزی ثبت نشده است.',
 } as const
 
 /** Sentences of a child's file. */
@@ -96,9 +99,6 @@ export const childFileWords = {
   acceptedWith: (reason: string) => `پذیرفته شده با این دلیل: ${reason}`,
   acceptedCount: (count: number) => `هشدارهای پذیرفته‌شده (${persianNumber(count)})`,
   readOnly: 'این پرونده را می‌بینید؛ تغییر آن با مددکار یا مدیر است.',
-  yes: 'بله',
-  no: 'خیر',
-  saveFailed: 'ثبت نشد',
 } as const
 
 /** Sentences of the first page of the file and its form. */
@@ -128,6 +128,7 @@ export const staleWords = {
   field: 'مورد',
   stored: 'اکنون ثبت است',
   mine: 'نوشته شما',
+  chooseHead: 'کدام درست است',
   choose: (field: string) => `کدام درست است: ${field}`,
   save: 'ثبت با این گزینش',
   same: 'نوشته شما با آنچه اکنون ثبت است یکی است.',
@@ -171,7 +172,7 @@ export const spellWords = {
   undoKept: 'هر دو تغییر در تاریخچه می‌ماند.',
   days: (days: number) => `${persianNumber(days)} روز`,
   lessThanDay: 'کمتر از یک روز',
-  ended: (date: string) => `تا ${date}`,
+  open: 'بی‌پایان',
 } as const
 
 /** Sentences of insurance. */
@@ -191,6 +192,10 @@ export const policyWords = {
   removeText: (kind: string, from: string) =>
     `بیمه «${kind}» که از ${from} آغاز شده است از پرونده برداشته می‌شود. اگر تمام شده است، به جای برداشتن، تاریخ پایان بنویسید. در تاریخچه می‌ماند.`,
   removed: 'بیمه برداشته شد.',
+  standing: 'وضعیت',
+  actionsOf: (name: string) => `کارهای ${name}`,
+  broughtBack: 'بیمه دوباره در پرونده است.',
+  broughtBackReason: 'پس گرفتن برداشتن',
   endHint: 'اگر هنوز برقرار است خالی بگذارید.',
 } as const
 
@@ -202,15 +207,13 @@ export const supportWords = {
   add: 'افزودن حمایت',
   addTitle: 'حمایت تازه',
   editTitle: 'ویرایش حمایت',
-  active: 'برقرار',
-  over: 'پایان یافته',
-  notYet: 'هنوز آغاز نشده',
   saved: 'حمایت ثبت شد.',
   remove: 'برداشتن حمایت',
   removeTitle: 'این حمایت برداشته شود؟',
   removeText: (programme: string, from: string) =>
     `«${programme}» که از ${from} آغاز شده است از پرونده برداشته می‌شود. اگر قطع شده است، به جای برداشتن، تاریخ پایان بنویسید. در تاریخچه می‌ماند.`,
   removed: 'حمایت برداشته شد.',
+  broughtBack: 'حمایت دوباره در پرونده است.',
   endHint: 'اگر هنوز برقرار است خالی بگذارید.',
 } as const
 
@@ -226,7 +229,8 @@ export const historyWords = {
   to: 'پس از آن',
   unknownUser: 'نامعلوم',
   at: (date: string, time: string) => `${date}، ساعت ${time}`,
-  made: 'ساخته شد',
+  made: 'ثبت شد',
+  removed: 'برداشته شد',
   more: 'نشان دادن بیشتر',
   methods: {
     'children.admit': 'پذیرش',

@@ -1,9 +1,17 @@
 import { useCallback, useEffect, useState } from 'react'
+import { useSession } from '../../api/session'
 import { useGo, useRouteSearch } from '../../ui/navigation'
 import { type ListState, readAddress, stateKey, writeAddress } from './list-state'
 
 // The address is for coming back, so it may lag behind the typing; the list never waits for it.
 const ADDRESS_LAG = 250
+
+let last: { readonly userId: string; readonly address: Record<string, string> } | null = null
+
+/** The address at which this user left the list; where she has not been there, all children. */
+export function lastListAddress(userId: string): Readonly<Record<string, string>> {
+  return last?.userId === userId ? last.address : {}
+}
 
 /**
  * The list's state, kept in the address so that coming back finds it again. Answers the state, how to change it, and how
@@ -29,6 +37,11 @@ export function useListState(): {
       setState(address)
     }
   }
+
+  const { user } = useSession()
+  useEffect(() => {
+    last = { userId: user.id, address: writeAddress(state) }
+  }, [state, user.id])
 
   const key = stateKey(state)
   useEffect(() => {

@@ -16,7 +16,7 @@ export function listName(child: Pick<ChildRow, 'firstName' | 'lastName'>): strin
 }
 
 /** The columns of the list; ages are counted on the register's day. Ids of sortable columns are orders of the contract. */
-export function listColumns(today: string, open: (child: ChildRow) => void): VirtualColumn<ChildRow>[] {
+export function listColumns(today: string): VirtualColumn<ChildRow>[] {
   return [
     {
       id: 'name',
@@ -30,10 +30,6 @@ export function listColumns(today: string, open: (child: ChildRow) => void): Vir
           tabIndex={-1}
           title={listName(child)}
           className="font-medium text-accent hover:underline"
-          onClick={(event) => {
-            event.preventDefault()
-            open(child)
-          }}
         >
           {listName(child)}
         </a>

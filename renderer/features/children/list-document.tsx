@@ -21,7 +21,7 @@ const heads = [
 ]
 
 /** The printed list of children: as it was filtered and ordered on the screen, with both in words over it. */
-export default function ListDocument({ data, demo }: { readonly data: unknown; readonly demo: boolean }) {
+export default function ListDocument({ data }: { readonly data: unknown }) {
   const { today, registerName, filter, order, rows } = listPrintSchema.parse(data)
   return (
     <article className="flex flex-col gap-3">
@@ -31,7 +31,6 @@ export default function ListDocument({ data, demo }: { readonly data: unknown; r
           <span>{childrenPrintWords.onDay(dateOrMissing(today))}</span>
         </div>
         {registerName !== null && <p>{registerName}</p>}
-        {demo && <p className="font-semibold">{childrenPrintWords.demo}</p>}
         <p className="text-sm">
           {childrenPrintWords.filter}: {filter}
         </p>

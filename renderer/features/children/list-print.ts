@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ChildRow, childRowSchema } from '../../../db/contract/children'
 import { jalaliText } from '../../../db/contract/jalali'
-import type { Failure, Result } from '../../../db/contract/result'
+import type { Result } from '../../../db/contract/result'
 import type { PrintJob } from '../../../db/contract/shell'
 import { invoke } from '../../api/client'
 import { childrenPrintWords } from '../../words/children'
@@ -16,6 +16,8 @@ const WINDOW = 500
 export const listPrintSchema = z.strictObject({
   today: z.string(),
   registerName: z.string().nullable(),
+  /** Read by the print page, which marks every sheet of a demonstration. */
+  demo: z.boolean(),
   filter: z.string(),
   order: z.string(),
   rows: z.array(childRowSchema),
@@ -47,17 +49,4 @@ export function listJob(print: ListPrint): PrintJob {
       .slice(0, 200),
     data: print,
   }
-}
-
-/** Sends a job to a PDF or to the printer. `path` is null when the user turned back, or after printing. */
-export async function runJob(
-  how: 'pdf' | 'paper',
-  job: PrintJob,
-): Promise<{ readonly path: string | null } | { readonly failure: Failure }> {
-  if (how === 'pdf') {
-    const answer = await invoke('shell.savePdf', job)
-    return answer.ok ? { path: answer.value.path } : { failure: answer.error }
-  }
-  const answer = await invoke('shell.print', job)
-  return answer.ok ? { path: null } : { failure: answer.error }
 }

@@ -41,12 +41,8 @@ export default function ListScreen() {
   const centers = useQueryMethod('centers.list', {}).value ?? noCenters
   const mayAdmit = session.may(fileKeepers)
 
-  const leave = useRef(leaveFor)
-  useEffect(() => {
-    leave.current = leaveFor
-  })
-  const open = useCallback((child: ChildRow) => leave.current(`/children/${child.id}`), [])
-  const columns = useMemo(() => listColumns(today, open), [today, open])
+  const open = (child: ChildRow): void => leaveFor(`/children/${child.id}`)
+  const columns = useMemo(() => listColumns(today), [today])
   const onFilter = useCallback((filters: Partial<Filters>) => change(filters), [change])
   const clear = useCallback(() => change({ ...everyone }), [change])
 
@@ -80,6 +76,7 @@ export default function ListScreen() {
       value: listJob({
         today,
         registerName: session.registerName,
+        demo: session.demo,
         filter: filterInWords(state, centerName),
         order: orderInWords(state),
         rows: [...rows.value],

@@ -1,6 +1,6 @@
 import { FileDown, Printer } from 'lucide-react'
 import { useState } from 'react'
-import type { Result } from '../../../db/contract/result'
+import type { Failure, Result } from '../../../db/contract/result'
 import type { PrintJob } from '../../../db/contract/shell'
 import { failureSentence } from '../../../db/contract/words/errors'
 import { invoke } from '../../api/client'
@@ -8,7 +8,6 @@ import { Button } from '../../ui/button'
 import { notify } from '../../ui/toast'
 import { childrenWords } from '../../words/children'
 import { common } from '../../words/common'
-import { runJob } from './list-print'
 
 /** «چاپ» and «ذخیره PDF» of one document, gathered when one of them is pressed. */
 export function PrintButtons({
@@ -55,4 +54,17 @@ export function PrintButtons({
       </Button>
     </>
   )
+}
+
+/** Sends a job to a PDF or to the printer. `path` is null when the user turned back, or after printing. */
+async function runJob(
+  how: 'pdf' | 'paper',
+  job: PrintJob,
+): Promise<{ readonly path: string | null } | { readonly failure: Failure }> {
+  if (how === 'pdf') {
+    const answer = await invoke('shell.savePdf', job)
+    return answer.ok ? { path: answer.value.path } : { failure: answer.error }
+  }
+  const answer = await invoke('shell.print', job)
+  return answer.ok ? { path: null } : { failure: answer.error }
 }

@@ -1,0 +1,149 @@
+import type { ReactNode } from 'react'
+import type { ChildFile } from '../../../db/contract/children'
+import { persianDigits } from '../../../db/contract/persian'
+import {
+  insuranceKindWords,
+  placementKindWords,
+  programmeWords,
+  wordOf,
+} from '../../../db/contract/words/terms'
+import { Facts } from '../../ui/section'
+import { childFileWords, childrenPrintWords, identityWords, spellWords } from '../../words/children'
+import { common } from '../../words/common'
+import { ageText, dateOrMissing, personName } from '../../words/person'
+import { childPrintSchema } from './child-print'
+import { durationText } from './durations'
+import { identityFacts } from './identity-view'
+import { orderText, relativeText } from './spell-words'
+import { fieldName, linesLook } from './value-words'
+
+/** The printed file of one child. */
+export default function ChildDocument({ data }: { readonly data: unknown }) {
+  const { today, registerName, file } = childPrintSchema.parse(data)
+  const { child } = file
+  return (
+    <article className="flex flex-col gap-4">
+      <header className="flex flex-col gap-1 border-b border-line-strong pb-2">
+        <div className="flex items-baseline justify-between gap-4">
+          <h1 className="text-xl font-semibold">{childrenPrintWords.childTitle}</h1>
+          <span>{childrenPrintWords.onDay(dateOrMissing(today))}</span>
+        </div>
+        <p className="text-lg font-medium">{personName(child)}</p>
+        <p className="text-sm">
+          {childFileWords.age}: {ageText(child.birthDate, child.birthDateEstimated, today)}
+        </p>
+        <p className="text-sm">
+          {childFileWords.keepsFile}: {file.centerName ?? common.missing}
+          {registerName !== null && registerName !== file.centerName && ` – ${registerName}`}
+        </p>
+      </header>
+      <Part title={identityWords.title}>
+        <Facts columns={3} facts={identityFacts(child)} />
+        {child.notes !== null && (
+          <p className={linesLook}>
+            {fieldName('notes')}: {child.notes}
+          </p>
+        )}
+      </Part>
+      <Part title={childrenPrintWords.placements}>
+        <SheetTable
+          heads={[
+            fieldName('kind'),
+            fieldName('startsOn'),
+            fieldName('endsOn'),
+            spellWords.ageAtStart,
+            spellWords.duration,
+            `${spellWords.center} / ${spellWords.relative}`,
+            spellWords.order,
+          ]}
+          rows={file.placements.map((spell) => ({
+            key: spell.id,
+            cells: [
+              placementKindWords[spell.kind],
+              dateOrMissing(spell.startsOn),
+              spell.endsOn === null ? spellWords.untilNow : dateOrMissing(spell.endsOn),
+              ageText(child.birthDate, child.birthDateEstimated, spell.startsOn),
+              durationText(spell.startsOn, spell.endsOn ?? today) ?? common.missing,
+              spell.centerName ?? relativeText(spell) ?? '',
+              orderText(spell) ?? '',
+            ],
+          }))}
+        />
+      </Part>
+      <Part title={childrenPrintWords.insurance}>
+        <SheetTable
+          heads={[fieldName('kind'), fieldName('policyNumber'), fieldName('startsOn'), fieldName('endsOn')]}
+          rows={file.policies.map((policy) => ({
+            key: policy.id,
+            cells: [
+              insuranceKindWords[policy.kind],
+              policy.policyNumber === null ? common.missing : persianDigits(policy.policyNumber),
+              dateOrMissing(policy.startsOn),
+              endOf(policy),
+            ],
+          }))}
+        />
+      </Part>
+      <Part title={childrenPrintWords.supports}>
+        <SheetTable
+          heads={[fieldName('programme'), fieldName('startsOn'), fieldName('endsOn')]}
+          rows={file.supports.map((support) => ({
+            key: support.id,
+            cells: [
+              wordOf(programmeWords, support.programme),
+              dateOrMissing(support.startsOn),
+              endOf(support),
+            ],
+          }))}
+        />
+      </Part>
+    </article>
+  )
+}
+
+function endOf({ endsOn }: ChildFile['policies'][number] | ChildFile['supports'][number]): string {
+  return endsOn === null ? spellWords.open : dateOrMissing(endsOn)
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-1">
+      <h2 className="text-lg font-semibold">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function SheetTable({
+  heads,
+  rows,
+}: {
+  readonly heads: readonly string[]
+  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[]
+}) {
+  if (rows.length === 0) return <p>{childrenPrintWords.nothing}</p>
+  return (
+    <table className="w-full border-collapse text-sm">
+      <thead>
+        <tr className="border-b border-line-strong">
+          {heads.map((head) => (
+            <th key={head} scope="col" className="px-1 py-1 text-start font-medium">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells }) => (
+          <tr key={key} className="border-b border-line align-top">
+            {cells.map((cell, index) => (
+              <td key={heads[index]} className="px-1 py-0.5">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ChildFile } from '../../../db/contract/children'
+import { formatJalali } from '../../../db/contract/jalali'
+import { persianDigits } from '../../../db/contract/persian'
+import { sexWords } from '../../../db/contract/words/terms'
+import type { Fact } from '../../ui/section'
+import { childFileWords, spellWords } from '../../words/children'
+import { common } from '../../words/common'
+import { ageText, dateOrMissing } from '../../words/person'
+import { PlacementTag } from './placement-tag'
+import { latestSpell } from './spells'
+import { fieldName } from './value-words'
+
+/** Who this is and where she lives now, over every part of the file. */
+export function FileHead({ file, today }: { readonly file: ChildFile; readonly today: string }) {
+  const { child } = file
+  const spell = latestSpell(file.placements)
+  const livesInCenter = spell !== null && spell.centerId !== null
+  const facts: readonly Fact[] = [
+    {
+      label: fieldName('fileNumber'),
+      value: child.fileNumber === null ? common.missing : persianDigits(child.fileNumber),
+    },
+    {
+      label: childFileWords.age,
+      value: (
+        <>
+          {ageText(child.birthDate, child.birthDateEstimated, today)}
+          {child.birthDate !== null && (
+            <span className="block text-sm text-ink-soft">
+              {childFileWords.bornOn(formatJalali(child.birthDate))}
+            </span>
+          )}
+        </>
+      ),
+    },
+    { label: fieldName('sex'), value: sexWords[child.sex] },
+    {
+      label: childFileWords.placementNow,
+      value: spell ? (
+        <>
+          <PlacementTag kind={spell.kind} />
+          <span className="block text-sm text-ink-soft">
+            {childFileWords.since(dateOrMissing(spell.startsOn))}
+            {spell.endsOn !== null && ` ${spellWords.to} ${dateOrMissing(spell.endsOn)}`}
+          </span>
+        </>
+      ) : (
+        common.missing
+      ),
+    },
+    {
+      label: livesInCenter ? spellWords.center : childFileWords.keepsFile,
+      value: (livesInCenter ? spell.centerName : file.centerName) ?? common.missing,
+    },
+  ]
+  return (
+    <dl className="card flex flex-wrap gap-x-10 gap-y-2 px-5 py-3">
+      {facts.map(({ label, value }) => (
+        <div key={label} className="flex flex-col">
+          <dt className="text-sm text-ink-soft">{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,211 @@
+import { useEffect } from 'react'
+import {
+  admissionReasons,
+  type Child,
+  type ChildFields,
+  childFieldsSchema,
+  type ChildFieldsInput,
+  missingIdReasons,
+} from '../../../db/contract/children'
+import type { AcceptedWarning } from '../../../db/contract/findings'
+import {
+  admissionReasonWords,
+  legalStatusWords,
+  missingIdReasonWords,
+  sexWords,
+  stayReasonWords,
+} from '../../../db/contract/words/terms'
+import { invoke } from '../../api/client'
+import { useCommand } from '../../api/hooks'
+import { useContractForm } from '../../forms/contract-form'
+import { FormActions, FormBody } from '../../forms/form-body'
+import {
+  FormCheckboxField,
+  FormCheckboxGroupField,
+  FormDateField,
+  FormRadioField,
+  FormSelectField,
+  FormTextAreaField,
+  FormTextField,
+} from '../../forms/form-fields'
+import { WarningsPanel } from '../../forms/warnings-panel'
+import { Button } from '../../ui/button'
+import { TextLink } from '../../ui/navigation'
+import { optionsOf } from '../../ui/option'
+import { FieldGrid, Section } from '../../ui/section'
+import { notify } from '../../ui/toast'
+import { identityWords } from '../../words/children'
+import { common } from '../../words/common'
+import { identityOf } from './identity-fields'
+import { useVersions } from './use-versions'
+import { fieldName } from './value-words'
+import { VersionsDialog } from './versions-dialog'
+
+type IdentityField = keyof ChildFields
+
+export interface IdentityFormProps {
+  readonly child: Child
+  /** The field a finding pointed at. */
+  readonly focus: string | null
+  readonly onDone: () => void
+}
+
+const sexes = optionsOf(sexWords)
+const legal = optionsOf(legalStatusWords)
+const stay = optionsOf(stayReasonWords)
+const reasons = optionsOf(admissionReasonWords, admissionReasons)
+const missingReasons = optionsOf(missingIdReasonWords, missingIdReasons)
+const noCenter = (): null => null
+
+const isIdentityField = (field: string): field is IdentityField =>
+  Object.hasOwn(childFieldsSchema.shape, field)
+
+/** The first page of the file in a form. Saving over a newer version shows both. */
+export function IdentityForm({ child, focus, onDone }: IdentityFormProps) {
+  const begun = { fields: identityOf(child), revision: child.revision }
+  const form = useContractForm<ChildFieldsInput, ChildFields>(childFieldsSchema, {
+    defaultValues: begun.fields,
+    draftKey: `child-${child.id}`,
+    fieldOf: (field) => {
+      const name = field.replace(/^fields\./u, '')
+      return isIdentityField(name) ? name : null
+    },
+  })
+  const update = useCommand('children.update')
+  const versions = useVersions<ChildFields>(begun, async () => {
+    const answer = await invoke('children.get', { id: child.id })
+    return answer.ok
+      ? { fields: identityOf(answer.value.child), revision: answer.value.child.revision }
+      : null
+  })
+  const save = (fields: ChildFields, accepted: AcceptedWarning[]) =>
+    versions.saveOver(fields, (revision) => update.run({ id: child.id, revision, fields, accepted }))
+  const done = (): void => {
+    notify({ text: identityWords.saved })
+    onDone()
+  }
+
+  const { setFocus } = form.hook
+  useEffect(() => {
+    setFocus(focus !== null && isIdentityField(focus) ? focus : 'firstName')
+  }, [focus, setFocus])
+
+  const other = form.failure?.findings?.find(
+    ({ rule, otherId }) => rule === 'B04' && otherId !== null,
+  )?.otherId
+
+  return (
+    <>
+      <FormBody form={form} onSave={save} onSaved={done} label={identityWords.title}>
+        <Section title={identityWords.names}>
+          <FieldGrid columns={4}>
+            <FormTextField form={form} name="firstName" label={identityWords.firstName} />
+            <FormTextField form={form} name="lastName" label={identityWords.lastName} />
+            <FormTextField form={form} name="fatherName" label={fieldName('fatherName')} />
+            <FormTextField form={form} name="motherName" label={fieldName('motherName')} />
+            <FormTextField
+              form={form}
+              name="fileNumber"
+              label={fieldName('fileNumber')}
+              dir="auto"
+              isRequired
+            />
+            <FormRadioField form={form} name="sex" label={fieldName('sex')} options={sexes} isRequired />
+          </FieldGrid>
+        </Section>
+        <Section title={identityWords.birth}>
+          <FieldGrid columns={3}>
+            <FormDateField form={form} name="birthDate" label={fieldName('birthDate')} />
+            <FormTextField
+              form={form}
+              name="nationalId"
+              label={fieldName('nationalId')}
+              inputMode="numeric"
+              description={
+                other === undefined || other === null ? (
+                  identityWords.nationalIdHint
+                ) : (
+                  <>
+                    {identityWords.sameIdAs}{' '}
+                    <TextLink to={`/children/${other}`}>{identityWords.openOther}</TextLink>
+                  </>
+                )
+              }
+            />
+            <FormSelectField
+              form={form}
+              name="nationalIdMissingReason"
+              label={fieldName('nationalIdMissingReason')}
+              description={identityWords.missingReasonHint}
+              options={missingReasons}
+              emptyLabel={common.missing}
+            />
+            <FormCheckboxField form={form} name="birthDateEstimated" label={identityWords.estimated} />
+            <FormTextField
+              form={form}
+              name="foreignId"
+              label={fieldName('foreignId')}
+              description={identityWords.foreignIdHint}
+              inputMode="numeric"
+            />
+          </FieldGrid>
+        </Section>
+        <Section title={identityWords.legal}>
+          <FieldGrid columns={2}>
+            <FormSelectField
+              form={form}
+              name="legalStatus"
+              label={fieldName('legalStatus')}
+              options={legal}
+              emptyLabel={common.missing}
+            />
+            <FormSelectField
+              form={form}
+              name="stayReason"
+              label={fieldName('stayReason')}
+              options={stay}
+              emptyLabel={common.missing}
+            />
+          </FieldGrid>
+          <FormCheckboxGroupField
+            form={form}
+            name="admissionReasons"
+            label={fieldName('admissionReasons')}
+            description={identityWords.admissionReasonsHint}
+            options={reasons}
+            columns={3}
+          />
+        </Section>
+        <Section title={identityWords.other}>
+          <FieldGrid columns={2}>
+            <FormTextAreaField form={form} name="disability" label={fieldName('disability')} rows={3} />
+            <FormTextAreaField form={form} name="notes" label={fieldName('notes')} rows={3} />
+          </FieldGrid>
+        </Section>
+        <WarningsPanel form={form} />
+        <FormActions>
+          <Button type="submit" variant="primary" isPending={form.isSaving}>
+            {common.save}
+          </Button>
+          <Button onPress={onDone}>{common.cancel}</Button>
+        </FormActions>
+      </FormBody>
+      {versions.conflict && (
+        <VersionsDialog
+          subject="child"
+          conflict={versions.conflict}
+          centerName={noCenter}
+          isSaving={form.isSaving}
+          onClose={versions.dismiss}
+          onChoose={(fields) => {
+            versions.settle()
+            form.hook.reset(fields, { keepDefaultValues: true })
+            void form.save(save).then((saved) => {
+              if (saved !== null) done()
+            })
+          }}
+        />
+      )}
+    </>
+  )
+}

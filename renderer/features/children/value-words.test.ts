@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { fieldName, valueInWords } from './value-words'
+
+const centerName = (id: string): string | null => (id === 'c1' ? 'خانه مهر' : null)
+
+describe('a stored value in words', () => {
+  it.each([
+    ['child', 'sex', 'female', 'دختر'],
+    ['placement', 'kind', 'kinship', 'نزد بستگان'],
+    ['insurance', 'kind', 'health_basic', 'بیمه سلامت'],
+    ['child', 'birthDate', '2024-05-26', '۱۴۰۳/۰۳/۰۶'],
+    ['child', 'birthDateEstimated', 1, 'بله'],
+    ['child', 'birthDateEstimated', false, 'خیر'],
+    ['child', 'admissionReasons', '["neglect","divorce"]', 'غفلت، طلاق'],
+    ['child', 'admissionReasons', ['neglect'], 'غفلت'],
+    ['child', 'admissionReasons', [], 'نامشخص'],
+    ['child', 'nationalId', '0499370899', '۰۴۹۹۳۷۰۸۹۹'],
+    ['child', 'notes', '[ناتمام', '[ناتمام'],
+    ['placement', 'centerId', 'c1', 'خانه مهر'],
+    ['placement', 'centerId', 'c2', 'نامشخص'],
+    ['placement', 'relation', 'همسر عمو', 'همسر عمو'],
+    ['child', 'fatherName', null, 'نامشخص'],
+  ])('%s.%s %o is %s', (subject, field, value, words) => {
+    expect(valueInWords(subject, field, value, centerName)).toBe(words)
+  })
+
+  it('names fields in Persian', () => {
+    expect(fieldName('fileNumber')).toBe('شماره پرونده')
+  })
+})

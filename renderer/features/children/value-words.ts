@@ -1,0 +1,80 @@
+import { formatJalali, isIsoDate } from '../../../db/contract/jalali'
+import { persianDigits } from '../../../db/contract/persian'
+import {
+  admissionReasonWords,
+  entryRouteWords,
+  fieldWords,
+  insuranceKindWords,
+  legalStatusWords,
+  missingIdReasonWords,
+  placementKindWords,
+  programmeWords,
+  relationWords,
+  sexWords,
+  stayReasonWords,
+  wordOf,
+} from '../../../db/contract/words/terms'
+import { common } from '../../words/common'
+
+type Codes = Readonly<Record<string, string>>
+
+/** The tables of words by field; a field that means something else in another subject is named `subject.field`. */
+const tables: Readonly<Record<string, Codes>> = {
+  sex: sexWords,
+  nationalIdMissingReason: missingIdReasonWords,
+  legalStatus: legalStatusWords,
+  admissionReasons: admissionReasonWords,
+  stayReason: stayReasonWords,
+  'placement.kind': placementKindWords,
+  'insurance.kind': insuranceKindWords,
+  programme: programmeWords,
+  entryRoute: entryRouteWords,
+  relation: relationWords,
+}
+const yesOrNo: ReadonlySet<string> = new Set(['birthDateEstimated'])
+
+/** The Persian name of a field; the name itself for a field without one. */
+export function fieldName(field: string): string {
+  return wordOf(fieldWords, field)
+}
+
+/** A stored value as it is read on the screen: codes in words, days in Jalali, a center by its name, missing as «نامشخص». */
+export function valueInWords(
+  subject: string,
+  field: string,
+  value: unknown,
+  centerName: (id: string) => string | null,
+): string {
+  if (value === null || value === undefined || value === '') return common.missing
+  if (yesOrNo.has(field)) return value === true || value === 1 ? common.yes : common.no
+  const table = tables[`${subject}.${field}`] ?? tables[field]
+  const list = listOf(value)
+  if (list) {
+    return list.map((code) => (table ? wordOf(table, code) : code)).join('، ') || common.missing
+  }
+  if (typeof value === 'boolean') return value ? common.yes : common.no
+  if (typeof value === 'number') return persianDigits(value)
+  if (typeof value !== 'string') return common.missing
+  if (field === 'centerId') return centerName(value) ?? common.missing
+  if (table) return wordOf(table, value)
+  return isIsoDate(value) ? formatJalali(value) : persianDigits(value)
+}
+
+/** A list, or a list as the register's columns hold it: JSON. */
+function listOf(value: unknown): string[] | null {
+  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string')
+  if (typeof value !== 'string' || !value.startsWith('[')) return null
+  try {
+    return listOf(JSON.parse(value))
+  } catch {
+    return null
+  }
+}
+
+/** Whether a field of a record is worth telling: it has a name of its own. */
+export function isTold(field: string): boolean {
+  return Object.hasOwn(fieldWords, field)
+}
+
+/** How a long text with lines is shown: as it was typed. */
+export const linesLook = 'whitespace-pre-line break-words'
