@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { backupFolder, keyringPath } from './atomic-file'
 import { persianDigits } from './contract/persian'
+import { openRegisterFile } from './register-file'
+import { testBinding } from './testing'
 import { director, firstCenter, openTestService, type TestService } from './testing-service'
 
 let home: TestService
@@ -244,54 +247,21 @@ describe('signing in', () => {
   })
 })
 
-describe('users', () => {
-  test('enter under their own names with their own roles', async () => {
-    await home.create()
-    const { id } = await home.ask('users.create', {
-      name: 'رضا',
-      role: 'viewer',
-      password: 'password of reza',
-    })
-    expect(
-      await home.refused('users.create', { name: ' رضا ', role: 'viewer', password: 'password' }),
-    ).toEqual({
-      code: 'CONFLICT',
-      reason: 'user_exists',
-      fields: { name: 'user_exists' },
-    })
-    expect(await home.ask('users.list', {})).toMatchObject([{ name: 'رضا' }, { name: director.userName }])
-    expect((await home.ask('session.lock', { why: 'asked' })).needsUserName).toBe(true)
-    expect(await home.refused('session.signIn', { password: 'password of reza' })).toEqual(wrong)
-    const status = await home.ask('session.signIn', { userName: 'رضا', password: 'password of reza' })
-    expect(status.user).toMatchObject({ id, role: 'viewer' })
-    expect(await home.refused('users.list', {})).toEqual({ code: 'FORBIDDEN', reason: 'role' })
-  })
-
-  test('are disabled and let in again, never saved over a newer change, and one director stays', async () => {
-    await home.create()
-    const { id } = await home.ask('users.create', {
-      name: 'رضا',
-      role: 'viewer',
-      password: 'password of reza',
-    })
-    const change = { id, revision: 1, role: 'viewer', disabled: true } as const
-    expect(await home.ask('users.update', change)).toEqual({ revision: 2 })
-    expect(await home.refused('users.update', change)).toEqual({ code: 'STALE' })
-    const own = (await home.ask('users.list', {})).find(({ role }) => role === 'director')
-    const stepDown = { id: own?.id, revision: own?.revision, role: 'viewer', disabled: false }
-    expect(await home.refused('users.update', stepDown)).toEqual({
-      code: 'CONFLICT',
-      reason: 'last_director',
-    })
-    await home.ask('users.setPassword', { id, password: 'a new password' })
-    await home.ask('session.lock', { why: 'asked' })
-    const reza = { userName: 'رضا', password: 'a new password' }
-    expect(await home.refused('session.signIn', reza)).toEqual(wrong)
-    await home.ask('session.signIn', { ...signIn, userName: director.userName })
-    await home.ask('users.update', { ...change, revision: 2, disabled: false })
-    await home.ask('session.lock', { why: 'asked' })
-    expect((await home.ask('session.signIn', reza)).user?.role).toBe('viewer')
-  })
+test('a file that only turns out to be a newer program’s when it is opened is refused and left alone', async () => {
+  await home.create()
+  await home.service.close()
+  const options = { path: home.path, password: director.password, sqliteBinding: testBinding }
+  const register = await openRegisterFile(options)
+  await sql`PRAGMA user_version=99`.execute(register.db)
+  await register.close()
+  const before = readFileSync(home.path)
+  const later = await restarted()
+  await later.ask('register.open', { path: home.path })
+  const newer = { code: 'CONFLICT', reason: 'newer_register' }
+  expect(await later.refused('session.signIn', signIn)).toEqual(newer)
+  expect((await later.ask('register.status', {})).state).toBe('locked')
+  await later.ask('register.close', {})
+  expect(readFileSync(home.path)).toEqual(before)
 })
 
 describe('the door', () => {
