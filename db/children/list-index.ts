@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Handle, OpenFile } from '../context'
 import type { IsoDate } from '../contract/jalali'
-import { insuredOn } from '../insurance/queries'
-import { ListStore, type ListEntry, type ListFilter, type ListOrder } from './list-store'
+import { insuredAmong, insuredOn } from '../insurance/queries'
+import { orderByFileNumber, type ListOrder } from './list-order'
+import { ListStore, type ListEntry, type ListFilter } from './list-store'
 
 const CHUNK = 4000
 const FAR_AHEAD = 2_000_000_000
@@ -11,6 +12,7 @@ const FAR_AHEAD = 2_000_000_000
 type OrderName = 'name' | 'file_number' | 'birth_date' | 'placement_since'
 
 interface ListColumns {
+  id: string
   row_number: number
   live: number
   search_key: string
@@ -121,9 +123,15 @@ export class ListIndex {
     }
     const ids = [...new Set(rows.map((row) => row.child_id))]
     const entries = await readEntries(db, sql`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    const insured = this.#insured && (await insuredAmong(db, ids, this.#insured.day))
     this.#store.put(entries)
     this.#orders.clear()
-    this.#insured = null
+    if (this.#insured && insured) {
+      const rowsNow = new Uint8Array(this.#store.slots)
+      rowsNow.set(this.#insured.rows)
+      for (const entry of entries) rowsNow[entry.rowNumber] = insured.has(entry.id) ? 1 : 0
+      this.#insured = { day: this.#insured.day, rows: rowsNow }
+    }
     this.#number = newest
     return true
   }
@@ -215,13 +223,17 @@ async function newestChange(db: Handle): Promise<number> {
   return rows[0]?.newest ?? 0
 }
 
-async function readEntries(db: Handle, where: ReturnType<typeof sql>): Promise<ListEntry[]> {
+async function readEntries(
+  db: Handle,
+  where: ReturnType<typeof sql>,
+): Promise<(ListEntry & { readonly id: string })[]> {
   const { rows } = await sql<ListColumns>`
-    SELECT row_number, deleted_at IS NULL AS live, search_key, sex, birth_date, current_kind, current_since,
+    SELECT id, row_number, deleted_at IS NULL AS live, search_key, sex, birth_date, current_kind, current_since,
       coalesce(current_center_id, center_id) AS center_id
     FROM children WHERE ${where}
   `.execute(db)
   return rows.map((row) => ({
+    id: row.id,
     rowNumber: row.row_number,
     live: row.live === 1,
     searchKey: row.search_key,
@@ -243,30 +255,15 @@ async function readNameOrder(db: Handle): Promise<Int32Array> {
   return Int32Array.from(JSON.parse(rows[0]?.numbers ?? '[]') as number[])
 }
 
-/** By file number as people count: 9 before 10, 1403/2 before 1403/11. */
+/** By file number as people count: 9 before 10, 1403/2 before 1403/11; plain numbers come before the others. */
 async function readFileNumberOrder(db: Handle, byName: Int32Array): Promise<ListOrder> {
-  const { rows } = await sql<{ row_number: number; file_number: string }>`
-    SELECT row_number, file_number FROM children WHERE deleted_at IS NULL AND file_number IS NOT NULL
+  const { rows } = await sql<{ numbers: string; written: string }>`
+    SELECT json_group_array(row_number) AS numbers, json_group_array(file_number) AS written
+    FROM children WHERE deleted_at IS NULL AND file_number IS NOT NULL
   `.execute(db)
-  const keys = new Map(
-    rows.map((row) => [
-      row.row_number,
-      row.file_number.replace(/\d+/gu, (digits) => digits.padStart(20, '0')),
-    ]),
-  )
-  const numbered: { readonly row: number; readonly key: string }[] = []
-  const missing: number[] = []
-  byName.forEach((row) => {
-    const key = keys.get(row)
-    if (key === undefined) missing.push(row)
-    else numbered.push({ row, key })
-  })
-  // The sort is stable, so equal numbers stay in order of name.
-  numbered.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
-  return {
-    rows: Int32Array.from([...numbered.map(({ row }) => row), ...missing]),
-    known: numbered.length,
-  }
+  const numbers = JSON.parse(rows[0]?.numbers ?? '[]') as number[]
+  const written = JSON.parse(rows[0]?.written ?? '[]') as string[]
+  return orderByFileNumber(new Map(numbers.map((row, at) => [row, written[at] ?? ''])), byName)
 }
 
 async function readInsured(db: Handle, day: IsoDate, slots: number): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { placementKinds } from '../contract/placements'
 import { sexes } from '../contract/children'
+import { orderByNumber, type ListOrder } from './list-order'
 
 /** What the list asks of a child. `rowNumber` is her place in the table, `live` false when she was taken off. Dates ISO. */
 export interface ListEntry {
@@ -23,12 +24,6 @@ export interface ListFilter {
   readonly birth?: { readonly from: number; readonly to: number } | undefined
   /** 1 for each row number that is wanted. */
   readonly among?: Uint8Array | undefined
-}
-
-/** Row numbers in an order; the first `known` have a value to be ordered by, the rest lack it and come last either way. */
-export interface ListOrder {
-  readonly rows: Int32Array
-  readonly known: number
 }
 
 const SIGNATURE_WORDS = 4
@@ -214,25 +209,7 @@ export class ListStore {
   /** The order by birth date or by the start of the latest spell; those of one day, and those without a day, by name. */
   orderByDay(what: 'birth_date' | 'placement_since', byName: Int32Array): ListOrder {
     const days = what === 'birth_date' ? this.#births : this.#sinces
-    const names = byName.length
-    const keys = new Float64Array(names)
-    let known = 0
-    const missing: number[] = []
-    byName.forEach((row, place) => {
-      const day = days[row] ?? 0
-      if (day === 0) missing.push(row)
-      else {
-        keys[known] = day * names + place
-        known += 1
-      }
-    })
-    const rows = new Int32Array(names)
-    keys
-      .subarray(0, known)
-      .sort()
-      .forEach((key, at) => (rows[at] = byName[key % names] ?? 0))
-    rows.set(missing, known)
-    return { rows, known }
+    return orderByNumber((row) => days[row] ?? 0, byName)
   }
 
   /** The rows whose names share most letter pairs with the words, most alike first; only those that share at least half. */

@@ -5,6 +5,7 @@ import type { Change, ChildRow } from '../contract/children'
 import type { IsoDate } from '../contract/jalali'
 import { RegisterError } from '../errors'
 import { insuredAmong } from '../insurance/queries'
+import { naturalKey } from './list-order'
 import type { ChildRecord } from './row'
 
 /** A live child by her id. NOT_FOUND (reason `child`). */
@@ -110,8 +111,6 @@ function isAfter(
   const order = naturalKey(one.front).localeCompare(naturalKey(other.front), 'en')
   return order === 0 ? BigInt(one.digits) > BigInt(other.digits) : order > 0
 }
-
-const naturalKey = (text: string): string => text.replace(/\d+/gu, (digits) => digits.padStart(20, '0'))
 
 /** The changes of a child's file, newest first, with the names of those who made them. */
 export async function historyOf(db: Handle, childId: string): Promise<Change[]> {

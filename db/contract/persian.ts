@@ -69,6 +69,7 @@ export function normaliseLines(text: string): string {
 export function searchKey(text: string): string {
   return asciiDigits(text.normalize('NFC'))
     .replace(DROPPED_IN_SEARCH, '')
+    .replace(CONTROL, ' ')
     .replace(/[يىك]/gu, (letter) => ARABIC_TO_PERSIAN[letter] ?? letter)
     .replace(/[أإٱآؤئۀة]/gu, (letter) => SEARCH_FOLDS[letter] ?? letter)
     .replace(/ء/gu, '')

@@ -5,6 +5,7 @@ import type { Handle } from '../context'
  * Writes each child's latest spell into `children.current_*` (all NULL when she has none). The latest is the one that starts last;
  * of two that start on one day, the one still open. The center is the one that answers for her: of her last residential spell,
  * else of the latest spell. Call after spells were written; `'all'` does the whole register in one statement.
+ * (The + keeps SQLite from looking through all residential spells by their kind.)
  */
 export async function refreshCurrentPlacements(
   db: Handle,
@@ -17,7 +18,7 @@ export async function refreshCurrentPlacements(
       SELECT latest.kind,
         coalesce(
           (SELECT home.center_id FROM placements AS home
-            WHERE home.child_id = children.id AND home.kind = 'residential' AND home.deleted_at IS NULL
+            WHERE home.child_id = children.id AND +home.kind = 'residential' AND home.deleted_at IS NULL
             ORDER BY home.starts_on DESC, home.ends_on IS NOT NULL, home.ends_on DESC, home.id DESC LIMIT 1),
           latest.center_id),
         latest.starts_on
