@@ -10,6 +10,8 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { path: '/children', load: () => import('./features/children/list-screen') },
   { path: '/children/$childId', load: () => import('./features/children/file-screen') },
+  { path: '/children/$childId/move', load: () => import('./features/moves/move-screen') },
+  { path: '/admission', load: () => import('./features/admission/admission-screen') },
   { path: '/centers', load: () => import('./features/centers/centers-screen') },
   { path: '/staff', load: () => import('./features/staff/staff-screen') },
   { path: '/settings', load: () => import('./features/settings/settings-screen') },

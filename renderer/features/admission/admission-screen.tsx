@@ -1,0 +1,283 @@
+import { useEffect } from 'react'
+import { useWatch } from 'react-hook-form'
+import {
+  type Admission,
+  type AdmissionInput,
+  admissionReasons,
+  admissionSchema,
+  missingIdReasons,
+} from '../../../db/contract/children'
+import type { Center } from '../../../db/contract/centers'
+import {
+  admissionReasonWords,
+  entryRouteWords,
+  legalStatusWords,
+  missingIdReasonWords,
+  sexWords,
+} from '../../../db/contract/words/terms'
+import { useCommand, useQueryMethod } from '../../api/hooks'
+import { type ContractForm, useContractForm } from '../../forms/contract-form'
+import { FormActions, FormBody } from '../../forms/form-body'
+import {
+  FormCheckboxField,
+  FormCheckboxGroupField,
+  FormComboField,
+  FormDateField,
+  FormRadioField,
+  FormSelectField,
+  FormTextAreaField,
+  FormTextField,
+} from '../../forms/form-fields'
+import { WarningsPanel } from '../../forms/warnings-panel'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { FailureNotice } from '../../ui/failure-notice'
+import { Loading } from '../../ui/loading'
+import { TextLink, useGo } from '../../ui/navigation'
+import { optionsOf } from '../../ui/option'
+import { PageHeader } from '../../ui/page-header'
+import { FieldGrid, Section } from '../../ui/section'
+import { notify } from '../../ui/toast'
+import { useToday } from '../../ui/today'
+import { admissionWords as words } from '../../words/admission'
+import { common } from '../../words/common'
+import { personName } from '../../words/person'
+import { InsurancePart } from './insurance-part'
+import { SimilarPanel } from './similar-panel'
+
+export type AdmissionForm = ContractForm<AdmissionInput, Admission>
+
+/** Admits a child in one form: who she is, where she comes to live, and her insurance where it is known. */
+export default function AdmissionScreen() {
+  const { value: centers, failure, isLoading, reload } = useQueryMethod('centers.list', {})
+  return (
+    <div className="flex min-h-0 grow flex-col gap-4">
+      <PageHeader title={words.title} description={words.description} />
+      {failure !== undefined && <FailureNotice failure={failure} onRetry={reload} />}
+      {isLoading && <Loading />}
+      {centers?.length === 0 && (
+        <EmptyState title={words.noCenters} actions={<TextLink to="/centers">{words.toCenters}</TextLink>}>
+          {words.noCentersText}
+        </EmptyState>
+      )}
+      {centers !== undefined && centers.length > 0 && <Form centers={centers} />}
+    </div>
+  )
+}
+
+const emptyAdmission = (centers: readonly Center[], today: string) => ({
+  child: {
+    fileNumber: '',
+    firstName: '',
+    lastName: '',
+    fatherName: '',
+    motherName: '',
+    birthDate: null,
+    birthDateEstimated: false,
+    nationalId: '',
+    nationalIdMissingReason: null,
+    foreignId: '',
+    legalStatus: null,
+    admissionReasons: [],
+    disability: null,
+    stayReason: null,
+    notes: '',
+  },
+  placement: {
+    centerId: centers.length === 1 ? (centers[0]?.id ?? '') : '',
+    startsOn: today,
+    entryRoute: 'judicial' as const,
+    orderNumber: '',
+    orderDate: null,
+    note: '',
+  },
+  insurance: null,
+})
+
+function Form({ centers }: { readonly centers: readonly Center[] }) {
+  const go = useGo()
+  const form: AdmissionForm = useContractForm<AdmissionInput, Admission>(admissionSchema, {
+    defaultValues: emptyAdmission(centers, useToday()),
+    draftKey: 'admission',
+  })
+  const admit = useCommand('children.admit')
+  useNextFileNumber(form)
+  return (
+    <FormBody
+      form={form}
+      label={words.title}
+      onSave={(admission, accepted) => admit.run({ ...admission, accepted })}
+      onSaved={({ childId }) => {
+        const { firstName, lastName } = form.hook.getValues('child')
+        notify({
+          text: words.saved(personName({ firstName: firstName ?? null, lastName: lastName ?? null })),
+          kind: 'success',
+        })
+        go(`/children/${childId}`)
+      }}
+    >
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <PersonPart form={form} />
+          <CarePart form={form} centers={centers} />
+          <ReasonsPart form={form} />
+          <InsurancePart form={form} />
+          <WarningsPanel form={form} />
+          <FormActions>
+            <Button type="submit" variant="primary" isPending={form.isSaving}>
+              {words.save}
+            </Button>
+            <Button onPress={() => go('/children')}>{common.cancel}</Button>
+          </FormActions>
+        </div>
+        <div>
+          <div className="sticky top-0">
+            <TypedSimilar form={form} />
+          </div>
+        </div>
+      </div>
+    </FormBody>
+  )
+}
+
+/** Offers the center's next file number while the field is empty or still holds an offered one. */
+function useNextFileNumber({ hook }: AdmissionForm): void {
+  const centerId = useWatch({ control: hook.control, name: 'placement.centerId' })
+  const { value } = useQueryMethod('children.nextFileNumber', { centerId }, { enabled: centerId !== '' })
+  const { isDirty } = hook.getFieldState('child.fileNumber')
+  useEffect(() => {
+    if (value !== undefined && !isDirty)
+      hook.resetField('child.fileNumber', { defaultValue: value.fileNumber })
+  }, [hook, isDirty, value])
+}
+
+function TypedSimilar({ form }: { readonly form: AdmissionForm }) {
+  const child = useWatch({ control: form.hook.control, name: 'child' })
+  const birthDate = child.birthDate ?? null
+  return (
+    <SimilarPanel
+      typed={{
+        firstName: child.firstName ?? '',
+        lastName: child.lastName ?? '',
+        fatherName: child.fatherName ?? '',
+        birthDate: birthDate !== null && /^\d{4}-/u.test(birthDate) ? birthDate : null,
+        nationalId: child.nationalId ?? '',
+        foreignId: child.foreignId ?? '',
+      }}
+    />
+  )
+}
+
+const sexOptions = optionsOf(sexWords)
+const missingReasonOptions = optionsOf(missingIdReasonWords, missingIdReasons)
+
+function PersonPart({ form }: { readonly form: AdmissionForm }) {
+  const sameId = form.failure?.findings?.find(
+    ({ rule, otherId }) => rule === 'B04' && otherId !== null,
+  )?.otherId
+  return (
+    <Section title={words.person}>
+      <FieldGrid columns={3}>
+        <FormTextField form={form} name="child.firstName" label={words.firstName} autoFocus />
+        <FormTextField form={form} name="child.lastName" label={words.lastName} />
+        <FormTextField form={form} name="child.fatherName" label={words.fatherName} />
+        <FormRadioField form={form} name="child.sex" label={words.sex} options={sexOptions} isRequired />
+        <FormDateField form={form} name="child.birthDate" label={words.birthDate} />
+        <FormTextField form={form} name="child.motherName" label={words.motherName} />
+        <FormTextField
+          form={form}
+          name="child.nationalId"
+          label={words.nationalId}
+          inputMode="numeric"
+          description={
+            sameId === undefined || sameId === null ? (
+              words.nationalIdHint
+            ) : (
+              <>
+                {words.sameId} <TextLink to={`/children/${sameId}`}>{words.openOther}</TextLink>
+              </>
+            )
+          }
+        />
+        <FormSelectField
+          form={form}
+          name="child.nationalIdMissingReason"
+          label={words.missingReason}
+          options={missingReasonOptions}
+          emptyLabel={common.missing}
+        />
+        <FormTextField form={form} name="child.foreignId" label={words.foreignId} inputMode="numeric" />
+      </FieldGrid>
+      <FormCheckboxField form={form} name="child.birthDateEstimated" label={words.estimated} />
+    </Section>
+  )
+}
+
+const routeOptions = optionsOf(entryRouteWords)
+
+function CarePart({ form, centers }: { readonly form: AdmissionForm; readonly centers: readonly Center[] }) {
+  return (
+    <Section title={words.care}>
+      <FieldGrid columns={3}>
+        <FormComboField
+          form={form}
+          name="placement.centerId"
+          label={words.center}
+          isRequired
+          options={centers.map(({ id, name, residents, capacity }) => ({
+            id,
+            label: name,
+            description: words.centerPlace(residents, capacity),
+          }))}
+        />
+        <FormDateField form={form} name="placement.startsOn" label={words.startsOn} isRequired />
+        <FormTextField
+          form={form}
+          name="child.fileNumber"
+          label={words.fileNumber}
+          description={words.fileNumberHint}
+          isRequired
+        />
+        <FormSelectField
+          form={form}
+          name="placement.entryRoute"
+          label={words.entryRoute}
+          options={routeOptions}
+          isRequired
+        />
+        <FormTextField
+          form={form}
+          name="placement.orderNumber"
+          label={words.orderNumber}
+          description={words.orderHint}
+        />
+        <FormDateField form={form} name="placement.orderDate" label={words.orderDate} />
+      </FieldGrid>
+      <FormTextAreaField form={form} name="placement.note" label={words.note} rows={2} />
+    </Section>
+  )
+}
+
+function ReasonsPart({ form }: { readonly form: AdmissionForm }) {
+  return (
+    <Section title={words.more}>
+      <FieldGrid columns={2}>
+        <FormSelectField
+          form={form}
+          name="child.legalStatus"
+          label={words.legalStatus}
+          options={optionsOf(legalStatusWords)}
+          emptyLabel={common.missing}
+        />
+        <FormTextAreaField form={form} name="child.notes" label={words.notes} rows={2} />
+      </FieldGrid>
+      <FormCheckboxGroupField
+        form={form}
+        name="child.admissionReasons"
+        label={words.reasons}
+        options={optionsOf(admissionReasonWords, admissionReasons)}
+        columns={3}
+      />
+    </Section>
+  )
+}

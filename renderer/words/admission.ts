@@ -1,0 +1,71 @@
+import { persianNumber } from '../../db/contract/persian'
+
+/** Sentences of the admission form. */
+export const admissionWords = {
+  title: 'پذیرش کودک',
+  description: 'آنچه می‌دانید بنویسید؛ آنچه نمی‌دانید خالی بماند و بعد کامل شود.',
+  person: 'کودک',
+  care: 'مراقبت شبانه‌روزی',
+  insurance: 'بیمه',
+  more: 'وضع حقوقی و علت پذیرش',
+  firstName: 'نام',
+  lastName: 'نام خانوادگی',
+  fatherName: 'نام پدر',
+  motherName: 'نام مادر',
+  sex: 'جنس',
+  birthDate: 'تاریخ تولد',
+  estimated: 'تاریخ تولد تقریبی است',
+  nationalId: 'کد ملی',
+  nationalIdHint: 'ده رقم؛ اگر ندارد، علت را برگزینید.',
+  missingReason: 'علت نداشتن کد ملی',
+  foreignId: 'کد اتباع (فیدا)',
+  fileNumber: 'شماره پرونده',
+  fileNumberHint: 'شماره بعدی مرکز پیشنهاد شده است.',
+  legalStatus: 'وضعیت حقوقی',
+  reasons: 'علت پذیرش (یک یا چند)',
+  notes: 'یادداشت',
+  center: 'مرکز',
+  centerPlace: (residents: number, capacity: number | null) =>
+    capacity === null
+      ? `${persianNumber(residents)} مقیم، ظرفیت نامشخص`
+      : `${persianNumber(residents)} مقیم از ${persianNumber(capacity)} جا`,
+  startsOn: 'تاریخ پذیرش',
+  entryRoute: 'راه پذیرش',
+  orderNumber: 'شماره دستور قضایی',
+  orderDate: 'تاریخ دستور قضایی',
+  orderHint: 'اگر هنوز نیامده، خالی بماند و بعد در پرونده نوشته شود.',
+  note: 'یادداشت پذیرش',
+  hasInsurance: 'بیمه دارد و شماره یا تاریخ آن معلوم است',
+  insuranceKind: 'نوع بیمه',
+  policyNumber: 'شماره بیمه‌نامه',
+  insuredFrom: 'از تاریخ',
+  insuredTo: 'تا تاریخ',
+  save: 'ثبت پذیرش',
+  saved: (name: string) => `${name} پذیرفته شد.`,
+  sameId: 'پرونده‌ای با همین کد ملی هست:',
+  openOther: 'باز کردن آن پرونده',
+  noCenters: 'هنوز مرکزی نیست',
+  noCentersText: 'برای پذیرش، نخست مرکز را ثبت کنید.',
+  toCenters: 'رفتن به مراکز',
+}
+
+/** Sentences of the panel of look-alikes. */
+export const similarWords = {
+  title: 'کودکان همانند',
+  waiting: 'با نوشتن نام، کودکانی که همانندند اینجا نشان داده می‌شوند تا پرونده دوباره ساخته نشود.',
+  none: 'کودک همانندی در این دفتر نیست.',
+  hint: 'اگر یکی از این‌هاست، پرونده او را باز کنید و پرونده تازه نسازید.',
+  father: (name: string) => `فرزند ${name}`,
+  born: (day: string) => `متولد ${day}`,
+  file: (number: string) => `پرونده ${number}`,
+  very: 'بسیار همانند',
+  some: 'همانند',
+  same: {
+    name: 'نام',
+    fatherName: 'نام پدر',
+    birthDate: 'تاریخ تولد',
+    nationalId: 'کد ملی',
+    foreignId: 'کد اتباع',
+  },
+  sameIn: (fields: readonly string[]) => `یکسان در: ${fields.join('، ')}`,
+}
