@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Handle } from './context'
 import { RegisterError } from './errors'
-import * as register from './migrations/0001-register'
+import { up as register } from './migrations/0001-register'
 import { inTransaction } from './transaction'
 
 export interface Migration {
@@ -11,7 +11,9 @@ export interface Migration {
 }
 
 /** Every step by the name of its file, in order; step n makes version n. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-register': register }
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-register': { up: register },
+}
 
 /** The version a register of this program has. */
 export const newestVersion = Object.keys(migrations).length
