@@ -45,12 +45,12 @@ export function persianNumber(value: number): string {
 /** One line as it is stored: Persian ی and ک, one space between words, no invisible marks; ZWNJ between letters stays. Idempotent. */
 export function normaliseText(text: string): string {
   return text
+    .replace(DROPPED_IN_STORAGE, '')
     .normalize('NFC')
     .replace(/[يىك]/gu, (letter) => ARABIC_TO_PERSIAN[letter] ?? letter)
-    .replace(DROPPED_IN_STORAGE, '')
     .replace(CONTROL, ' ')
     .replace(/\s+/gu, ' ')
-    .replace(/ *\u200C+ +| +\u200C+ */gu, ' ')
+    .replace(/[ \u200C]* [ \u200C]*/gu, ' ')
     .replace(/\u200C{2,}/gu, '\u200C')
     .replace(/^[\s\u200C]+|[\s\u200C]+$/gu, '')
 }
@@ -67,13 +67,15 @@ export function normaliseLines(text: string): string {
 
 /** What two spellings of one name share: folded letters, ASCII digits, lower case, single spaces. Never shown. Idempotent. */
 export function searchKey(text: string): string {
-  return asciiDigits(text.normalize('NFC'))
+  return asciiDigits(text)
     .replace(DROPPED_IN_SEARCH, '')
     .replace(CONTROL, ' ')
+    .normalize('NFC')
     .replace(/[يىك]/gu, (letter) => ARABIC_TO_PERSIAN[letter] ?? letter)
     .replace(/[أإٱآؤئۀة]/gu, (letter) => SEARCH_FOLDS[letter] ?? letter)
     .replace(/ء/gu, '')
     .toLowerCase()
+    .normalize('NFC')
     .replace(/[\s\u200C.،,؛;:/\\'"«»()[\]{}_|-]+/gu, ' ')
     .trim()
 }
@@ -84,7 +86,11 @@ export function searchKey(text: string): string {
  */
 export function recordSearchKey(fields: readonly (string | null)[]): string {
   return fields
-    .map((field) => searchKey(field ?? '').replaceAll(' ', ''))
+    .map((field) =>
+      searchKey(field ?? '')
+        .replaceAll(' ', '')
+        .normalize('NFC'),
+    )
     .filter((key) => key !== '')
     .join(' ')
 }
