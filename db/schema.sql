@@ -107,9 +107,9 @@ CREATE INDEX children_by_placement ON children (current_kind, current_center_id,
 
 CREATE INDEX children_deleted ON children (id) WHERE deleted_at IS NOT NULL;
 
-CREATE INDEX children_for_figures ON children (id, sex, birth_date, legal_status, stay_reason, birth_date_estimated, center_id) WHERE deleted_at IS NULL;
+CREATE INDEX children_for_figures ON children (id, sex, birth_date, legal_status, stay_reason, birth_date_estimated, center_id, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX children_of_center ON children (center_id, id) WHERE deleted_at IS NULL;
+CREATE INDEX children_of_center ON children (center_id, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TRIGGER children_changed_trimmed AFTER INSERT ON children_changed BEGIN
   DELETE FROM children_changed WHERE number <= new.number - 1000;
@@ -139,7 +139,7 @@ CREATE TABLE insurance (
   deleted_at TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX insurance_of_child ON insurance (child_id, starts_on, ends_on, kind) WHERE deleted_at IS NULL;
+CREATE INDEX insurance_of_child ON insurance (child_id, starts_on, ends_on, kind, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE moves (
   id TEXT PRIMARY KEY,
@@ -176,13 +176,13 @@ CREATE TABLE placements (
   deleted_at TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX placements_by_end ON placements (kind, ends_on, starts_on, child_id, center_id, id) WHERE deleted_at IS NULL;
+CREATE INDEX placements_by_end ON placements (kind, ends_on, starts_on, child_id, id, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX placements_by_start ON placements (kind, starts_on, ends_on, child_id, center_id, id) WHERE deleted_at IS NULL;
+CREATE INDEX placements_by_start ON placements (kind, starts_on, ends_on, child_id, id, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX placements_of_center ON placements (center_id, kind, starts_on, ends_on, child_id, id) WHERE deleted_at IS NULL;
+CREATE INDEX placements_of_center ON placements (center_id, kind, starts_on, ends_on, child_id, id, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX placements_of_child ON placements (child_id, starts_on, ends_on, kind, center_id, id) WHERE deleted_at IS NULL;
+CREATE INDEX placements_of_child ON placements (child_id, starts_on, ends_on, kind, center_id, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE register (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -237,7 +237,7 @@ CREATE TABLE staff (
 
 CREATE INDEX staff_by_name ON staff (name_sort, id) WHERE deleted_at IS NULL;
 
-CREATE INDEX staff_of_center ON staff (center_id, starts_on, ends_on, role) WHERE deleted_at IS NULL;
+CREATE INDEX staff_of_center ON staff (center_id, starts_on, ends_on, role, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE supports (
   id TEXT PRIMARY KEY,
@@ -252,9 +252,9 @@ CREATE TABLE supports (
   deleted_at TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX supports_by_start ON supports (programme, starts_on, ends_on, child_id) WHERE deleted_at IS NULL;
+CREATE INDEX supports_by_start ON supports (programme, starts_on, ends_on, child_id, id, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX supports_of_child ON supports (child_id, programme, starts_on, ends_on) WHERE deleted_at IS NULL;
+CREATE INDEX supports_of_child ON supports (child_id, programme, starts_on, ends_on, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE unknown_columns (
   file TEXT NOT NULL,
