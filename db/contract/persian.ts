@@ -50,8 +50,8 @@ export function normaliseText(text: string): string {
     .replace(/[يىك]/gu, (letter) => ARABIC_TO_PERSIAN[letter] ?? letter)
     .replace(CONTROL, ' ')
     .replace(/\s+/gu, ' ')
-    .replace(/[ \u200C]* [ \u200C]*/gu, ' ')
     .replace(/\u200C{2,}/gu, '\u200C')
+    .replace(/[ \u200C]* [ \u200C]*/gu, ' ')
     .replace(/^[\s\u200C]+|[\s\u200C]+$/gu, '')
 }
 
