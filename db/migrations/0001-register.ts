@@ -84,8 +84,8 @@ const statements = [
   `CREATE INDEX children_by_placement ON children (current_kind, current_center_id, name_sort) WHERE deleted_at IS NULL`,
   `CREATE INDEX children_by_birth_date ON children (birth_date, name_sort) WHERE deleted_at IS NULL`,
   // What the figures ask of a child, so that counting never reads her file; and the few rows that never count.
-  `CREATE INDEX children_for_figures ON children (id, sex, birth_date, legal_status, stay_reason, birth_date_estimated, center_id) WHERE deleted_at IS NULL`,
-  `CREATE INDEX children_of_center ON children (center_id, id) WHERE deleted_at IS NULL`,
+  `CREATE INDEX children_for_figures ON children (id, sex, birth_date, legal_status, stay_reason, birth_date_estimated, center_id, deleted_at) WHERE deleted_at IS NULL`,
+  `CREATE INDEX children_of_center ON children (center_id, id, deleted_at) WHERE deleted_at IS NULL`,
   `CREATE INDEX children_deleted ON children (id) WHERE deleted_at IS NOT NULL`,
   `CREATE INDEX children_by_file_number ON children (file_number, name_sort) WHERE deleted_at IS NULL`,
   `CREATE TABLE placements (
@@ -107,10 +107,11 @@ const statements = [
     revision INTEGER NOT NULL,
     deleted_at TEXT
   ) STRICT, WITHOUT ROWID`,
-  `CREATE INDEX placements_of_child ON placements (child_id, starts_on, ends_on, kind, center_id, id) WHERE deleted_at IS NULL`,
-  `CREATE INDEX placements_by_start ON placements (kind, starts_on, ends_on, child_id, center_id, id) WHERE deleted_at IS NULL`,
-  `CREATE INDEX placements_by_end ON placements (kind, ends_on, starts_on, child_id, center_id, id) WHERE deleted_at IS NULL`,
-  `CREATE INDEX placements_of_center ON placements (center_id, kind, starts_on, ends_on, child_id, id) WHERE deleted_at IS NULL`,
+  // An index covers a query only when it holds every column the query names, deleted_at too.
+  `CREATE INDEX placements_of_child ON placements (child_id, starts_on, ends_on, kind, center_id, id, deleted_at) WHERE deleted_at IS NULL`,
+  `CREATE INDEX placements_by_start ON placements (kind, starts_on, ends_on, child_id, id, deleted_at) WHERE deleted_at IS NULL`,
+  `CREATE INDEX placements_by_end ON placements (kind, ends_on, starts_on, child_id, id, deleted_at) WHERE deleted_at IS NULL`,
+  `CREATE INDEX placements_of_center ON placements (center_id, kind, starts_on, ends_on, child_id, id, deleted_at) WHERE deleted_at IS NULL`,
   // What a move did, so that it can be taken back whole.
   `CREATE TABLE moves (
     id TEXT PRIMARY KEY,
@@ -137,8 +138,8 @@ const statements = [
     revision INTEGER NOT NULL,
     deleted_at TEXT
   ) STRICT, WITHOUT ROWID`,
-  `CREATE INDEX supports_of_child ON supports (child_id, programme, starts_on, ends_on) WHERE deleted_at IS NULL`,
-  `CREATE INDEX supports_by_start ON supports (programme, starts_on, ends_on, child_id) WHERE deleted_at IS NULL`,
+  `CREATE INDEX supports_of_child ON supports (child_id, programme, starts_on, ends_on, id, deleted_at) WHERE deleted_at IS NULL`,
+  `CREATE INDEX supports_by_start ON supports (programme, starts_on, ends_on, child_id, id, deleted_at) WHERE deleted_at IS NULL`,
   `CREATE TABLE insurance (
     id TEXT PRIMARY KEY,
     external_id TEXT,
@@ -152,7 +153,7 @@ const statements = [
     revision INTEGER NOT NULL,
     deleted_at TEXT
   ) STRICT, WITHOUT ROWID`,
-  `CREATE INDEX insurance_of_child ON insurance (child_id, starts_on, ends_on, kind) WHERE deleted_at IS NULL`,
+  `CREATE INDEX insurance_of_child ON insurance (child_id, starts_on, ends_on, kind, id, deleted_at) WHERE deleted_at IS NULL`,
   // The last thousand changes of what the children's list shows, so that a reader can bring its list up to date without reading all children again.
   `CREATE TABLE children_changed (number INTEGER PRIMARY KEY, child_id TEXT NOT NULL) STRICT`,
   `CREATE TRIGGER children_changed_trimmed AFTER INSERT ON children_changed BEGIN
@@ -188,7 +189,7 @@ const statements = [
     deleted_at TEXT
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX staff_by_name ON staff (name_sort, id) WHERE deleted_at IS NULL`,
-  `CREATE INDEX staff_of_center ON staff (center_id, starts_on, ends_on, role) WHERE deleted_at IS NULL`,
+  `CREATE INDEX staff_of_center ON staff (center_id, starts_on, ends_on, role, id, deleted_at) WHERE deleted_at IS NULL`,
   `CREATE TABLE returns (
     id TEXT PRIMARY KEY,
     center_id TEXT NOT NULL REFERENCES centers (id),
