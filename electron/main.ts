@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { app } from 'electron'
+import { app, Menu } from 'electron'
 import { declarePageScheme } from './app-protocol'
 import { readArguments } from './arguments'
 import { runProgram } from './program'
@@ -12,6 +12,8 @@ if (start.userData !== null) app.setPath('userData', resolve(start.userData))
 silenceChromium()
 declarePageScheme()
 lockNavigation()
+// Else Electron would make its own English one; the window gets ours when it is shown.
+Menu.setApplicationMenu(null)
 
 if (start.mode === 'window') {
   runProgram(start)

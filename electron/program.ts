@@ -5,11 +5,12 @@ import { servePage } from './app-protocol'
 import { readArguments, type StartArguments } from './arguments'
 import { GrantedPaths } from './granted-paths'
 import { IdleLock } from './idle-lock'
-import { registerIpc, type Route } from './ipc/register'
+import { registerIpc } from './ipc/register'
+import { createRoute } from './ipc/route'
 import { trust } from './ipc/sender'
 import { logEvent, logFailure } from './log'
 import { setMenu } from './menu'
-import { demoPath, pageFolder, readOwnJson, writeOwnJson } from './paths'
+import { demoPath, pageFolder, readOwnJson, windowIcon, writeOwnJson } from './paths'
 import type { RegisterHost } from './register-host'
 import { lockSession } from './security'
 import { builtBinding, startRegister } from './start-register'
@@ -34,34 +35,34 @@ export function runProgram(start: StartArguments): void {
   })
   const host = startRegister((logId) => void failWith('register', logId))
   closeBeforeQuit(host)
-  registerIpc(loadRoute(host, paths, openNamed(host, paths, start), start.userData !== null))
-  void app.whenReady().then(() => showWindow(host, paths))
+  const ownFolder = start.userData !== null
+  registerIpc(
+    createRoute({
+      host,
+      paths,
+      loadShell: async () => (await import('./ipc/shell-handlers')).answerForShell(paths, ownFolder),
+      started: openNamed(host, paths, start),
+    }),
+  )
+  void app.whenReady().then(() => {
+    showWindow(host, paths)
+  })
 }
 
-async function showWindow(host: RegisterHost, paths: GrantedPaths): Promise<void> {
+function showWindow(host: RegisterHost, paths: GrantedPaths): void {
   lockSession(session.defaultSession)
   servePage(session.defaultSession, pageFolder())
-  setMenu()
   const window = openWindow((contents) => trust(contents, 'window'))
   watchPage(window)
-  new IdleLock(host).watch(window.webContents)
+  window.once('show', () => {
+    setMenu()
+    window.setIcon(windowIcon())
+    new IdleLock(host).watch(window.webContents)
+  })
   app.on('second-instance', (_event, words) => {
     focusWindow(window)
     void openInSecondStart(host, paths, readArguments(words.slice(1), app.isPackaged), window)
   })
-}
-
-async function loadRoute(
-  host: RegisterHost,
-  paths: GrantedPaths,
-  started: Promise<unknown>,
-  ownFolder: boolean,
-): Promise<Route> {
-  const [{ createRoute }, { createShellHandlers }] = await Promise.all([
-    import('./ipc/route'),
-    import('./ipc/shell-handlers'),
-  ])
-  return createRoute({ host, paths, started, shell: createShellHandlers(paths, ownFolder) })
 }
 
 /** Opens the register or the demonstration that the start named. What goes wrong is logged; the page then offers the first screen. */

@@ -1,6 +1,6 @@
 import { BrowserWindow, screen, type WebContents } from 'electron'
 import { PAGE_ADDRESS } from './page-files'
-import { preloadScript, readOwnJson, windowIcon, writeOwnJson } from './paths'
+import { preloadScript, readOwnJson, writeOwnJson } from './paths'
 import { pagePreferences } from './security'
 import { SMALLEST, usablePlace, type WindowPlace } from './window-bounds'
 
@@ -25,7 +25,6 @@ export function openWindow(trust: (contents: WebContents) => void): BrowserWindo
     minHeight: SMALLEST.height,
     show: false,
     title: PRODUCT_NAME,
-    icon: windowIcon(),
     backgroundColor: PAGE_COLOUR,
     autoHideMenuBar: true,
     webPreferences: { ...pagePreferences, preload: preloadScript() },

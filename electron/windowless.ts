@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { app, Menu, session } from 'electron'
+import { app, session } from 'electron'
 import type { PrintJob } from '../db/contract/shell'
 import { servePage } from './app-protocol'
 import { GrantedPaths } from './granted-paths'
 import { registerIpc, type Route } from './ipc/register'
+import { createRoute } from './ipc/route'
 import { logFailure } from './log'
 import { dataFolder, logFolder, pageFolder } from './paths'
 import { answerPrintJob } from './print-job'
@@ -16,7 +17,6 @@ import { startRegister } from './start-register'
 export function answerWithoutWindow(start: StartArguments): void {
   if (start.userData === null) useOwnProfile()
   app.dock?.hide()
-  Menu.setApplicationMenu(null)
   // The hidden print window is the only one, and its closing is not the end.
   app.on('window-all-closed', () => undefined)
   void answer(start).then(async (code) => {
@@ -58,20 +58,16 @@ async function prepare(): Promise<void> {
   await app.whenReady()
   lockSession(session.defaultSession)
   servePage(session.defaultSession, pageFolder())
-  registerIpc(loadRoute())
+  registerIpc(printRoute())
 }
 
-async function loadRoute(): Promise<Route> {
-  const [{ createRoute }, { createShellHandlers }] = await Promise.all([
-    import('./ipc/route'),
-    import('./ipc/shell-handlers'),
-  ])
+function printRoute(): Route {
   const paths = new GrantedPaths({ read: () => null, write: async () => undefined })
   // The print page asks the register's status at most, so its thread is started at the first question only.
   let host: RegisterHost | null = null
   return createRoute({
     host: { call: (method, input) => (host ??= startRegister(() => undefined)).call(method, input) },
-    shell: createShellHandlers(paths, true),
+    loadShell: async () => (await import('./ipc/shell-handlers')).answerForShell(paths, true),
     paths,
     started: Promise.resolve(),
   })

@@ -8,9 +8,9 @@ export type Route = (caller: Caller, name: string, input: unknown) => Promise<Re
 
 /**
  * Takes the page's calls, the only way in. The sender is verified first; whatever goes wrong afterwards is answered and
- * not thrown. The route is awaited, so that the channel can stand before what answers on it is loaded.
+ * not thrown.
  */
-export function registerIpc(route: Promise<Route>): void {
+export function registerIpc(route: Route): void {
   ipcMain.handle(INVOKE_CHANNEL, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     const caller = callerOf(event)
     if (caller === null) return { ok: false, error: { code: 'FORBIDDEN', reason: 'unknown_sender' } }
@@ -18,9 +18,7 @@ export function registerIpc(route: Promise<Route>): void {
       return { ok: false, error: { code: 'INVALID_INPUT', reason: 'unknown_method' } }
     }
     try {
-      return await (
-        await route
-      )(caller, name, input)
+      return await route(caller, name, input)
     } catch (error) {
       return { ok: false, error: { code: 'UNEXPECTED', logId: logFailure('ipc.failed', error) } }
     }

@@ -1,15 +1,14 @@
-import { contract } from '../../db/contract/contract'
 import type { Result } from '../../db/contract/result'
-import { shellMethods } from '../../db/contract/shell'
 import type { GrantedPaths } from '../granted-paths'
 import { logEvent } from '../log'
 import type { RegisterHost } from '../register-host'
 import type { Route } from './register'
-import { answerShell, type ShellHandlers } from './shell-answers'
+import type { AnswerShell } from './shell-answers'
 
 interface Rooms {
   readonly host: Pick<RegisterHost, 'call'>
-  readonly shell: ShellHandlers
+  /** Loads what answers for the shell, at the first such call: schemas, dialogs and printing are no part of the start. */
+  readonly loadShell: () => Promise<AnswerShell>
   readonly paths: GrantedPaths
   /** Resolves when what the program was started with is open; the page's calls wait for it. */
   readonly started: Promise<unknown>
@@ -21,16 +20,18 @@ const pathMethods = new Set(['register.create', 'register.open', 'register.openD
 // Slower than this is worth a line in the log: method and duration only.
 const SLOW = 1000
 
-/** Leads a call to the shell or to the register; an unknown name is INVALID_INPUT, a path that the shell did not give out is FORBIDDEN. */
-export function createRoute({ host, shell, paths, started }: Rooms): Route {
+/**
+ * Leads a call to the shell or to the register. Each of them looks the name up among its own declared methods and answers
+ * INVALID_INPUT to one it does not know; a path that the shell did not give out is FORBIDDEN.
+ */
+export function createRoute({ host, loadShell, paths, started }: Rooms): Route {
+  let shell: Promise<AnswerShell> | null = null
   return async (caller, name, input) => {
-    const isShell = Object.hasOwn(shellMethods, name)
-    if (!isShell && !Object.hasOwn(contract, name)) return refuse('INVALID_INPUT', 'unknown_method')
-    if (caller.role === 'print' && !printMethods.has(name)) return refuse('FORBIDDEN', 'print_page')
-    if (isShell) return answerShell(shell, name as keyof typeof shellMethods, input, caller)
+    if (caller.role === 'print' && !printMethods.has(name)) return refuse('print_page')
+    if (name.startsWith('shell.')) return (await (shell ??= loadShell()))(name, input, caller)
 
     const path = pathMethods.has(name) ? pathIn(input) : null
-    if (path !== null && !paths.allows(name, path)) return refuse('FORBIDDEN', 'path_not_chosen')
+    if (path !== null && !paths.allows(name, path)) return refuse('path_not_chosen')
     await started
     const asked = performance.now()
     const result = await host.call(name, input)
@@ -55,6 +56,6 @@ function pathIn(input: unknown): string | null {
   return typeof path === 'string' && path !== '' ? path : null
 }
 
-function refuse(code: 'INVALID_INPUT' | 'FORBIDDEN', reason: string): Result<unknown> {
-  return { ok: false, error: { code, reason } }
+function refuse(reason: string): Result<unknown> {
+  return { ok: false, error: { code: 'FORBIDDEN', reason } }
 }

@@ -10,8 +10,17 @@ export type ShellHandlers = {
   readonly [Name in ShellMethodName]: (input: Parsed<Name>, caller: Caller) => Promise<Output<Name>>
 }
 
-/** Parses the input by the contract and lets the shell's handler answer; never throws. */
-export async function answerShell<Name extends ShellMethodName>(
+export type AnswerShell = (name: string, input: unknown, caller: Caller) => Promise<Result<unknown>>
+
+/** Answers the shell's methods with these handlers; never throws, and a name that is not declared is INVALID_INPUT. */
+export function createShellAnswers(handlers: ShellHandlers): AnswerShell {
+  return async (name, input, caller) =>
+    Object.hasOwn(shellMethods, name)
+      ? answer(handlers, name as ShellMethodName, input, caller)
+      : { ok: false, error: { code: 'INVALID_INPUT', reason: 'unknown_method' } }
+}
+
+async function answer<Name extends ShellMethodName>(
   handlers: ShellHandlers,
   name: Name,
   input: unknown,

@@ -7,7 +7,7 @@ import { dataFolder, defaultRegisterPath, demoPath } from '../paths'
 import { printOnPaper, printToPdf } from '../printing'
 import { safeName, saveWhole } from '../saving'
 import { finishJob, takeJob } from '../print-window'
-import type { ShellHandlers } from './shell-answers'
+import { createShellAnswers, type AnswerShell, type ShellHandlers } from './shell-answers'
 import { ShellRefusal } from './shell-refusal'
 
 /** The first major version of Electron with which releases are packed; an older runtime is the developers' stand-in. */
@@ -15,8 +15,12 @@ const RELEASED_WITH = 45
 
 const registerFilter = [{ name: 'پروندهٔ سرپناه', extensions: ['sarpanah'] }]
 
-/** What the shell does for the page. `ownFolder`: a data folder was named at the start, so nothing is put into the user's documents. */
-export function createShellHandlers(paths: GrantedPaths, ownFolder: boolean): ShellHandlers {
+/** Answers what the page asks of the shell. `ownFolder`: a data folder was named at the start, so nothing is put into the user's documents. */
+export function answerForShell(paths: GrantedPaths, ownFolder: boolean): AnswerShell {
+  return createShellAnswers(shellHandlers(paths, ownFolder))
+}
+
+function shellHandlers(paths: GrantedPaths, ownFolder: boolean): ShellHandlers {
   return {
     'shell.defaultRegisterPath': async () => {
       const path = defaultRegisterPath(ownFolder)
