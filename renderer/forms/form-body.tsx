@@ -69,7 +69,8 @@ export function FormErrors<In extends FieldValues, Out>({ form }: { readonly for
   const lines = [
     ...(failure !== null && !placed ? [failureSentence(failure)] : []),
     ...loose,
-    ...(faulty > 0 && (isSubmitted || failure !== null) ? [common.fieldsToCorrect(faulty)] : []),
+    // A single fault has the focus and says itself.
+    ...(faulty > 1 && (isSubmitted || failure !== null) ? [common.fieldsToCorrect(faulty)] : []),
   ]
   if (lines.length === 0) return null
   return (

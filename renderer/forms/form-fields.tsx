@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type FieldPath, type FieldValues, useController } from 'react-hook-form'
 import { fieldFault } from '../../db/contract/words/errors'
 import { isIsoDate } from '../../db/contract/jalali'
+import { afterPress } from '../ui/after-press'
 import { CheckboxField, CheckboxGroupField } from '../ui/checkbox-field'
 import { ComboField, SuggestField } from '../ui/combo-field'
 import { DateField } from '../ui/date-field'
@@ -34,7 +35,7 @@ function useBound<In extends FieldValues, Out>(form: ContractForm<In, Out>, name
   return {
     value: field.value as unknown,
     ref: field.ref,
-    onBlur: field.onBlur,
+    onBlur: () => afterPress(field.onBlur),
     onChange: change,
     error:
       fault === undefined

@@ -3,7 +3,6 @@ import { useEffect, useId, useRef, useState } from 'react'
 import {
   addDays,
   addMonths,
-  daysInJalaliMonth,
   formatJalaliLong,
   formatMonth,
   jalaliMonthOf,
@@ -14,20 +13,7 @@ import { persianDigits } from '../../db/contract/persian'
 import { dateWords } from '../words/common'
 import { Button, IconButton } from './button'
 import { stepDate } from './date-entry'
-
-/** Column of a day, Saturday first. */
-const column = (iso: string): number => (new Date(`${iso}T00:00:00Z`).getUTCDay() + 1) % 7
-
-/** The weeks of the month, Saturday first; null where the week lies in another month. */
-export function weeksOf(month: string): (string | null)[][] {
-  const { from } = monthRange(month)
-  const { year, month: number } = toJalali(from)
-  const days = daysInJalaliMonth(year, number)
-  const cells: (string | null)[] = Array.from({ length: column(from) }, () => null)
-  for (let day = 0; day < days; day++) cells.push(addDays(from, day))
-  while (cells.length % 7 !== 0) cells.push(null)
-  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7))
-}
+import { weekColumn, weeksOf } from './weeks'
 
 export interface CalendarProps {
   /** ISO day that is chosen. */
@@ -60,9 +46,9 @@ export function Calendar({ value, today, onChoose }: CalendarProps) {
       case 'ArrowDown':
         return addDays(cursor, 7)
       case 'Home':
-        return addDays(cursor, -column(cursor))
+        return addDays(cursor, -weekColumn(cursor))
       case 'End':
-        return addDays(cursor, 6 - column(cursor))
+        return addDays(cursor, 6 - weekColumn(cursor))
       case 'PageUp':
         return stepDate(cursor, shift ? 'year' : 'month', -1)
       case 'PageDown':

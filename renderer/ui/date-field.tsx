@@ -10,6 +10,7 @@ import {
 import { formatJalali } from '../../db/contract/jalali'
 import { fieldFault } from '../../db/contract/words/errors'
 import { dateWords } from '../words/common'
+import { afterPress } from './after-press'
 import { Button } from './button'
 import { Calendar } from './calendar'
 import { type DateFault, dateText, readDate, selectionOf, stepDate, stepOfKey } from './date-entry'
@@ -78,7 +79,7 @@ export function DateField({
       validationBehavior="aria"
       className="flex min-w-0 flex-col gap-1"
       onBlur={() => {
-        setLeft(true)
+        afterPress(() => setLeft(true))
         const { iso } = readDate(text)
         if (iso !== null) setText(dateText(iso))
         onBlur?.()

@@ -1,7 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { FieldError, Label, Text } from 'react-aria-components'
-import { common } from '../words/common'
 
 /** What every field takes. `error` is a whole sentence; the field is shown as faulty while it is there. */
 export interface FieldProps {
@@ -29,13 +28,10 @@ export function FieldLabel({
 }) {
   if (hidden) return <Label className="sr-only">{label}</Label>
   return (
-    <Label className="text-sm text-ink-soft">
+    <Label
+      className={`text-sm text-ink-soft ${isRequired ? "after:ms-1 after:text-danger after:content-['*'_/_'']" : ''}`}
+    >
       {label}
-      {isRequired && (
-        <span aria-hidden="true" title={common.required} className="ms-1 text-danger">
-          *
-        </span>
-      )}
     </Label>
   )
 }

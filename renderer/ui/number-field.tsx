@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { persianDigits } from '../../db/contract/persian'
-import { digitsOnly } from '../../db/contract/identity'
 import { fieldFault } from '../../db/contract/words/errors'
 import type { FieldProps } from './field'
+import { readNumber } from './number-entry'
 import { TextField } from './text-field'
 
 export type NumberFault = 'not_a_number'
@@ -40,13 +40,4 @@ export function NumberField({ value, onChange, error, onBlur, ...rest }: NumberF
       }}
     />
   )
-}
-
-/** The whole number of a typed text; null when empty, undefined when it is none. */
-export function readNumber(typed: string): number | null | undefined {
-  const text = typed.replace(/[,٬،\s]/gu, '')
-  if (text === '') return null
-  if (/[.٫\-_/]/u.test(text)) return undefined
-  const digits = digitsOnly(text)
-  return digits === null || digits === '' || digits.length > 15 ? undefined : Number(digits)
 }

@@ -1,8 +1,8 @@
-import { Check, Circle, Dot, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { Check, Circle, CircleDot, OctagonAlert, TriangleAlert } from 'lucide-react'
 
 const kinds = {
   neutral: { icon: Circle, look: 'border-line-strong bg-sunken text-ink' },
-  accent: { icon: Dot, look: 'border-accent bg-accent-soft text-accent-strong' },
+  accent: { icon: CircleDot, look: 'border-accent bg-accent-soft text-accent-strong' },
   good: { icon: Check, look: 'border-good bg-good-soft text-good' },
   warning: { icon: TriangleAlert, look: 'border-warning bg-warning-soft text-warning' },
   danger: { icon: OctagonAlert, look: 'border-danger bg-danger-soft text-danger' },

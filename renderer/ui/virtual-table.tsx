@@ -19,7 +19,7 @@ export interface VirtualColumn<Row> {
   readonly id: string
   readonly header: string
   readonly cell: (row: Row) => ReactNode
-  /** A track of a CSS grid, for example `minmax(8rem, 2fr)`. */
+  /** A track of a CSS grid in rem, for example `7rem` or `minmax(8rem, 2fr)`. */
   readonly width: string
   readonly isSortable?: boolean
   readonly align?: 'start' | 'end'
@@ -39,6 +39,9 @@ export interface VirtualTableProps<Row> {
 }
 
 const ROW_REM = 2.6
+// gap-x-3 and px-3.
+const GAP_REM = 0.75
+const EDGE_REM = 0.75
 
 /**
  * A table of any length that fills the height it is given (its parent must be a flex column with `min-h-0`).
@@ -110,7 +113,11 @@ export function VirtualTable<Row>({
     move()
   }
 
-  const tracks = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
+  // Head and rows are grids of their own: the same tracks over the same width keep their columns in line.
+  const tracks = {
+    gridTemplateColumns: columns.map((column) => column.width).join(' '),
+    minWidth: `${leastWidth(columns)}rem`,
+  }
   const currentId = items.some((item) => item.index === current) ? `${id}-${current}` : undefined
 
   return (
@@ -125,7 +132,7 @@ export function VirtualTable<Row>({
       aria-busy={rows.isLoading}
       {...(currentId === undefined ? {} : { 'aria-activedescendant': currentId })}
       onKeyDown={onKeyDown}
-      className="group card relative min-h-40 grow overflow-auto"
+      className="group card relative min-h-64 grow overflow-auto"
     >
       <span id={`${id}-help`} className="sr-only">
         {common.gridHelp}
@@ -134,7 +141,7 @@ export function VirtualTable<Row>({
         role="row"
         aria-rowindex={1}
         style={{ ...tracks, height: rowHeight }}
-        className="sticky top-0 z-10 grid min-w-max items-center gap-x-3 border-b border-line-strong bg-card px-3 text-sm font-medium text-ink-soft"
+        className="sticky top-0 z-10 grid items-center gap-x-3 border-b border-line-strong bg-card px-3 text-sm font-medium text-ink-soft"
       >
         {columns.map((column, index) => {
           const sorting = order?.id === column.id ? order : null
@@ -160,7 +167,11 @@ export function VirtualTable<Row>({
           )
         })}
       </div>
-      <div role="rowgroup" className="relative min-w-max" style={{ height: virtualizer.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className="relative"
+        style={{ height: virtualizer.getTotalSize(), minWidth: tracks.minWidth }}
+      >
         {items.map((item) => {
           const row = rows.rowAt(item.index)
           return (
@@ -200,6 +211,12 @@ export function VirtualTable<Row>({
       )}
     </div>
   )
+}
+
+/** The least width of a row in rem: the least of every track (its first length), the gaps between them and the edges. */
+function leastWidth(columns: readonly { readonly width: string }[]): number {
+  const tracks = columns.map(({ width }) => Number.parseFloat(/[\d.]+(?=rem)/u.exec(width)?.[0] ?? '0'))
+  return tracks.reduce((sum, track) => sum + track, 0) + (columns.length - 1) * GAP_REM + 2 * EDGE_REM
 }
 
 /** Height of a row in pixels: it grows with the text size the user chose. */

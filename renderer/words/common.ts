@@ -37,9 +37,7 @@ export const common = {
   stay: 'می‌مانم',
   leave: 'می‌روم، ثبت نشود',
   fieldsToCorrect: (count: number) =>
-    count === 1
-      ? 'یک جا را درست کنید؛ زیر همان خانه نوشته شده است.'
-      : `${persianNumber(count)} جا را درست کنید؛ زیر هر خانه نوشته شده است.`,
+    `${persianNumber(count)} جا را درست کنید؛ زیر هر خانه نوشته شده است.`,
   warningsTitle: 'پیش از ثبت، این هشدارها را ببینید',
   warningsText: 'اگر درست است و می‌خواهید بماند، برای هر هشدار دلیل بنویسید و دوباره ثبت کنید.',
   warningReason: 'دلیل ماندن',
@@ -63,7 +61,6 @@ export const common = {
   estimated: 'تقریبی',
   nameless: 'بی‌نام',
   open: 'باز کردن',
-  required: 'لازم',
 }
 
 /** Sentences of the date field and its calendar. */

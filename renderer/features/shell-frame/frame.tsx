@@ -45,7 +45,7 @@ export function Frame() {
   }, [pathname])
 
   return (
-    <div className="flex h-full flex-col md:flex-row print:block">
+    <div className="flex min-h-full flex-col md:h-full md:flex-row print:block">
       <a
         href="#main"
         onClick={(event) => {
@@ -101,13 +101,13 @@ export function Frame() {
           </Button>
         </div>
       </aside>
-      <div className="flex min-h-0 min-w-0 grow flex-col print:block">
+      <div className="flex min-w-0 grow flex-col md:min-h-0 print:block">
         {session.demo && <DemoBanner />}
         <main
           ref={main}
           id="main"
           tabIndex={-1}
-          className="flex min-h-0 grow flex-col overflow-auto px-4 py-4 outline-none md:px-6 print:block print:overflow-visible print:p-0"
+          className="flex grow flex-col px-4 py-4 outline-none md:min-h-0 md:overflow-auto md:px-6 print:block print:overflow-visible print:p-0"
         >
           <Outlet />
         </main>

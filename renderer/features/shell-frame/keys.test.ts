@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { frameKey } from './keys'
+
+const press = (over: Partial<Parameters<typeof frameKey>[0]>) => ({
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  code: '',
+  key: '',
+  ...over,
+})
+
+it('goes to a part with Alt and its digit, on a Persian layout too', () => {
+  expect(frameKey(press({ altKey: true, code: 'Digit3', key: '۳' }), true)).toBe(3)
+  expect(frameKey(press({ altKey: true, code: 'Numpad7', key: '7' }), false)).toBe(7)
+  expect(frameKey(press({ code: 'Digit3', key: '3' }), false)).toBeNull()
+  expect(frameKey(press({ altKey: true, ctrlKey: true, code: 'Digit3', key: '3' }), false)).toBeNull()
+})
+
+it('locks with Ctrl and L by its place', () => {
+  expect(frameKey(press({ ctrlKey: true, code: 'KeyL', key: 'م' }), true)).toBe('lock')
+})
+
+it('helps with F1 everywhere and with a question mark outside of fields', () => {
+  expect(frameKey(press({ key: 'F1' }), true)).toBe('help')
+  expect(frameKey(press({ key: '؟', shiftKey: true }), false)).toBe('help')
+  expect(frameKey(press({ key: '?', shiftKey: true }), true)).toBeNull()
+})
