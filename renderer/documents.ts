@@ -12,5 +12,8 @@ export const documents: Readonly<
 > = {
   list: () => import('./features/children/list-document'),
   child: () => import('./features/children/child-document'),
+  return: () => import('./features/returns/return-document'),
+  province: () => import('./features/province/province-document'),
+  figure_list: () => import('./reports/figure-list-document'),
   recovery_key: () => import('./features/start/recovery-key-document'),
 }

@@ -1,0 +1,131 @@
+import { formatJalali } from '../../db/contract/jalali'
+import { persianDigits, persianNumber } from '../../db/contract/persian'
+import type { RecordBehind } from '../../db/contract/reports'
+import { MISSING, placementKindWords, sexWords } from '../../db/contract/words/terms'
+import { ageText, dateOrMissing, personName } from '../words/person'
+import { reportWords } from '../words/reports'
+
+/** A record with its place in the list. */
+export interface Numbered {
+  readonly place: number
+  readonly record: RecordBehind
+}
+
+export interface BehindColumn {
+  readonly id: string
+  readonly header: string
+  readonly width: string
+  readonly text: (row: Numbered) => string
+}
+
+const date = (iso: string | null, otherwise: string): string => (iso === null ? otherwise : formatJalali(iso))
+
+const place: BehindColumn = {
+  id: 'place',
+  header: reportWords.row,
+  width: '3rem',
+  text: (row) => persianNumber(row.place),
+}
+const center: BehindColumn = {
+  id: 'center',
+  header: reportWords.center,
+  width: 'minmax(8rem, 1.4fr)',
+  text: ({ record }) => record.centerName ?? '',
+}
+const fromTo: readonly BehindColumn[] = [
+  {
+    id: 'from',
+    header: reportWords.from,
+    width: '6rem',
+    text: ({ record }) => date(record.startsOn, ''),
+  },
+  {
+    id: 'to',
+    header: reportWords.to,
+    width: '6rem',
+    text: ({ record }) => (record.startsOn === null ? '' : date(record.endsOn, reportWords.goesOn)),
+  },
+]
+
+const childColumns = (on: string): readonly BehindColumn[] => [
+  place,
+  {
+    id: 'name',
+    header: reportWords.name,
+    width: 'minmax(9rem, 1.6fr)',
+    text: ({ record }) => personName(record),
+  },
+  {
+    id: 'father',
+    header: reportWords.fatherName,
+    width: 'minmax(5rem, 1fr)',
+    text: ({ record }) => record.fatherName ?? MISSING,
+  },
+  {
+    id: 'file',
+    header: reportWords.fileNumber,
+    width: '6rem',
+    text: ({ record }) => persianDigits(record.fileNumber ?? MISSING),
+  },
+  {
+    id: 'sex',
+    header: reportWords.sex,
+    width: '4.5rem',
+    text: ({ record }) => sexWords[record.sex ?? 'unknown'],
+  },
+  {
+    id: 'age',
+    header: reportWords.age,
+    width: '7rem',
+    text: ({ record }) => ageText(record.birthDate, record.birthDateEstimated, on, true),
+  },
+  {
+    id: 'placement',
+    header: reportWords.placement,
+    width: 'minmax(7rem, 1fr)',
+    text: ({ record }) =>
+      record.placementKind === null ? reportWords.noPlacement : placementKindWords[record.placementKind],
+  },
+  center,
+  ...fromTo,
+]
+
+const staffColumns: readonly BehindColumn[] = [
+  place,
+  {
+    id: 'name',
+    header: reportWords.name,
+    width: 'minmax(9rem, 1.6fr)',
+    text: ({ record }) => personName(record),
+  },
+  center,
+  ...fromTo,
+]
+
+const centerColumns: readonly BehindColumn[] = [
+  place,
+  {
+    id: 'name',
+    header: reportWords.center,
+    width: 'minmax(12rem, 2fr)',
+    text: ({ record }) => record.centerName ?? MISSING,
+  },
+  {
+    id: 'opened',
+    header: reportWords.openedOn,
+    width: '8rem',
+    text: ({ record }) => dateOrMissing(record.startsOn),
+  },
+  {
+    id: 'closed',
+    header: reportWords.closedOn,
+    width: '8rem',
+    text: ({ record }) => date(record.endsOn, reportWords.goesOn),
+  },
+]
+
+/** The columns of a list behind a figure, by what the figure counts; ages are of the day `on`. */
+export function behindColumns(subject: RecordBehind['subject'], on: string): readonly BehindColumn[] {
+  if (subject === 'center') return centerColumns
+  return subject === 'staff' ? staffColumns : childColumns(on)
+}
