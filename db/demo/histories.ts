@@ -157,7 +157,9 @@ export class Histories {
               .reduce(later)
           : this.firstAdmission(births[0]?.birthDate ?? this.day)
       const latest = addDays(this.day, -12)
-      const admitted = this.invention.day(earlier(later(earliest, yearsBefore(this.day, 7)), latest), latest)
+      // Who has only just reached the first licensed age cannot have come before that.
+      const admitted =
+        earliest >= latest ? earliest : this.invention.day(later(earliest, yearsBefore(this.day, 7)), latest)
       for (const { sex, birthDate } of births)
         this.add(family, sex, birthDate, this.stay(sex, birthDate, admitted, null, home))
       left -= births.length
@@ -172,11 +174,12 @@ export class Histories {
     stayDays: readonly [number, number],
   ): DemoHistory {
     const sex = this.invention.sex()
-    const birthDate = this.birth(Math.max(ages[0], this.firstAge), ages[1], on)
-    const earliest = this.firstAdmission(birthDate)
+    let birthDate = this.birth(Math.max(ages[0], this.firstAge), ages[1], on)
+    while (this.firstAdmission(birthDate) > addDays(on, -3)) {
+      birthDate = this.birth(Math.max(ages[0], this.firstAge), ages[1], on)
+    }
     const wished = addDays(on, -this.invention.whole(stayDays[0], stayDays[1]))
-    const admitted = earlier(later(wished, earliest), addDays(on, -7))
-    const spells = this.stay(sex, birthDate, later(admitted, addDays(birthDate, 1)), on)
+    const spells = this.stay(sex, birthDate, later(wished, this.firstAdmission(birthDate)), on)
     spells.push({ kind, home: null, startsOn: on, endsOn: null })
     return this.add(this.newFamily(), sex, birthDate, spells)
   }

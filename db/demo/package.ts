@@ -103,7 +103,7 @@ function newFamily(invention: Invention): Family {
   const reasons = invention.some(likelyReasons, invention.whole(1, 2))
   return {
     lastName,
-    fatherName: invention.firstName('male'),
+    fatherName: invention.fatherName(),
     motherName: invention.firstName('female'),
     used: new Set(),
     legalStatus: reasons.includes('parents_deceased')

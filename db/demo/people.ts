@@ -1,6 +1,7 @@
 import { faker } from '@faker-js/faker/locale/fa'
 import type { Child } from '../contract/children'
 import { addDays, daysBetween, type IsoDate } from '../contract/jalali'
+import { boyNames, fatherNames, girlNames, lastNames } from './names'
 
 /** Invents people and chances from a seed: the same seed gives the same register. */
 export class Invention {
@@ -40,16 +41,17 @@ export class Invention {
     return this.chance(0.5) ? 'female' : 'male'
   }
 
+  /** A girl's or boy's name that none of `except` has. */
   firstName(sex: Child['sex'], except: ReadonlySet<string> = new Set()): string {
-    for (let tries = 0; tries < 40; tries += 1) {
-      const name = faker.person.firstName(sex === 'male' ? 'male' : 'female')
-      if (!except.has(name)) return name
-    }
-    return faker.person.firstName(sex === 'male' ? 'male' : 'female')
+    return this.one((sex === 'male' ? boyNames : girlNames).filter((name) => !except.has(name)))
+  }
+
+  fatherName(): string {
+    return this.one(fatherNames)
   }
 
   lastName(): string {
-    return faker.person.lastName()
+    return this.one(lastNames)
   }
 
   /** Ten digits with a right check digit, given to nobody else of this register. */

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate/browser'
 import type { Context, Handle } from '../context'
 import { columnsOf, packageDescriptor, packageFileNames, type PackageFileName } from './package-files'
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate/browser'
 import { writeFileSync } from 'node:fs'
 import { exportPackage } from './export-package'
 import { importPackage } from './import-package'

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { unzipSync } from 'fflate'
+import { unzipSync } from 'fflate/browser'
 import { columnsOf, packageFileNames, type PackageFileName } from './package-files'
 import { formatFinding, type PackageFinding } from './package-finding'
 
