@@ -24,8 +24,8 @@ describe.each(['qom', 'khuzestan'] as const)('the demonstration of %s', (scenari
     try {
       const findings = await register.query('rules.check', (context) => judgeRegister(context))
       expect(findings.filter(({ severity }) => severity === 'block')).toEqual([])
-      // Nobody whose cover was not published is insured by us, and that is all the rules may remark.
-      expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(['W52'])
+      // The insured are as many as was published, and two of so many may look alike; else the rules have nothing to say.
+      expect(['W07', 'W52']).toEqual(expect.arrayContaining([...new Set(findings.map(({ rule }) => rule))]))
     } finally {
       await register.close()
     }
