@@ -6,7 +6,7 @@ import { insuredAmong, insuredOn } from '../insurance/queries'
 import { orderByFileNumber, type ListOrder } from './list-order'
 import { ListStore, type ListEntry, type ListFilter } from './list-store'
 
-const CHUNK = 4000
+const CHUNK = 2000
 const FAR_AHEAD = 2_000_000_000
 
 type OrderName = 'name' | 'file_number' | 'birth_date' | 'placement_since'
