@@ -1,5 +1,6 @@
 import type { PlacementKind } from '../contract/placements'
-import { ageOn, type IsoDate } from '../contract/jalali'
+import type { IsoDate } from '../contract/jalali'
+import { yearsBetween } from './ages'
 import type { FileDraft, PolicyDraft, SpellDraft } from './draft'
 
 /** What the rules ask of a center. Null is «not known». */
@@ -113,9 +114,9 @@ export function factsOf(file: FileDraft, around: Surroundings): Facts {
     birthDate,
     spells,
     soundSpells,
-    soundPolicies: [...file.policies].filter(isSound).sort(byTime),
+    soundPolicies: file.policies.length > 0 ? file.policies.filter(isSound).sort(byTime) : file.policies,
     current: soundSpells.findLast((spell) => covers(spell, around.today)) ?? null,
-    yearsOn: (day) => (birthDate === null ? null : (ageOn(birthDate, day)?.years ?? null)),
+    yearsOn: (day) => (birthDate === null ? null : yearsBetween(birthDate, day)),
   }
 }
 

@@ -59,11 +59,11 @@ export async function judgeDrafts(
 /** Runs every rule on one file, in the order of the rules. */
 export function runRules(file: FileDraft, around: Surroundings): Finding[] {
   const facts = factsOf(file, around)
-  return rules.flatMap((rule) =>
-    rule
-      .check(facts)
-      .filter(({ on }) => (on ?? facts.today) >= rule.since)
-      .map((found) => ({
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    for (const found of rule.check(facts)) {
+      if ((found.on ?? facts.today) < rule.since) continue
+      findings.push({
         rule: rule.code,
         severity: rule.severity,
         subject: found.subject ?? rule.subject,
@@ -73,8 +73,10 @@ export function runRules(file: FileDraft, around: Surroundings): Finding[] {
         otherId: found.otherId ?? null,
         details: { ...found.details },
         accepted: null,
-      })),
-  )
+      })
+    }
+  }
+  return findings
 }
 
 /** A pair of look-alikes is accepted for both by one reason; every other warning only for its own record. */

@@ -24,22 +24,7 @@ export async function surroundFile(context: Context, file: FileDraft): Promise<S
   const index = new LookAlikeIndex()
   for (const other of await readLikely(db, file.child)) index.add(likenessOf(other))
   const lookAlikes = index.of(likenessOf(file.child))
-  const own = residentialSpells(file)
-  const residents = new Map<string, number>()
-  for (const spell of own) {
-    if ((centers.get(spell.centerId)?.capacity ?? null) === null) continue
-    for (const day of crowdingDays(spell, today)) {
-      const key = `${spell.centerId} ${day}`
-      if (residents.has(key)) continue
-      const others = await countOtherResidents(db, {
-        centerId: spell.centerId,
-        day,
-        childId: file.child.id,
-      })
-      const self = own.some(({ centerId, ...mine }) => centerId === spell.centerId && covers(mine, day))
-      residents.set(key, others + (self ? 1 : 0))
-    }
-  }
+  const residents = await countCrowds(context, file, centers)
   const signedMonths = await readSignedMonths(db, today)
   const changes = await changesSince(context, signedMonths, file.child.id)
   return {
@@ -52,6 +37,30 @@ export async function surroundFile(context: Context, file: FileDraft): Promise<S
     signedMonths,
     spellChanges: (childId) => changes.get(childId) ?? [],
   }
+}
+
+/** Residents by `center day`, for the days that rule W28 asks about. */
+async function countCrowds(
+  { db, today }: Context,
+  file: FileDraft,
+  centers: ReadonlyMap<string, CenterFacts>,
+): Promise<Map<string, number>> {
+  const own = residentialSpells(file)
+  const residents = new Map<string, number>()
+  for (const spell of own) {
+    const { centerId } = spell
+    const capacity = centers.get(centerId)?.capacity ?? null
+    if (capacity === null) continue
+    // The last day first: where it is not crowded, the rule has no need of the others.
+    for (const day of [...crowdingDays(spell, today)].reverse()) {
+      const others = await countOtherResidents(db, { centerId, day, childId: file.child.id })
+      const self = own.some((mine) => mine.centerId === centerId && covers(mine, day))
+      const count = others + (self ? 1 : 0)
+      residents.set(`${centerId} ${day}`, count)
+      if (count <= capacity) break
+    }
+  }
+  return residents
 }
 
 /** Puts the surroundings of many files together in memory; every file is among the others' surroundings. */
@@ -117,7 +126,10 @@ class ResidentCounts {
       if (end <= from) continue
       reached.set(spell.centerId, end)
       let days = this.#days.get(spell.centerId)
-      if (!days) this.#days.set(spell.centerId, (days = { starts: [], ends: [] }))
+      if (!days) {
+        days = { starts: [], ends: [] }
+        this.#days.set(spell.centerId, days)
+      }
       days.starts.push(from)
       if (end !== NEVER) days.ends.push(end)
       this.#sorted = false

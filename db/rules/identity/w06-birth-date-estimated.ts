@@ -11,9 +11,9 @@ export const w06BirthDateEstimated: Rule = {
   fields: ['birthDate', 'birthDateEstimated'],
   since: ALWAYS,
   check: ({ child, current, yearsOn, today }) => {
+    if (!child.birthDateEstimated || current?.kind === 'deceased') return []
     const age = yearsOn(today)
-    if (!child.birthDateEstimated || age === null || age < 6 || age > 17 || current?.kind === 'deceased')
-      return []
+    if (age === null || age < 6 || age > 17) return []
     return [{ recordId: child.id, details: { age } }]
   },
 }

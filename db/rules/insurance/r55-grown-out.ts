@@ -13,16 +13,13 @@ export const r55GrownOut: Rule = {
   subject: 'insurance',
   fields: ['endsOn'],
   since: ALWAYS,
-  check: ({ soundPolicies, birthDate, today }) => {
-    if (birthDate === null) return []
-    const reached = [23, 18]
-      .map((years) => ({ years, on: birthdayAt(birthDate, years) }))
-      .find(({ on }) => on <= today)
-    if (reached === undefined) return []
+  check: ({ soundPolicies, birthDate, yearsOn, today }) => {
+    const age = yearsOn(today)
+    if (birthDate === null || age === null || age < 18) return []
+    const years = age < 23 ? 18 : 23
+    const on = birthdayAt(birthDate, years)
     return soundPolicies
-      .filter(
-        (policy) => policy.kind === 'health_basic' && policy.startsOn < reached.on && covers(policy, today),
-      )
-      .map((policy) => ({ recordId: policy.id, on: reached.on, details: { ...reached } }))
+      .filter((policy) => policy.kind === 'health_basic' && policy.startsOn < on && covers(policy, today))
+      .map((policy) => ({ recordId: policy.id, on, details: { years, on } }))
   },
 }

@@ -18,13 +18,12 @@ export const b25AdmissionAt18: Rule = {
   since: ALWAYS,
   check: (facts) =>
     consecutive(facts).flatMap(({ previous, spell }) => {
-      const age = facts.yearsOn(spell.startsOn)
-      if (spell.kind !== 'residential' || age === null || age < 18) return []
-      if (cameByTransfer(previous, spell)) return []
+      if (spell.kind !== 'residential' || cameByTransfer(previous, spell)) return []
       const wasInCare =
         previous !== null &&
         (careKinds.has(previous.kind) || previous.kind === 'absconded') &&
         (previous.endsOn === null || previous.endsOn >= spell.startsOn)
-      return wasInCare ? [] : [{ recordId: spell.id, on: spell.startsOn, details: { age } }]
+      const age = wasInCare ? null : facts.yearsOn(spell.startsOn)
+      return age !== null && age >= 18 ? [{ recordId: spell.id, on: spell.startsOn, details: { age } }] : []
     }),
 }

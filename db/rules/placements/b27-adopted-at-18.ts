@@ -11,9 +11,7 @@ export const b27AdoptedAt18: Rule = {
   since: ALWAYS,
   check: ({ spells, yearsOn }) =>
     spells.flatMap((spell) => {
-      const age = yearsOn(spell.startsOn)
-      return spell.kind === 'adopted' && age !== null && age >= 18
-        ? [{ recordId: spell.id, on: spell.startsOn, details: { age } }]
-        : []
+      const age = spell.kind === 'adopted' ? yearsOn(spell.startsOn) : null
+      return age !== null && age >= 18 ? [{ recordId: spell.id, on: spell.startsOn, details: { age } }] : []
     }),
 }

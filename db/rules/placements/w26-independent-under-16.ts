@@ -11,9 +11,7 @@ export const w26IndependentUnder16: Rule = {
   since: ALWAYS,
   check: ({ spells, yearsOn }) =>
     spells.flatMap((spell) => {
-      const age = yearsOn(spell.startsOn)
-      return spell.kind === 'independent' && age !== null && age < 16
-        ? [{ recordId: spell.id, on: spell.startsOn, details: { age } }]
-        : []
+      const age = spell.kind === 'independent' ? yearsOn(spell.startsOn) : null
+      return age !== null && age < 16 ? [{ recordId: spell.id, on: spell.startsOn, details: { age } }] : []
     }),
 }

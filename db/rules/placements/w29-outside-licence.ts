@@ -23,10 +23,12 @@ export const w29OutsideLicence: Rule = {
       ) {
         found.push({ recordId: spell.id, on: spell.startsOn, details: { fault: 'sex' } })
       }
+      const { licensedAgeFrom, licensedAgeTo } = home
+      if (licensedAgeFrom === null && licensedAgeTo === null) return found
       for (const on of covers(spell, today) ? [spell.startsOn, today] : [spell.startsOn]) {
         const age = yearsOn(on)
         if (age === null) continue
-        if (age >= (home.licensedAgeFrom ?? 0) && age < (home.licensedAgeTo ?? Infinity)) continue
+        if (age >= (licensedAgeFrom ?? 0) && age < (licensedAgeTo ?? Infinity)) continue
         found.push({ recordId: spell.id, on, details: { fault: 'age', age, on } })
         break
       }
