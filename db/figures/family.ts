@@ -3,8 +3,8 @@ import type { Handle } from '../context'
 import type { Figure, FigureFilter } from '../contract/reports'
 import type { Sql } from './dialect'
 
-/** What a counted row must hold: column → value. Counting and listing read the same condition. */
-export type Condition = Readonly<Record<string, string | number>>
+/** What a counted row must hold: column → value, or one of some values. Counting and listing read the same condition. */
+export type Condition = Readonly<Record<string, string | number | readonly number[]>>
 
 /** One figure of a family. `of`: the condition of what it is a part of, its base. */
 export interface FamilyFigure {
@@ -109,7 +109,10 @@ export function conditionOf(family: Family, code: string): { where: Condition; f
 
 /** The condition as SQL over the relation, called `f`. */
 export function conditionSql(where: Condition): Sql {
-  const parts = Object.entries(where).map(([name, value]) => sql`${sql.ref(`f.${name}`)} = ${value}`)
+  const parts = Object.entries(where).map(([name, value]) => {
+    const column = sql.ref(`f.${name}`)
+    return typeof value === 'object' ? sql`${column} IN (${sql.join(value)})` : sql`${column} = ${value}`
+  })
   return parts.length === 0 ? sql`1 = 1` : sql.join(parts, sql` AND `)
 }
 
@@ -128,7 +131,10 @@ function sum(groups: readonly Group[], where: Condition): number {
 }
 
 function matches(values: Values, where: Condition): boolean {
-  return Object.entries(where).every(([name, value]) => values[name] === value)
+  return Object.entries(where).every(([name, wanted]) => {
+    const value = values[name]
+    return typeof wanted === 'object' ? typeof value === 'number' && wanted.includes(value) : value === wanted
+  })
 }
 
 function valueOf(values: Values, { by }: Breakdown): string {

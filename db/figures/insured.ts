@@ -6,6 +6,11 @@ import { through, type Sql } from './dialect'
 import type { Condition, Family, FamilyFigure } from './family'
 import { emdadSpells, familySpellsOn, inForce, residentialOn, type Scope } from './scope'
 
+/** Values of the column `cover`: in force on the day as 2, on the day `soon` as 1, added up. */
+const UNINSURED = [0, 1]
+const INSURED = [2, 3]
+const ENDING = 2
+
 /** Insured, uninsured and ending soon, over residents and over children in families or with امداد: section 5 of the return. Any policy counts. */
 export function insuranceFamily(scope: Scope, { asOf, soon }: ReportDays): Family {
   const filter: FigureFilter = { counts: 'stock', on: asOf }
@@ -21,29 +26,30 @@ export function insuranceFamily(scope: Scope, { asOf, soon }: ReportDays): Famil
     subject: 'child',
     record: 'policy',
     relation: insuredChildren(scope, asOf, soon),
-    columns: ['residential', 'family', 'insured', 'ending'],
+    columns: ['residential', 'family', 'cover'],
     figures: [
-      part('insured.residential', residential, { insured: 1 }),
-      part('insured.family', family, { insured: 1 }),
-      part('insured.total', {}, { insured: 1 }),
-      part('uninsured.residential', residential, { insured: 0 }),
-      part('uninsured.family', family, { insured: 0 }),
-      part('insured.residential.ending_30', residential, { ending: 1 }),
-      part('insured.family.ending_30', family, { ending: 1 }),
+      part('insured.residential', residential, { cover: INSURED }),
+      part('insured.family', family, { cover: INSURED }),
+      part('insured.total', {}, { cover: INSURED }),
+      part('uninsured.residential', residential, { cover: UNINSURED }),
+      part('uninsured.family', family, { cover: UNINSURED }),
+      part('insured.residential.ending_30', residential, { cover: ENDING }),
+      part('insured.family.ending_30', family, { cover: ENDING }),
     ],
     breakdowns: [],
   }
 }
 
-/** One row per child in residential care, in a family's care or with امداد on the day. `ending`: insured now and by no policy on the day `soon`. */
+/** One row per child in residential care, in a family's care or with امداد on the day, and whether any policy covers her then and on the day `soon`. */
 function insuredChildren(scope: Scope, asOf: string, soon: string): Sql {
-  const policy = (what: Sql, day: string): Sql => sql`SELECT ${what}
+  const policies = (what: Sql): Sql => sql`SELECT ${what}
     FROM ${through('insurance', 'i', 'insurance_of_child')}
-    WHERE i.child_id = b.id AND i.deleted_at IS NULL AND ${inForce('i', sql`${day}`)}`
-  const insured = sql`EXISTS (${policy(sql`1`, asOf)})`
-  return sql`SELECT b.id, (${policy(sql`min(i.id)`, asOf)}) AS record_id, ${asOf} AS on_day, b.residential, b.family,
-      CASE WHEN ${insured} THEN 1 ELSE 0 END AS insured,
-      CASE WHEN ${insured} AND NOT EXISTS (${policy(sql`1`, soon)}) THEN 1 ELSE 0 END AS ending
+    WHERE i.child_id = b.id AND i.deleted_at IS NULL`
+  const force = (day: string): Sql => inForce('i', sql`${day}`)
+  return sql`SELECT b.id, (${policies(sql`min(i.id)`)} AND ${force(asOf)}) AS record_id, ${asOf} AS on_day,
+      b.residential, b.family,
+      coalesce((${policies(sql`2 * max(CASE WHEN ${force(asOf)} THEN 1 ELSE 0 END)
+        + max(CASE WHEN ${force(soon)} THEN 1 ELSE 0 END)`)}), 0) AS cover
     FROM (
       SELECT u.child_id AS id, max(u.residential) AS residential, max(u.family) AS family FROM (
         SELECT child_id, 1 AS residential, 0 AS family FROM (${residentialOn(scope, asOf)})
