@@ -189,6 +189,20 @@ describe('judgeDrafts', () => {
 })
 
 describe('the whole register', () => {
+  it('counts a child whose stays overlap once among the residents', async () => {
+    const spells = [
+      aSpell('residential', '2020-04-20', '2022-01-01', { id: 'first' }),
+      aSpell('residential', '2021-01-01', null, { id: 'second' }),
+    ]
+    await storeFiles(register.db, [aFile({ spells })], [aCenter({ capacity: 1 })])
+    expect(codes(await judgeRegister(register.context()))).toEqual(['B11'])
+    const inside = [
+      aSpell('residential', '2020-04-20', null, { id: 'first' }),
+      aSpell('residential', '2021-01-01', null, { id: 'second' }),
+    ]
+    expect(codes(await judgeDrafts(register.context(), [aFile({ spells: inside })], []))).toEqual(['B13'])
+  })
+
   it('finds what judging file by file finds', async () => {
     const day = fc.constantFrom('2020-04-20', '2021-01-01', '2021-07-04', '2022-01-01', '2024-04-01', TODAY)
     const spell = fc.record({
