@@ -47,7 +47,7 @@ export default function CentersScreen() {
       {failure !== undefined && <FailureNotice failure={failure} onRetry={reload} />}
       {isLoading && <Loading />}
       {centers !== undefined && (
-        <section className="card overflow-hidden" aria-label={words.caption}>
+        <section className="card shrink-0" aria-label={words.caption}>
           <DataTable
             caption={words.caption}
             columns={columnsFor(today, mayEdit ? setEdited : null)}

@@ -88,13 +88,13 @@ function Form({ file, centers }: { readonly file: ChildFile; readonly centers: r
         {current === null ? (
           <p>{words.fromNone}</p>
         ) : (
-          <p className="font-medium">
-            {placementKindWords[current.kind]}
-            {current.centerName !== null && ` – ${current.centerName}`}
-            {current.relativeName !== null && ` – ${current.relativeName}`}
-            <span className="ps-2 font-normal text-ink-soft">
-              {words.fromSince(formatJalali(current.startsOn))}
+          <p className="flex flex-wrap gap-x-3">
+            <span className="font-medium">
+              {[placementKindWords[current.kind], current.centerName, current.relativeName]
+                .filter((part) => part !== null)
+                .join(' – ')}
             </span>
+            <span className="text-ink-soft">{words.fromSince(formatJalali(current.startsOn))}</span>
           </p>
         )}
       </Section>

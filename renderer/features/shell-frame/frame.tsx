@@ -107,7 +107,7 @@ export function Frame() {
           ref={main}
           id="main"
           tabIndex={-1}
-          className="flex grow flex-col px-4 py-4 outline-none md:min-h-0 md:overflow-auto md:px-6 print:block print:overflow-visible print:p-0"
+          className="relative flex grow flex-col px-4 py-4 outline-none md:min-h-0 md:overflow-auto md:px-6 print:block print:overflow-visible print:p-0"
         >
           <Outlet />
         </main>
@@ -133,13 +133,13 @@ function useLock(): () => void {
 function DemoBanner() {
   const { today } = useSession()
   return (
-    <div
-      role="note"
+    <section
+      aria-label={frame.demo}
       className="flex flex-wrap items-baseline gap-x-3 border-b-2 border-dashed border-warning bg-warning-soft px-6 py-1 text-sm text-warning"
     >
       <strong>{frame.demo}</strong>
       <span>{frame.demoText}</span>
       <span>{frame.today(formatJalaliLong(today))}</span>
-    </div>
+    </section>
   )
 }

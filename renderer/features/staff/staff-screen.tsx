@@ -100,7 +100,7 @@ export default function StaffScreen() {
       {failure !== undefined && <FailureNotice failure={failure} onRetry={reload} />}
       {isLoading && <Loading />}
       {staff !== undefined && (
-        <section className="card overflow-hidden" aria-label={words.caption}>
+        <section className="card shrink-0" aria-label={words.caption}>
           <DataTable
             caption={words.caption}
             columns={columnsFor(mayEdit ? { edit: setEdited, remove: setRemoved } : null)}
