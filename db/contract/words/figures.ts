@@ -1,11 +1,11 @@
 import { formatJalali } from '../jalali'
 import type { FigureFilter } from '../reports'
 import {
+  MISSING,
   ageBandWords,
   centerKindWords,
   entryRouteWords,
   legalStatusWords,
-  MISSING,
   ownershipWords,
   placementKindWords,
   sexWords,
@@ -14,84 +14,99 @@ import {
   wordOf,
 } from './terms'
 
-const plainNames: Readonly<Record<string, string>> = {
+/** Names of the figures whose code stands for itself. */
+const names: Readonly<Record<string, string>> = {
   'centers.total': 'مراکز',
   'staff.total': 'کارکنان',
   'residential.opening': 'مقیم در آغاز دوره',
-  'residential.admissions': 'پذیرش‌ها',
-  'residential.exits': 'ترخیص‌ها',
-  'residential.moves': 'جابه‌جایی میان مراکز',
+  'residential.admissions': 'پذیرش',
+  'residential.exits': 'خروج',
+  'residential.moves': 'جابه‌جایی بین مراکز',
   'residential.closing': 'مقیم در پایان دوره',
-  'residential.closing.birth_estimated': 'مقیمان با تاریخ تولد تقریبی',
-  'residential.bed_days': 'روز–تخت استفاده‌شده',
+  'residential.closing.birth_estimated': 'مقیم با تاریخ تولد تقریبی',
+  'residential.bed_days': 'تخت‌روز',
   'residential.capacity': 'ظرفیت',
+  'family.kinship.closing': 'نزد بستگان',
+  'family.host_family.closing': 'نزد خانواده میزبان',
+  'family.trustee.closing': 'نزد امین موقت',
+  'family.adoption_trial.closing': 'در سرپرستی آزمایشی',
+  'family.adopted.closing': 'فرزندخوانده در پیگیری',
+  'family.reunified.closing': 'بازپیوندشده در پیگیری',
   'emdad.opening': 'امدادبگیر در آغاز دوره',
-  'emdad.started': 'امدادِ آغازشده',
-  'emdad.stopped': 'امدادِ پایان‌یافته',
+  'emdad.started': 'آغاز امداد',
+  'emdad.stopped': 'قطع امداد',
   'emdad.closing': 'امدادبگیر در پایان دوره',
-  'insured.residential': 'مقیمان بیمه‌شده',
-  'insured.family': 'کودکان بیمه‌شده در خانواده‌ها',
-  'insured.total': 'کودکان بیمه‌شده',
-  'uninsured.residential': 'مقیمان بی‌بیمه',
-  'uninsured.family': 'کودکان بی‌بیمه در خانواده‌ها',
-  'insured.residential.ending_30': 'بیمه مقیمان که تا ۳۰ روز پایان می‌یابد',
-  'insured.family.ending_30': 'بیمه کودکان خانواده‌ها که تا ۳۰ روز پایان می‌یابد',
+  'insured.residential': 'مقیم بیمه‌شده',
+  'insured.family': 'بیمه‌شده در خانواده',
+  'insured.total': 'بیمه‌شده',
+  'uninsured.residential': 'مقیم بدون بیمه',
+  'uninsured.family': 'بدون بیمه در خانواده',
+  'insured.residential.ending_30': 'مقیم با پایان بیمه تا ۳۰ روز دیگر',
+  'insured.family.ending_30': 'در خانواده با پایان بیمه تا ۳۰ روز دیگر',
 }
 
-const spanNames: Readonly<Record<string, string>> = {
+const ranges: Readonly<Record<string, string>> = {
   period: 'در دوره',
   year_to_date: 'از آغاز سال',
   last_full_year: 'در سال کامل گذشته',
   last_10_years: 'در ده سال گذشته',
 }
 
-/** The kind that follows an exit: another center where the spell that follows is residential, outside the scope. */
-const destinationWords: Readonly<Record<string, string>> = {
-  ...placementKindWords,
-  residential: 'انتقال به مرکز دیگر',
-  unknown: MISSING,
-}
+type Codes = readonly (string | undefined)[]
 
-// The longest beginning comes first, because a code is named by the first that fits.
-const families: readonly (readonly [string, (rest: string) => string])[] = [
-  ['centers.ownership.', (code) => `مراکز ${wordOf(ownershipWords, code)}`],
-  ['centers.kind.', (code) => `مراکز: ${wordOf(centerKindWords, code)}`],
-  ['staff.role.', (code) => `کارکنان: ${wordOf(staffRoleWords, code)}`],
-  ['residential.admissions.route.', (code) => `پذیرش: ${wordOf(entryRouteWords, code)}`],
-  ['residential.exits.', (code) => `ترخیص: ${wordOf(destinationWords, code)}`],
-  ['residential.closing.sex.', (code) => `مقیمان ${wordOf(sexWords, code)}`],
-  ['residential.closing.age.', (code) => `مقیمان ${ageBandWords(code)}`],
-  ['residential.closing.legal_status.', (code) => `مقیمان: ${wordOf(legalStatusWords, code)}`],
+/** Names of the rows of a breakdown, from the codes that follow the prefix. */
+const rows: readonly (readonly [prefix: string, name: (...codes: Codes) => string])[] = [
+  ['centers.ownership.', (code) => `مراکز ${known(ownershipWords, code) ?? 'با مالکیت نامشخص'}`],
+  ['centers.kind.', (code) => known(centerKindWords, code) ?? 'مراکز با نوع نامشخص'],
+  ['staff.role.', (code) => word(staffRoleWords, code)],
+  ['residential.admissions.route.', (code) => `پذیرش: ${word(entryRouteWords, code)}`],
+  ['residential.exits.', (code) => `خروج: ${destination(code)}`],
+  ['residential.closing.sex.', (code) => `مقیم ${sex(code)}`],
+  ['residential.closing.age.', (code) => `مقیم ${age(code)}`],
+  ['residential.closing.legal_status.', (code) => `وضعیت حقوقی: ${word(legalStatusWords, code)}`],
+  ['residential.closing.over_18.', (code) => `مقیم ۱۸ سال و بیشتر: ${word(stayReasonWords, code)}`],
   [
-    'residential.closing.over_18.',
-    (code) => `مقیمان ۱۸ سال و بیشتر: ${code === 'unknown' ? MISSING : wordOf(stayReasonWords, code)}`,
+    'residential.closing.cross.',
+    (one, band, status) => `مقیم ${sex(one)}، ${age(band)}، وضعیت حقوقی ${word(legalStatusWords, status)}`,
   ],
-  ['residential.closing.cross.', crossName],
-  ['family.', (rest) => wordOf(placementKindWords, rest.replace(/\.closing$/u, ''))],
-  ['flow.', flowName],
+  ['flow.', (kind, range) => `${word(placementKindWords, kind)} ${word(ranges, range)}`],
 ]
 
-function crossName(rest: string): string {
-  const [sex = '', band = '', status = ''] = rest.split('.')
-  return `مقیمان ${wordOf(sexWords, sex)}، ${ageBandWords(band)}، ${wordOf(legalStatusWords, status)}`
-}
-
-function flowName(rest: string): string {
-  const [kind = '', span = ''] = rest.split('.')
-  return `${wordOf(placementKindWords, kind)} ${spanNames[span] ?? ''}`.trim()
-}
-
-/** The Persian name of a figure's code; a code of another program is given back as it is. */
+/** The Persian name of a figure by its code; the code itself where it is none of ours. */
 export function figureName(code: string): string {
-  const plain = plainNames[code]
-  if (plain !== undefined) return plain
-  const family = families.find(([start]) => code.startsWith(start))
-  return family === undefined ? code : family[1](code.slice(family[0].length))
+  if (Object.hasOwn(names, code)) return names[code] ?? code
+  for (const [prefix, name] of rows) {
+    if (code.startsWith(prefix)) return name(...code.slice(prefix.length).split('.'))
+  }
+  return code
 }
 
-/** What a figure counts and when, in words: «در روز ۱۴۰۳/۰۳/۰۶», «از ۱۴۰۳/۰۳/۰۱ تا ۱۴۰۳/۰۳/۰۶». */
+/** Which day or days a figure speaks of: «در روز ۱۴۰۳/۰۳/۰۶», «از ۱۴۰۳/۰۳/۰۱ تا ۱۴۰۳/۰۳/۰۶». */
 export function figureFilterWords(filter: FigureFilter): string {
   if (filter.counts === 'stock') return `در روز ${formatJalali(filter.on)}`
-  const range = `از ${formatJalali(filter.from)} تا ${formatJalali(filter.to)}`
-  return filter.counts === 'days' ? `روزهای ${range}` : range
+  return filter.from === filter.to
+    ? `در روز ${formatJalali(filter.from)}`
+    : `از ${formatJalali(filter.from)} تا ${formatJalali(filter.to)}`
+}
+
+/** Where an exit led to; a residential spell that follows is one in another center. */
+function destination(code: string | undefined): string {
+  return code === 'residential' ? 'انتقال به مرکز دیگر' : word(placementKindWords, code)
+}
+
+function sex(code: string | undefined): string {
+  return known(sexWords, code) ?? 'با جنسیت نامشخص'
+}
+
+function age(code: string | undefined): string {
+  return code === undefined || code === 'unknown' ? 'با سن نامشخص' : ageBandWords(code)
+}
+
+/** The word of a code; null where the value is missing. */
+function known(words: Readonly<Record<string, string>>, code: string | undefined): string | null {
+  return code === undefined || code === 'unknown' ? null : wordOf(words, code)
+}
+
+function word(words: Readonly<Record<string, string>>, code: string | undefined): string {
+  return known(words, code) ?? MISSING
 }
