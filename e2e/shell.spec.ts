@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync, spawn } from 'node:child_process'
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import type { PageMethodName } from '../db/contract/contract'
+import { persianDigits } from '../db/contract/persian'
 import { createRegister, expect, test } from './fixtures'
 
 const REFUSED = 'refused'
@@ -268,6 +269,58 @@ test.describe('the window', () => {
     await expect(page.getByText('داده‌های ساختگی').first()).toBeVisible()
   })
 })
+
+test.describe('printing', () => {
+  test('a list becomes an A4 file with its foot and Persian page numbers on every page', async ({
+    start,
+  }) => {
+    const { app, ask } = await start({ demo: 'qom' })
+    const { rows } = await ask('children.search', { offset: 0, limit: 60 })
+    expect(rows).toHaveLength(60)
+    const { path, pages } = await ask('shell.savePdf', {
+      document: 'list',
+      fileName: 'فهرست/آزمون',
+      footer: 'دفتر آزمون',
+      data: { today: '2024-05-26', registerName: 'قم', demo: true, filter: 'همه', order: 'نام', rows },
+    })
+    expect(basename(path ?? '')).toBe('آزمون.pdf')
+    expect(pages).toBeGreaterThan(1)
+
+    const text = readPdf('pdftotext', path ?? '', '-').split('\f')
+    expect(text).toHaveLength(pages + 1)
+    for (const [index, page] of text.slice(0, pages).entries()) {
+      const number = `صفحه ${persianDigits(index + 1)} از ${persianDigits(pages)}`
+      expect(words(page)).toContain(words(number))
+      expect(words(page)).toContain(words('دفتر آزمون'))
+      expect(words(page)).toContain('ساختگی')
+    }
+    const info = readPdf('pdfinfo', path ?? '')
+    expect(info).toMatch(/Page size:\s+59[45][.\d]* x 84[12][.\d]* pts \(A4\)/u)
+    expect(info).toMatch(/Tagged:\s+yes/u)
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
+  test('a folder that is gone is said, and nothing is left open', async ({ start, saveFolder }) => {
+    const { app, invoke } = await start()
+    rmSync(saveFolder, { recursive: true })
+    const data = { groups: ['ABCDE'], fileName: null, registerName: null, createdOn: '2024-05-26' }
+    const job = { document: 'recovery_key', fileName: 'key', footer: 'x', data }
+    expect(await invoke('shell.savePdf', job)).toEqual({
+      ok: false,
+      error: { code: 'NOT_FOUND', reason: 'no_folder' },
+    })
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+})
+
+function readPdf(program: string, ...words: string[]): string {
+  return execFileSync(program, words, { encoding: 'utf8' })
+}
+
+/** A text without what only orders it on the page: direction marks and spaces. */
+function words(text: string): string {
+  return text.replaceAll(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+}
 
 /** Remote ends, other than this machine, of every connection that the program's processes hold. */
 async function connectionsAbroad(app: ElectronApplication): Promise<string[]> {

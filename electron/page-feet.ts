@@ -8,12 +8,13 @@ interface PageSize {
 
 const FOOT = 'sarpanah-foot'
 
-/** Turns the print page into one empty sheet per page of the document, each with its foot in the bottom margin. */
+/** Turns the print page into one empty sheet per page of the document, each with its foot in the bottom margin. Nothing has a background: Chromium would draw it as white over the page below. */
 export function footCss({ width, height }: PageSize): string {
   return `
     @page { size: ${width}pt ${height}pt !important; margin: 0 !important }
     html, body { display: block !important; position: static !important; inline-size: auto !important;
-      block-size: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important }
+      block-size: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important;
+      background: none !important }
     .${FOOT} { display: flex !important; position: relative; box-sizing: border-box; align-items: flex-end;
       justify-content: space-between; gap: 12pt; direction: rtl; inline-size: ${width}pt; block-size: ${height - 0.5}pt;
       padding: 0 14mm 7mm; overflow: hidden; break-inside: avoid; font-size: 8pt; line-height: 1.6; color: #000 }

@@ -8,8 +8,8 @@ export interface PrintedPdf {
   readonly pages: number
 }
 
-/** The foot of each page stands in this margin, so every document keeps it free. (As a user's style sheet, Chromium would not apply it.) */
-const FOOT_MARGIN_CSS = '@page { margin-bottom: 18mm !important }'
+/** The foot of each page stands in the lower margin, so no document may fill it. (As a user's style sheet, Chromium would not apply it.) */
+const MARGIN_CSS = '@page { margin: 14mm 14mm 18mm !important }'
 
 /**
  * Prints a job to PDF: A4 (or the size its page declares), selectable text, and at the foot of every page the job's
@@ -23,7 +23,7 @@ export async function printToPdf(job: PrintJob): Promise<PrintedPdf> {
   // Loaded when something is printed, not at the start.
   const { PDFDocument } = await import('pdf-lib')
   return withDrawnJob(job, async (contents) => {
-    const margin = await contents.insertCSS(FOOT_MARGIN_CSS)
+    const margin = await contents.insertCSS(MARGIN_CSS)
     const document = await PDFDocument.load(await printPages(contents), { updateMetadata: false })
     const pages = document.getPages()
     const [first] = pages
@@ -61,7 +61,7 @@ function printPages(contents: WebContents, printBackground = true): Promise<Uint
  */
 export async function printOnPaper(job: PrintJob): Promise<boolean> {
   return withDrawnJob(job, async (contents) => {
-    await contents.insertCSS(FOOT_MARGIN_CSS)
+    await contents.insertCSS(MARGIN_CSS)
     await contents.insertCSS(marginBoxCss(job.footer))
     return new Promise<boolean>((resolve, reject) => {
       contents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (printed, reason) => {
