@@ -97,7 +97,7 @@ CREATE INDEX children_by_birth_date ON children (birth_date, name_sort) WHERE de
 
 CREATE INDEX children_by_file_number ON children (file_number, name_sort) WHERE deleted_at IS NULL;
 
-CREATE INDEX children_by_name ON children (name_sort, id) WHERE deleted_at IS NULL;
+CREATE INDEX children_by_name ON children (name_sort, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX children_by_name_key ON children (name_key) WHERE deleted_at IS NULL;
 
