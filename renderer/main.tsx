@@ -11,11 +11,12 @@ import './styles.css'
 config({ jitless: true })
 speakPersian()
 
+const isPrinting = window.location.hash.startsWith('#/print')
+if (isPrinting) document.documentElement.classList.add('print-window')
+
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
-    <StrictMode>
-      {window.location.hash.startsWith('#/print') ? <PrintPage documents={documents} /> : <App />}
-    </StrictMode>,
+    <StrictMode>{isPrinting ? <PrintPage documents={documents} /> : <App />}</StrictMode>,
   )
 }

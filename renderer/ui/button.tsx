@@ -44,14 +44,14 @@ export function Button({
   const box = size === 'small' ? 'min-h-8 px-2 text-sm' : 'min-h-[2.4rem] px-3.5'
   return (
     <AriaButton
-      type={type}
+      // It keeps the focus while it waits, so it is not disabled; it only does nothing.
+      type={isPending ? 'button' : type}
       isDisabled={isDisabled}
-      isPending={isPending}
       autoFocus={autoFocus}
-      {...(onPress ? { onPress } : {})}
+      {...(onPress && !isPending ? { onPress } : {})}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
-      className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded-field border py-1 font-medium whitespace-nowrap transition-colors duration-100 pending:opacity-70 ${box} ${looks[variant]}`}
+      className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded-field border py-1 font-medium whitespace-nowrap transition-colors duration-100 ${isPending ? 'opacity-70' : ''} ${box} ${looks[variant]}`}
     >
       {icon}
       {children}

@@ -91,9 +91,14 @@ export function DateField({
           return
         }
         const input = event.target
-        if (!(input instanceof HTMLInputElement)) return
-        const step = stepOfKey(event.key, event.shiftKey, text, input.selectionStart ?? text.length)
-        if (step === null || event.ctrlKey || event.metaKey || event.altKey) return
+        const step =
+          input instanceof HTMLInputElement && !event.ctrlKey && !event.metaKey && !event.altKey
+            ? stepOfKey(event.key, event.shiftKey, text, input.selectionStart ?? text.length)
+            : null
+        if (step === null || !(input instanceof HTMLInputElement)) {
+          event.continuePropagation()
+          return
+        }
         event.preventDefault()
         const { iso } = readDate(text)
         if (iso === null && text.trim() !== '') return

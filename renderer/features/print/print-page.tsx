@@ -43,7 +43,7 @@ export function PrintPage({ documents }: PrintPageProps) {
   if (drawn === null) return null
   const { Document, data, demo } = drawn
   return (
-    <div className="bg-card">
+    <div className="isolate">
       {demo && <PrintDemoMark />}
       <Document data={data} demo={demo} />
     </div>

@@ -37,8 +37,9 @@ export function useKeys(actions: KeyActions): void {
       else if (asked === 'help') current.current.onHelp()
       else current.current.onSection(asked)
     }
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
+    // Before the fields, which keep the keys they hear to themselves.
+    window.addEventListener('keydown', listener, true)
+    return () => window.removeEventListener('keydown', listener, true)
   }, [])
 }
 
