@@ -23,26 +23,26 @@ const date = (iso: string | null, otherwise: string): string => (iso === null ? 
 const place: BehindColumn = {
   id: 'place',
   header: reportWords.row,
-  width: '3rem',
+  width: '2.2rem',
   text: (row) => persianNumber(row.place),
 }
 const center: BehindColumn = {
   id: 'center',
   header: reportWords.center,
-  width: 'minmax(8rem, 1.4fr)',
+  width: 'minmax(7rem, 1.4fr)',
   text: ({ record }) => record.centerName ?? '',
 }
 const fromTo: readonly BehindColumn[] = [
   {
     id: 'from',
     header: reportWords.from,
-    width: '6rem',
+    width: '6.3rem',
     text: ({ record }) => date(record.startsOn, ''),
   },
   {
     id: 'to',
     header: reportWords.to,
-    width: '6rem',
+    width: '6.3rem',
     text: ({ record }) => (record.startsOn === null ? '' : date(record.endsOn, reportWords.goesOn)),
   },
 ]
@@ -52,37 +52,37 @@ const childColumns = (on: string): readonly BehindColumn[] => [
   {
     id: 'name',
     header: reportWords.name,
-    width: 'minmax(9rem, 1.6fr)',
+    width: 'minmax(7.5rem, 1.6fr)',
     text: ({ record }) => personName(record),
   },
   {
     id: 'father',
     header: reportWords.fatherName,
-    width: 'minmax(5rem, 1fr)',
+    width: 'minmax(4.5rem, 1fr)',
     text: ({ record }) => record.fatherName ?? MISSING,
   },
   {
     id: 'file',
     header: reportWords.fileNumber,
-    width: '6rem',
+    width: '5.2rem',
     text: ({ record }) => persianDigits(record.fileNumber ?? MISSING),
   },
   {
     id: 'sex',
     header: reportWords.sex,
-    width: '4.5rem',
+    width: '3.2rem',
     text: ({ record }) => sexWords[record.sex ?? 'unknown'],
   },
   {
     id: 'age',
     header: reportWords.age,
-    width: '7rem',
+    width: 'minmax(4.2rem, 0.8fr)',
     text: ({ record }) => ageText(record.birthDate, record.birthDateEstimated, on, true),
   },
   {
     id: 'placement',
     header: reportWords.placement,
-    width: 'minmax(7rem, 1fr)',
+    width: 'minmax(8.2rem, 1fr)',
     text: ({ record }) =>
       record.placementKind === null ? reportWords.noPlacement : placementKindWords[record.placementKind],
   },

@@ -99,7 +99,7 @@ export function BehindDialog({ source, count, onClose }: BehindDialogProps) {
 }
 
 const ROW_REM = 2.6
-const ROWS_SHOWN = 14
+const ROWS_SHOWN = 20
 
 function Records({
   records,
@@ -139,7 +139,8 @@ function Records({
     () => ({ key: 'records', total: records.length, isLoading: false, rowAt, show: () => undefined }),
     [records.length, rowAt],
   )
-  const height = `${String((Math.min(records.length, ROWS_SHOWN) + 2) * ROW_REM)}rem`
+  // The head, the rows, and room for a bar below them; never more than the window has beside the dialog's own parts.
+  const height = `min(${String((Math.min(records.length, ROWS_SHOWN) + 2) * ROW_REM)}rem, 100vh - 16rem)`
   return (
     <div className="flex min-h-40 flex-col" style={{ height }}>
       <VirtualTable

@@ -20,6 +20,8 @@ export interface FigureTableProps {
   readonly isLong?: boolean
 }
 
+/** With more columns than this, the names of the rows would be squeezed on paper. */
+const MANY = 6
 const line = 'border-b border-line align-baseline print:border-line-strong'
 const box = 'px-2 py-1 print:px-1 print:py-0.5'
 
@@ -35,7 +37,7 @@ export function FigureTable({ title, filter, heads, rows, isLong = false }: Figu
               <th
                 key={head.label}
                 scope="col"
-                className={`text-start text-sm font-medium text-ink-soft print:text-xs print:text-ink ${box} ${index === 0 ? '' : 'w-px'}`}
+                className={`text-start text-sm font-medium text-ink-soft print:text-xs print:text-ink ${box} ${heads.length === 2 && index === 1 ? 'w-px' : ''}`}
               >
                 {head.label}
                 {head.note !== undefined && <span className="block text-xs font-normal">{head.note}</span>}
@@ -48,7 +50,7 @@ export function FigureTable({ title, filter, heads, rows, isLong = false }: Figu
             <tr key={row.key} className={row.isTotal === true ? `font-semibold ${line}` : line}>
               <th
                 scope="row"
-                className={`text-start font-normal ${row.isTotal === true ? 'font-semibold' : ''} ${box}`}
+                className={`text-start ${row.isTotal === true ? 'font-semibold' : 'font-normal'} ${heads.length > MANY ? 'print:min-w-28' : ''} ${box}`}
               >
                 {row.label}
               </th>

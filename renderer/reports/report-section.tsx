@@ -6,7 +6,7 @@ export function ReportSection({ title, children }: { readonly title: string; rea
   return (
     <section
       aria-labelledby={id}
-      className="card flex min-w-0 flex-col gap-3 px-5 py-4 print:block print:border-0 print:p-0 print:pt-4"
+      className="card flex min-w-0 flex-col gap-3 px-5 py-4 print:block print:border-0 print:bg-transparent print:p-0 print:pt-4"
     >
       <h2
         id={id}
