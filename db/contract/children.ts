@@ -103,7 +103,7 @@ export const childSchema = z.strictObject({
 })
 export type Child = z.infer<typeof childSchema>
 
-/** A row of the children's list. The placement is the child's latest; `insured` is on the register's day. */
+/** A row of the children's list. The placement is the child's latest; the center is the one that answers for her (of her last residential spell, else the one that keeps the file); `insured` is on the register's day. */
 export const childRowSchema = z.strictObject({
   id: idSchema,
   fileNumber: z.string().nullable(),
@@ -123,7 +123,7 @@ export type ChildRow = z.infer<typeof childRowSchema>
 
 export const childOrders = ['name', 'file_number', 'birth_date', 'placement_since'] as const
 
-/** Filters of the list; an absent filter filters nothing. Ages are completed Jalali years on the register's day, half open; `unknown` is «no birth date». */
+/** Filters of the list; an absent filter filters nothing. The center is the one that answers for the child. Who lacks what the list is ordered by comes last. Ages are completed Jalali years on the register's day, half open; `unknown` is «no birth date». */
 export const childFilterSchema = z.strictObject({
   text: z.string().max(200, 'too_long').default(''),
   placementKinds: z.array(z.enum(placementKinds)).optional(),

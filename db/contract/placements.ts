@@ -79,7 +79,7 @@ export const placementSchema = z.strictObject({
 })
 export type Placement = z.infer<typeof placementSchema>
 
-/** What a move asks: the kind and day of the new spell and what that kind needs. `emdad` says what happens to امداد on that day. */
+/** What a move asks: the kind and day of the new spell and what that kind needs. `emdad` says what happens to امداد on that day; at a death it stops whatever is said. An entry route left out is a transfer from another home, a return from anywhere else. */
 export const moveSchema = z.strictObject({
   childId: idSchema,
   kind: z.enum(placementKinds, 'required'),
