@@ -4,6 +4,7 @@ import { config } from 'zod'
 import { App } from './app'
 import { documents } from './documents'
 import { PrintPage } from './features/print/print-page'
+import { loadFirstScreen } from './router'
 import { speakPersian } from './words/react-aria'
 import './styles.css'
 
@@ -13,6 +14,7 @@ speakPersian()
 
 const isPrinting = window.location.hash.startsWith('#/print')
 if (isPrinting) document.documentElement.classList.add('print-window')
+else loadFirstScreen()
 
 const root = document.getElementById('root')
 if (root) {

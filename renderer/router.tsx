@@ -13,6 +13,11 @@ import { Loading } from './ui/loading'
 
 const FIRST_SCREEN = '/children'
 
+/** Begins to load the first screen while the register is still being asked where it stands. */
+export function loadFirstScreen(): void {
+  void screens.find(({ path }) => path === FIRST_SCREEN)?.load()
+}
+
 /** The screens inside the frame, by their address after the hash. Made anew for each opened register. */
 export function makeRouter() {
   const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundScreen })

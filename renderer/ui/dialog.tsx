@@ -45,7 +45,7 @@ export function Dialog({
             </Heading>
             {!isBusy && <IconButton label={common.close} icon={<X className="size-4" />} onPress={onClose} />}
           </header>
-          <div className="min-h-0 grow overflow-auto px-5 py-4">{children}</div>
+          <div className="relative min-h-0 grow overflow-auto px-5 py-4">{children}</div>
           {footer !== undefined && (
             <footer className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3">
               {footer}

@@ -44,7 +44,8 @@ const GAP_REM = 0.75
 const EDGE_REM = 0.75
 
 /**
- * A table of any length that fills the height it is given (its parent must be a flex column with `min-h-0`).
+ * A table of any length that fills the height it is given (its parent must be a flex column with `min-h-0`), and never
+ * more than the window: without an end of its own it would draw every row.
  * Up, Down, PageUp, PageDown, Home, End move the current row, Enter opens it. Rows come by `rows`.
  */
 export function VirtualTable<Row>({
@@ -132,7 +133,7 @@ export function VirtualTable<Row>({
       aria-busy={rows.isLoading}
       {...(currentId === undefined ? {} : { 'aria-activedescendant': currentId })}
       onKeyDown={onKeyDown}
-      className="group card relative min-h-64 grow overflow-auto"
+      className="group card relative max-h-[90dvh] min-h-64 grow overflow-auto"
     >
       <span id={`${id}-help`} className="sr-only">
         {common.gridHelp}
