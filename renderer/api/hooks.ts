@@ -105,28 +105,32 @@ export function useRowWindows<Name extends ListMethod>(
   const [sight, setSight] = useState({ key, first: 0, last: 0 })
   // Another list begins at its top, whatever the old one showed.
   const { first, last } = sight.key === key ? sight : { first: 0, last: 0 }
+  // The first window is always asked for: it holds the totals.
   const windows = useMemo(() => {
-    const numbers = new Set([0])
-    for (let number = first; number <= last; number++) numbers.add(number)
-    return [...numbers]
+    const numbers: number[] = []
+    for (let number = Math.max(1, first); number <= last; number++) numbers.push(number)
+    return numbers
   }, [first, last])
+  const windowOf = (number: number) =>
+    optionsOf(name, { ...input, offset: number * WINDOW, limit: WINDOW } as Input<Name>)
 
-  const answers = useQueries({
-    queries: windows.map((number) => ({
-      ...optionsOf(name, { ...input, offset: number * WINDOW, limit: WINDOW } as Input<Name>),
-      ...(number === 0 ? { placeholderData: keepPreviousData } : {}),
-    })),
-  })
-  const head = answers[0]
-  const loaded = new Map(windows.map((number, place) => [number, answers[place]?.data]))
+  // A query of its own: among several, react-query knows no previous data, and the list would blink at each key press.
+  const head = useQuery({ ...windowOf(0), placeholderData: keepPreviousData })
+  const rest = useQueries({ queries: windows.map(windowOf) })
+  const loaded = new Map([
+    [0, head.data],
+    ...windows.map((number, place) => [number, rest[place]?.data] as const),
+  ])
 
   return {
-    value: head?.data,
-    failure: answers.map((answer) => failureOf(answer.error)).find((failure) => failure !== undefined),
+    value: head.data,
+    failure: [head, ...rest]
+      .map((answer) => failureOf(answer.error))
+      .find((failure) => failure !== undefined),
     rows: {
       key,
-      total: head?.data?.total ?? 0,
-      isLoading: head?.isPending ?? true,
+      total: head.data?.total ?? 0,
+      isLoading: head.isPending,
       rowAt: (index: number): Row | undefined => loaded.get(Math.floor(index / WINDOW))?.rows[index % WINDOW],
       show: useCallback(
         (from: number, to: number) => {

@@ -38,27 +38,27 @@ export function listColumns(today: string): VirtualColumn<ChildRow>[] {
     {
       id: 'fatherName',
       header: childrenWords.fatherName,
-      width: 'minmax(5rem,1fr)',
+      width: 'minmax(4.5rem,1fr)',
       cell: (child) => child.fatherName ?? unknown,
     },
     {
       id: 'file_number',
       header: childrenWords.fileNumber,
-      width: '7rem',
+      width: '6.8rem',
       isSortable: true,
       cell: (child) => digits(child.fileNumber),
     },
     {
       id: 'nationalId',
       header: childrenWords.nationalId,
-      width: '6.5rem',
+      width: '7.2rem',
       cell: (child) => digits(child.nationalId),
     },
-    { id: 'sex', header: childrenWords.sex, width: '3.5rem', cell: (child) => sexWords[child.sex] },
+    { id: 'sex', header: childrenWords.sex, width: '3.4rem', cell: (child) => sexWords[child.sex] },
     {
       id: 'birth_date',
       header: childrenWords.age,
-      width: '8.5rem',
+      width: '7.4rem',
       isSortable: true,
       cell: (child) =>
         child.birthDate === null ? unknown : ageText(child.birthDate, child.birthDateEstimated, today, true),
@@ -66,7 +66,7 @@ export function listColumns(today: string): VirtualColumn<ChildRow>[] {
     {
       id: 'placement',
       header: childrenWords.placement,
-      width: '11rem',
+      width: '9.4rem',
       cell: (child) =>
         child.placementKind === null ? (
           <span className="text-ink-soft">{childrenWords.noPlacement}</span>
@@ -77,20 +77,20 @@ export function listColumns(today: string): VirtualColumn<ChildRow>[] {
     {
       id: 'placement_since',
       header: childrenWords.sinceColumn,
-      width: '6.5rem',
+      width: '6.2rem',
       isSortable: true,
       cell: (child) => (child.placementSince === null ? null : dateOrMissing(child.placementSince)),
     },
     {
       id: 'center',
       header: childrenWords.center,
-      width: 'minmax(7rem,1.5fr)',
+      width: 'minmax(7rem,2fr)',
       cell: (child) => <span title={child.centerName ?? ''}>{child.centerName}</span>,
     },
     {
       id: 'insured',
       header: childrenWords.insured,
-      width: '4rem',
+      width: '3.6rem',
       cell: (child) =>
         child.insured ? childrenWords.has : <span className="text-warning">{childrenWords.hasNot}</span>,
     },
