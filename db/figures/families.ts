@@ -5,7 +5,7 @@ import type { FigureFilter } from '../contract/reports'
 import type { ReportDays } from './days'
 import type { Sql } from './dialect'
 import type { Family, FamilyFigure } from './family'
-import { emdadSpells, familySpells, familySpellsOn, inForce, type Scope } from './scope'
+import { amongNear, emdadSpells, familySpells, familySpellsOn, inForce, type Scope } from './scope'
 
 /** Kinds whose spells are a stock outside the homes: in a family's care, or followed up after it. */
 const familyKinds = [...familyCareKinds, 'adopted', 'reunified'] as const satisfies readonly PlacementKind[]
@@ -29,8 +29,11 @@ function familyStock(scope: Scope, on: string): Family {
   return {
     subject: 'child',
     record: 'placement',
-    relation: sql`SELECT p.child_id AS id, min(p.id) AS record_id, ${on} AS on_day, p.kind AS placement_kind
+    relation: amongNear(
+      scope,
+      sql`SELECT p.child_id AS id, min(p.id) AS record_id, ${on} AS on_day, p.kind AS placement_kind
       FROM (${familySpellsOn(scope, familyKinds, on)}) AS p GROUP BY p.kind, p.child_id`,
+    ),
     columns: ['placement_kind'],
     figures: familyKinds.map((kind) => ({
       code: `family.${kind}.closing`,
@@ -60,10 +63,13 @@ function emdad(scope: Scope, { dayBefore, period }: ReportDays): Family {
   return {
     subject: 'child',
     record: 'support',
-    relation: sql`SELECT * FROM (${stock('opening', dayBefore)})
+    relation: amongNear(
+      scope,
+      sql`SELECT * FROM (${stock('opening', dayBefore)})
       UNION ALL SELECT * FROM (${flow('started', sql`s.starts_on`)})
       UNION ALL SELECT * FROM (${flow('stopped', sql`s.ends_on`)})
       UNION ALL SELECT * FROM (${stock('closing', period.to)})`,
+    ),
     columns: ['part'],
     figures: [
       figure('opening', { counts: 'stock', on: dayBefore }),
@@ -106,8 +112,11 @@ function flows(scope: Scope, { period, yearToDate, lastFullYear, lastTenYears }:
   return {
     subject: 'child',
     record: 'placement',
-    relation: sql`SELECT * FROM (${part(flowKinds, Object.values(usual))})
+    relation: amongNear(
+      scope,
+      sql`SELECT * FROM (${part(flowKinds, Object.values(usual))})
       UNION ALL SELECT * FROM (${part(['independent'], Object.values(everyRange))})`,
+    ),
     columns: ['placement_kind', ...Object.keys(everyRange)],
     figures: [...flowKinds.flatMap((kind) => figures(kind, usual)), ...figures('independent', everyRange)],
     breakdowns: [],

@@ -4,7 +4,7 @@ import type { FigureFilter } from '../contract/reports'
 import type { ReportDays } from './days'
 import { through, type Sql } from './dialect'
 import type { Condition, Family, FamilyFigure } from './family'
-import { emdadSpells, familySpellsOn, inForce, residentialOn, type Scope } from './scope'
+import { amongNear, emdadSpells, familySpellsOn, inForce, residentialOn, type Scope } from './scope'
 
 /** Values of the column `cover`: in force on the day as 2, on the day `soon` as 1, added up. */
 const UNINSURED = [0, 1]
@@ -46,7 +46,9 @@ function insuredChildren(scope: Scope, asOf: string, soon: string): Sql {
     FROM ${through('insurance', 'i', 'insurance_of_child')}
     WHERE i.child_id = b.id AND i.deleted_at IS NULL`
   const force = (day: string): Sql => inForce('i', sql`${day}`)
-  return sql`SELECT b.id, (${policies(sql`min(i.id)`)} AND ${force(asOf)}) AS record_id, ${asOf} AS on_day,
+  return amongNear(
+    scope,
+    sql`SELECT b.id, (${policies(sql`min(i.id)`)} AND ${force(asOf)}) AS record_id, ${asOf} AS on_day,
       b.residential, b.family,
       coalesce((${policies(sql`2 * max(CASE WHEN ${force(asOf)} THEN 1 ELSE 0 END)
         + max(CASE WHEN ${force(soon)} THEN 1 ELSE 0 END)`)}), 0) AS cover
@@ -57,5 +59,6 @@ function insuredChildren(scope: Scope, asOf: string, soon: string): Sql {
         UNION ALL SELECT child_id, 0, 1
           FROM (${emdadSpells(scope, sql`s.child_id`, inForce('s', sql`${asOf}`), sql`${asOf}`)})
       ) AS u GROUP BY u.child_id
-    ) AS b`
+    ) AS b`,
+  )
 }

@@ -76,7 +76,7 @@ function spellsOfKindsOn(kinds: readonly PlacementKind[], day: string): Sql {
   return sql`${part(sql`p.ends_on IS NULL`)} UNION ALL ${part(sql`p.ends_on > ${day}`)}`
 }
 
-/** Spells of family kinds in force on a day whose children are the scope's: child_id, id, kind. */
+/** To be read inside `amongNear`. Spells of family kinds in force on a day whose children are the scope's: child_id, id, kind. */
 export function familySpellsOn(scope: Scope, kinds: readonly PlacementKind[], day: string): Sql {
   if (scope.centerId === null) return spellsOfKindsOn(kinds, day)
   return familySpells(
@@ -87,12 +87,12 @@ export function familySpellsOn(scope: Scope, kinds: readonly PlacementKind[], da
   )
 }
 
-/** Spells `p` that are no center's own, of children who on `day` are the scope's. */
+/** To be read inside `amongNear`. Spells `p` that are no center's own, of children who on `day` are the scope's. */
 export function familySpells(scope: Scope, columns: Sql, where: Sql, day: Sql): Sql {
   return ofHome(scope, columns, 'placements', 'p', 'placements_of_child', where, day)
 }
 
-/** Spells of امداد `s`, of children who on `day` are the scope's. */
+/** To be read inside `amongNear`. Spells of امداد `s`, of children who on `day` are the scope's. */
 export function emdadSpells(scope: Scope, columns: Sql, where: Sql, day: Sql): Sql {
   const emdad = sql`s.programme = 'emdad' AND ${where}`
   return ofHome(scope, columns, 'supports', 's', 'supports_of_child', emdad, day)
@@ -111,9 +111,16 @@ function ofHome(
     return sql`SELECT ${columns} FROM ${sql.table(table)} AS ${sql.ref(alias)} WHERE ${where} AND ${stands(alias)}`
   }
   const child = column(alias, 'child_id')
-  return sql`SELECT ${columns} FROM (${childrenEverOf(scope.centerId)}) AS near
+  return sql`SELECT ${columns} FROM near
     ${thenEach} ${through(table, alias, indexOfChild)}
     WHERE ${child} = near.child_id AND ${where} AND ${stands(alias)} AND ${homeOf(child, day)} = ${scope.centerId}`
+}
+
+/** A relation made of `familySpells` and `emdadSpells`: for a center, with those who can be its children found once, as `near`. */
+export function amongNear(scope: Scope, relation: Sql): Sql {
+  return scope.centerId === null
+    ? relation
+    : sql`WITH near (child_id) AS MATERIALIZED (${childrenEverOf(scope.centerId)}) ${relation}`
 }
 
 /** Who can be the center's on any day: who ever lived there and whose file it keeps. */
