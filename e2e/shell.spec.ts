@@ -241,16 +241,24 @@ test.describe('the window', () => {
     expect(await second.ask('register.open', { path })).toMatchObject({ state: 'locked' })
   })
 
-  test('is the only one of its data folder', async ({ start, launchInfo, dataFolder }) => {
-    const { app } = await start()
+  test('is the only one of its data folder, and opens what a second start names', async ({
+    start,
+    launchInfo,
+    dataFolder,
+  }) => {
+    const { app, ask } = await start()
     const { executablePath, args, env } = launchInfo
-    const second = spawn(executablePath, [...args, `--user-data=${dataFolder}`], {
+    const second = spawn(executablePath, [...args, `--user-data=${dataFolder}`, '--demo=qom'], {
       env: { ...process.env, ...env },
       stdio: 'ignore',
     })
     const code = await new Promise((resolve) => second.on('exit', resolve))
     expect(code).toBe(0)
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+    // What the second start named is opened in the first one's window.
+    await expect
+      .poll(() => ask('register.status', {}).catch(() => null), { timeout: 30_000 })
+      .toMatchObject({ state: 'open', demo: true })
   })
 
   test('locks the register when the system locks its screen', async ({ start }) => {

@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
-import { app, session, type BrowserWindow } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
+import type { Status } from '../db/contract/register'
 import { servePage } from './app-protocol'
 import { readArguments, type StartArguments } from './arguments'
 import { GrantedPaths } from './granted-paths'
@@ -8,9 +7,10 @@ import { IdleLock } from './idle-lock'
 import { registerIpc } from './ipc/register'
 import { createRoute } from './ipc/route'
 import { trust } from './ipc/sender'
-import { logEvent, logFailure } from './log'
+import { logFailure } from './log'
 import { setMenu } from './menu'
-import { demoPath, pageFolder, readOwnJson, windowIcon, writeOwnJson } from './paths'
+import { openNamed, sayNotOpened, type Named } from './named-register'
+import { pageFolder, readOwnJson, windowIcon, writeOwnJson } from './paths'
 import type { RegisterHost } from './register-host'
 import { lockSession } from './security'
 import { builtBinding, startRegister } from './start-register'
@@ -19,12 +19,19 @@ import { focusWindow, openWindow } from './window'
 
 const RECENT_FILE = 'recent-registers.json'
 
-/** Starts the program with its window: the register's thread comes up beside the window, and what was named at the start is opened before the page's first answer. */
+/**
+ * Starts the program with its window: the register's thread comes up beside the window, and what was named at the start
+ * is opened before the page's first answer.
+ */
 export function runProgram(start: StartArguments): void {
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)
     return
   }
+  // The register runs in its own thread: a fault out here must neither end it nor show Electron's own English screen.
+  process.on('uncaughtException', (error) => logFailure('shell.uncaught', error))
+  process.on('unhandledRejection', (error) => logFailure('shell.unhandled', error))
+  app.on('window-all-closed', () => app.quit())
   if (!canLoadDatabase(builtBinding())) {
     void failWith('old_runtime', logFailure('start.old_runtime', null))
     return
@@ -35,21 +42,22 @@ export function runProgram(start: StartArguments): void {
   })
   const host = startRegister((logId) => void failWith('register', logId))
   closeBeforeQuit(host)
+  const named = openNamed(host, paths, start, process.cwd())
   const ownFolder = start.userData !== null
   registerIpc(
     createRoute({
       host,
       paths,
       loadShell: async () => (await import('./ipc/shell-handlers')).answerForShell(paths, ownFolder),
-      started: openNamed(host, paths, start),
+      started: named,
     }),
   )
   void app.whenReady().then(() => {
-    showWindow(host, paths)
+    if (!failed) showWindow(host, paths, named)
   })
 }
 
-function showWindow(host: RegisterHost, paths: GrantedPaths): void {
+function showWindow(host: RegisterHost, paths: GrantedPaths, named: Promise<Named>): void {
   lockSession(session.defaultSession)
   servePage(session.defaultSession, pageFolder())
   const window = openWindow((contents) => trust(contents, 'window'))
@@ -58,41 +66,29 @@ function showWindow(host: RegisterHost, paths: GrantedPaths): void {
     setMenu()
     window.setIcon(windowIcon())
     new IdleLock(host).watch(window.webContents)
+    void named.then((outcome) => (typeof outcome === 'string' ? undefined : sayNotOpened(window, outcome)))
   })
-  app.on('second-instance', (_event, words) => {
-    focusWindow(window)
-    void openInSecondStart(host, paths, readArguments(words.slice(1), app.isPackaged), window)
+  app.on('second-instance', (_event, words, folder) => {
+    void answerSecondStart(host, paths, words, folder, window)
   })
-}
-
-/** Opens the register or the demonstration that the start named. What goes wrong is logged; the page then offers the first screen. */
-async function openNamed(host: RegisterHost, paths: GrantedPaths, start: StartArguments): Promise<boolean> {
-  const path = start.demo === null ? start.register : demoPath(start.demo)
-  if (path === null) return false
-  if (start.demo !== null) await mkdir(dirname(path), { recursive: true }).catch(() => undefined)
-  const opened =
-    start.demo === null
-      ? await host.call('register.open', { path: resolve(path) })
-      : await host.call('register.openDemo', { path, scenario: start.demo })
-  if (start.demo === null) await paths.remember(path).catch(() => undefined)
-  if (!opened.ok) {
-    const { code, reason = '', logId = '' } = opened.error
-    logEvent('start.not_opened', { code, reason, logId })
-  }
-  return opened.ok
 }
 
 /** A second start brings this window to the front; a register named by it is opened when none is open here. */
-async function openInSecondStart(
+async function answerSecondStart(
   host: RegisterHost,
   paths: GrantedPaths,
-  start: StartArguments,
+  words: readonly string[],
+  folder: string,
   window: BrowserWindow,
 ): Promise<void> {
-  if (start.demo === null && start.register === null) return
+  if (window.isDestroyed()) return
+  focusWindow(window)
   const status = await host.call('register.status', {})
-  if (!status.ok || (status.value as { state: string }).state !== 'none') return
-  if ((await openNamed(host, paths, start)) && !window.isDestroyed()) window.webContents.reload()
+  if (!status.ok || (status.value as Status).state !== 'none') return
+  const named = await openNamed(host, paths, readArguments(words.slice(1), app.isPackaged), folder)
+  if (window.isDestroyed() || named === 'nothing_named') return
+  if (named === 'opened') window.webContents.reload()
+  else await sayNotOpened(window, named)
 }
 
 /** A page that falls is loaded again, once in a while; one that does not load, or falls again at once, ends in a plain screen. */
@@ -101,46 +97,42 @@ function watchPage(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     const logId = logFailure('page.fell', null, { reason })
     const now = performance.now()
-    if (now - lastFall < 60_000) void failWith('page', logId, window)
+    if (now - lastFall < 60_000) void failWith('page', logId)
     else window.webContents.reload()
     lastFall = now
   })
   window.webContents.on('did-fail-load', (_event, code, _text, _address, isMainFrame) => {
     // -3 is a load that another load replaced.
-    if (isMainFrame && code !== -3)
-      void failWith('page', logFailure('page.not_loaded', null, { code }), window)
+    if (isMainFrame && code !== -3) void failWith('page', logFailure('page.not_loaded', null, { code }))
   })
   window.webContents.on('preload-error', (_event, _path, error) => {
-    void failWith('page', logFailure('page.preload', error), window)
+    void failWith('page', logFailure('page.preload', error))
   })
 }
 
 let failed = false
 
-async function failWith(problem: StartupProblem, logId: string, window?: BrowserWindow): Promise<void> {
+async function failWith(problem: StartupProblem, logId: string): Promise<void> {
   if (failed) return
   failed = true
   await app.whenReady()
+  const others = BrowserWindow.getAllWindows()
   showStartupFailure(problem, logId)
-  window?.destroy()
+  for (const window of others) window.destroy()
 }
 
 /** Lets the register make its backup before the program goes; the window is gone by then. */
 function closeBeforeQuit(host: RegisterHost): void {
-  let closed = false
   let startAgain = false
-  app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
-    if (closed) return
     event.preventDefault()
     // A start in these seconds finds this one still holding the file: it is made up for afterwards.
     app.on('second-instance', () => {
       startAgain = true
     })
     void host.close().then(() => {
-      closed = true
       if (startAgain) app.relaunch()
-      app.quit()
+      app.exit(failed ? 1 : 0)
     })
   })
 }

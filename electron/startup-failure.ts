@@ -1,4 +1,4 @@
-import { app, BrowserWindow } from 'electron'
+import { BrowserWindow } from 'electron'
 import { logFolder, windowIcon } from './paths'
 import { PAGE_COLOUR, PRODUCT_NAME } from './window'
 
@@ -10,7 +10,7 @@ const words: Readonly<Record<StartupProblem, { readonly what: string; readonly t
     then: 'برنامه را با نسخهٔ رسمی آن دوباره نصب کنید؛ سازندگان «npm run setup» را اجرا کنند.',
   },
   register: {
-    what: 'بخش نگهداری پرونده‌ها به کار نیفتاد.',
+    what: 'بخش نگهداری دفتر به کار نیفتاد.',
     then: 'برنامه را ببندید و دوباره باز کنید. اگر باز هم نشد، نشانی زیر را به پشتیبان بدهید.',
   },
   page: {
@@ -24,7 +24,7 @@ export function canLoadDatabase(sqliteBinding: string | null): boolean {
   return sqliteBinding !== null || Number(process.versions.napi ?? '0') >= 10
 }
 
-/** One plain screen, without script and without the page's files, that says what failed, that no data were touched, and what to do. The program ends with it. */
+/** One plain screen, without script and without the page's files, that says what failed, that no data were touched, and what to do. Closing it ends the program. */
 export function showStartupFailure(problem: StartupProblem, logId: string): void {
   const window = new BrowserWindow({
     width: 640,
@@ -35,7 +35,6 @@ export function showStartupFailure(problem: StartupProblem, logId: string): void
     autoHideMenuBar: true,
     webPreferences: { sandbox: true, contextIsolation: true, javascript: false, spellcheck: false },
   })
-  window.on('closed', () => app.exit(1))
   // Fails only when the window is closed while loading.
   window
     .loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(screen(problem, logId))}`)
@@ -57,7 +56,7 @@ function screen(problem: StartupProblem, logId: string): string {
 <body>
 <main>
 <h1>سرپناه باز نشد</h1>
-<p>${what} به پرونده‌ها دست زده نشده است.</p>
+<p>${what} به دفترها دست زده نشده است.</p>
 <p>${then}</p>
 <p>شمارهٔ رویداد: <code>${logId}</code><br>پوشهٔ گزارش: <code>${escaped(logFolder())}</code></p>
 </main>

@@ -13,7 +13,7 @@ import { ShellRefusal } from './shell-refusal'
 /** The first major version of Electron with which releases are packed; an older runtime is the developers' stand-in. */
 const RELEASED_WITH = 45
 
-const registerFilter = [{ name: 'پروندهٔ سرپناه', extensions: ['sarpanah'] }]
+const registerFilter = [{ name: 'دفتر سرپناه', extensions: ['sarpanah'] }]
 
 /** Answers what the page asks of the shell. `ownFolder`: a data folder was named at the start, so nothing is put into the user's documents. */
 export function answerForShell(paths: GrantedPaths, ownFolder: boolean): AnswerShell {
@@ -80,7 +80,7 @@ function shellHandlers(paths: GrantedPaths, ownFolder: boolean): ShellHandlers {
 
 async function chooseNew(contents: WebContents, ownFolder: boolean): Promise<string | null> {
   const options = {
-    title: 'پروندهٔ تازه کجا باشد؟',
+    title: 'دفتر تازه کجا باشد؟',
     buttonLabel: 'همین جا',
     defaultPath: defaultRegisterPath(ownFolder),
     filters: registerFilter,
@@ -99,7 +99,7 @@ async function chooseNew(contents: WebContents, ownFolder: boolean): Promise<str
 
 async function chooseExisting(contents: WebContents): Promise<string | null> {
   const options = {
-    title: 'کدام پرونده باز شود؟',
+    title: 'کدام دفتر باز شود؟',
     buttonLabel: 'باز کردن',
     defaultPath: join(app.getPath('documents'), 'Sarpanah'),
     filters: [...registerFilter, { name: 'همهٔ فایل‌ها', extensions: ['*'] }],
