@@ -1,0 +1,20 @@
+import type { Locator, Page } from '@playwright/test'
+import { field } from './fields'
+
+/** Signing in to the register of the last time. */
+export class SignInPage {
+  constructor(readonly page: Page) {}
+
+  get password(): Locator {
+    return field(this.page, 'رمز')
+  }
+
+  get button(): Locator {
+    return this.page.getByRole('button', { name: 'ورود', exact: true })
+  }
+
+  async signIn(password: string): Promise<void> {
+    await this.password.fill(password)
+    await this.button.click()
+  }
+}
