@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type FieldPath, type FieldValues, useController } from 'react-hook-form'
 import { fieldFault } from '../../db/contract/words/errors'
 import { isIsoDate } from '../../db/contract/jalali'
+import { persianDigits } from '../../db/contract/persian'
 import { afterPress } from '../ui/after-press'
 import { CheckboxField, CheckboxGroupField } from '../ui/checkbox-field'
 import { ComboField, SuggestField } from '../ui/combo-field'
@@ -34,6 +35,7 @@ function useBound<In extends FieldValues, Out>(form: ContractForm<In, Out>, name
   const change: (value: unknown) => void = field.onChange
   return {
     value: field.value as unknown,
+    isDirty: fieldState.isDirty,
     ref: field.ref,
     onBlur: () => afterPress(field.onBlur),
     onChange: change,
@@ -56,17 +58,17 @@ type TextOptions = {
   readonly dir?: 'auto' | 'rtl' | 'ltr'
 }
 
-/** A line of text of the form; null is shown empty. */
+/** A line of text of the form; null is shown empty. What comes from the register has Persian digits; what is typed stays as typed. */
 export function FormTextField<In extends FieldValues, Out>({
   form,
   name,
   ...rest
 }: Bound<In, Out> & TextOptions) {
-  const { value, ref, onBlur, onChange, error } = useBound(form, name)
+  const { value, isDirty, ref, onBlur, onChange, error } = useBound(form, name)
   return (
     <TextField
       {...rest}
-      value={textOf(value)}
+      value={isDirty || rest.type === 'password' ? textOf(value) : persianDigits(textOf(value))}
       onChange={onChange}
       onBlur={onBlur}
       inputRef={ref}

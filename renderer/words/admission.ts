@@ -12,7 +12,7 @@ export const admissionWords = {
   lastName: 'نام خانوادگی',
   fatherName: 'نام پدر',
   motherName: 'نام مادر',
-  sex: 'جنس',
+  sex: 'جنسیت',
   birthDate: 'تاریخ تولد',
   estimated: 'تاریخ تولد تقریبی است',
   nationalId: 'کد ملی',

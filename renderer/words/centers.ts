@@ -21,7 +21,7 @@ export const centersWords = {
   code: 'کد',
   licence: 'پروانه',
   licenceNumber: 'شماره پروانه',
-  licensedSex: 'جنس مجاز',
+  licensedSex: 'جنسیت مجاز',
   licensedAgeFrom: 'از سن (سال)',
   licensedAgeTo: 'تا پیش از سن (سال)',
   licensedAges: (from: number | null, to: number | null) =>

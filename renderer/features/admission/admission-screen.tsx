@@ -8,6 +8,7 @@ import {
   missingIdReasons,
 } from '../../../db/contract/children'
 import type { Center } from '../../../db/contract/centers'
+import { normaliseText } from '../../../db/contract/persian'
 import {
   admissionReasonWords,
   entryRouteWords,
@@ -16,7 +17,7 @@ import {
   sexWords,
 } from '../../../db/contract/words/terms'
 import { useCommand, useQueryMethod } from '../../api/hooks'
-import { type ContractForm, useContractForm } from '../../forms/contract-form'
+import { useContractForm } from '../../forms/contract-form'
 import { FormActions, FormBody } from '../../forms/form-body'
 import {
   FormCheckboxField,
@@ -42,10 +43,9 @@ import { useToday } from '../../ui/today'
 import { admissionWords as words } from '../../words/admission'
 import { common } from '../../words/common'
 import { personName } from '../../words/person'
+import type { AdmissionForm } from './admission-form'
 import { InsurancePart } from './insurance-part'
 import { SimilarPanel } from './similar-panel'
-
-export type AdmissionForm = ContractForm<AdmissionInput, Admission>
 
 /** Admits a child in one form: who she is, where she comes to live, and her insurance where it is known. */
 export default function AdmissionScreen() {
@@ -109,8 +109,10 @@ function Form({ centers }: { readonly centers: readonly Center[] }) {
       onSave={(admission, accepted) => admit.run({ ...admission, accepted })}
       onSaved={({ childId }) => {
         const { firstName, lastName } = form.hook.getValues('child')
+        // As it was stored: the fields still hold what was typed.
+        const stored = (name: string | null | undefined) => normaliseText(name ?? '') || null
         notify({
-          text: words.saved(personName({ firstName: firstName ?? null, lastName: lastName ?? null })),
+          text: words.saved(personName({ firstName: stored(firstName), lastName: stored(lastName) })),
           kind: 'success',
         })
         go(`/children/${childId}`)

@@ -109,8 +109,11 @@ function columnsFor(today: string, onEdit: ((center: Center) => void) | null): D
     {
       id: 'licence',
       header: words.licence,
-      cell: ({ licensedSex, licensedAgeFrom, licensedAgeTo }) =>
-        `${wordOf(licensedSexWords, licensedSex)}، ${words.licensedAges(licensedAgeFrom, licensedAgeTo)}`,
+      cell: ({ licensedSex, licensedAgeFrom, licensedAgeTo }) => (
+        <span className="inline-block min-w-24">
+          {`${wordOf(licensedSexWords, licensedSex)}، ${words.licensedAges(licensedAgeFrom, licensedAgeTo)}`}
+        </span>
+      ),
     },
     {
       id: 'residents',
