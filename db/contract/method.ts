@@ -39,7 +39,7 @@ export function command<Input extends z.ZodType, Output extends z.ZodType>(
 }
 
 /** Everyone who is signed in. */
-export const everyRole: readonly Role[] = roles
+export const everyRole: readonly Role[] = [...roles]
 /** Those who keep files. */
 export const fileKeepers: readonly Role[] = ['social_worker', 'director']
 /** Those who answer for a home or add homes up. */

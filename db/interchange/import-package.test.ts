@@ -129,7 +129,7 @@ describe('a faulty package is refused whole, each fault at its place', () => {
     [
       'a column twice',
       {
-        'insurance.csv': `${insurance.replace('kind,', 'kind,kind,').replace('health_basic', 'other,other')}`,
+        'insurance.csv': insurance.replace('kind,', 'kind,kind,').replace('health_basic', 'other,other'),
       },
       'insurance.csv:1:kind F01',
     ],

@@ -182,7 +182,7 @@ async function insertAll<Name extends keyof Tables>(
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     await context.db
       .insertInto(table)
-      .values(rows.slice(start, start + ROWS_AT_ONCE) as never)
+      .values(rows.slice(start, start + ROWS_AT_ONCE))
       .execute()
   }
 }

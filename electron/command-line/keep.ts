@@ -1,6 +1,6 @@
 import { restoreRegister, verifyRegister } from '../../db/backup'
 import { DONE, print, printJson, REFUSED, say, type CommandIo } from './io'
-import { needed, optional, readOptions } from './options'
+import { needed, readOptions } from './options'
 import { credentialsFor, withRegister } from './with-register'
 
 /** `backup`: a checked, encrypted copy beside the register. */

@@ -1,4 +1,4 @@
-import { errorSentence } from '../../db/contract/words/errors'
+import { failureSentence } from '../../db/contract/words/errors'
 import { RegisterError } from '../../db/errors'
 import { check } from './check'
 import { create, demo } from './create'
@@ -63,12 +63,12 @@ export async function runCommandLine(words: readonly string[], io: CommandIo): P
       return MISUSED
     }
     if (error instanceof RegisterError) {
-      say(io, errorSentence(error.failure))
+      say(io, failureSentence(error.failure))
       return REFUSED
     }
     const code =
       error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
-    say(io, errorSentence({ code: 'UNEXPECTED', ...(code === null ? {} : { reason: code.toLowerCase() }) }))
+    say(io, failureSentence({ code: 'UNEXPECTED', ...(code === null ? {} : { reason: code.toLowerCase() }) }))
     if (process.env['SARPANAH_DEBUG'] !== undefined)
       say(io, String(error instanceof Error ? error.stack : error))
     return REFUSED

@@ -5,7 +5,7 @@ import { CheckboxField } from '../../ui/checkbox-field'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid, Section } from '../../ui/section'
 import { admissionWords as words } from '../../words/admission'
-import type { AdmissionForm } from './admission-screen'
+import type { AdmissionForm } from './admission-form'
 
 /** The policy a child comes with; without the tick nothing of it is stored. */
 export function InsurancePart({ form }: { readonly form: AdmissionForm }) {

@@ -13,7 +13,7 @@ import { FieldGrid } from '../../ui/section'
 import { admissionWords } from '../../words/admission'
 import { common } from '../../words/common'
 import { moveWords as words } from '../../words/moves'
-import type { MoveForm } from './move-screen'
+import type { MoveForm } from './move-form'
 
 const ordered: readonly PlacementKind[] = [
   'residential',

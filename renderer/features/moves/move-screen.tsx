@@ -13,7 +13,7 @@ import {
 import { placementKindWords } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
 import { useCommand, useQueryMethod } from '../../api/hooks'
-import { type ContractForm, useContractForm } from '../../forms/contract-form'
+import { useContractForm } from '../../forms/contract-form'
 import { FormActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormRadioField } from '../../forms/form-fields'
 import { WarningsPanel } from '../../forms/warnings-panel'
@@ -31,9 +31,8 @@ import { common } from '../../words/common'
 import { moveWords as words } from '../../words/moves'
 import { personName } from '../../words/person'
 import { KindFields } from './kind-fields'
+import type { MoveForm } from './move-form'
 import { moveSentence } from './move-sentence'
-
-export type MoveForm = ContractForm<MoveInput, Move>
 
 /** Moves a child: one spell ends and the next begins on the same day, in one step. */
 export default function MoveScreen() {
