@@ -24,6 +24,12 @@ export function canLoadDatabase(sqliteBinding: string | null): boolean {
   return sqliteBinding !== null || Number(process.versions.napi ?? '0') >= 10
 }
 
+/** What failed and what to do, in one line. */
+export function startupSentence(problem: StartupProblem): string {
+  const { what, then } = words[problem]
+  return `${what} ${then}`
+}
+
 /** One plain screen, without script and without the page's files, that says what failed, that no data were touched, and what to do. Closing it ends the program. */
 export function showStartupFailure(problem: StartupProblem, logId: string): void {
   const window = new BrowserWindow({

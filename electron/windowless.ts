@@ -11,7 +11,8 @@ import { answerPrintJob } from './print-job'
 import { lockSession } from './security'
 import type { StartArguments } from './arguments'
 import type { RegisterHost } from './register-host'
-import { startRegister } from './start-register'
+import { builtBinding, startRegister } from './start-register'
+import { canLoadDatabase, startupSentence } from './startup-failure'
 
 /** Answers a start that shows no window: one print job, or a command of the command line. Ends the program with its exit code. */
 export function answerWithoutWindow(start: StartArguments): void {
@@ -36,13 +37,26 @@ function useOwnProfile(): void {
 async function answer(start: StartArguments): Promise<number> {
   try {
     if (start.mode === 'print-job') return await answerPrintJob(process.stdin, start.printOut, printPdf)
+    const sqliteBinding = builtBinding()
+    if (!canLoadDatabase(sqliteBinding)) return notLoadable()
     const { runCommandLine } = await import('./command-line/run')
     const { stdin, stdout, stderr } = process
-    return await runCommandLine([...start.commandLine], { stdin, stdout, stderr, printPdf })
+    return await runCommandLine([...start.commandLine], {
+      stdin,
+      stdout,
+      stderr,
+      printPdf,
+      sqliteBinding: sqliteBinding ?? undefined,
+    })
   } catch (error) {
     process.stderr.write(`UNEXPECTED ${logFailure('windowless.failed', error)}\n`)
     return 1
   }
+}
+
+function notLoadable(): number {
+  process.stderr.write(`${startupSentence('old_runtime')}\n`)
+  return 1
 }
 
 let prepared: Promise<void> | null = null
