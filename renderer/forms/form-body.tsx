@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { type FieldValues, useFormState } from 'react-hook-form'
 import type { AcceptedWarning } from '../../db/contract/findings'
 import type { Result } from '../../db/contract/result'
@@ -72,13 +72,22 @@ export function FormErrors<In extends FieldValues, Out>({ form }: { readonly for
     // A single fault has the focus and says itself.
     ...(faulty > 1 && (isSubmitted || failure !== null) ? [common.fieldsToCorrect(faulty)] : []),
   ]
+  // What no field says would stand out of sight over a long form.
+  const unplaced = [...(failure !== null && !placed ? [failure.code] : []), ...loose].join('\n')
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (unplaced !== '') box.current?.scrollIntoView({ block: 'nearest' })
+  }, [unplaced, failure])
+
   if (lines.length === 0) return null
   return (
-    <Notice kind="error">
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </Notice>
+    <div ref={box}>
+      <Notice kind="error">
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Notice>
+    </div>
   )
 }
 
