@@ -7,7 +7,7 @@ import { root } from './setup/root.mjs'
 const used = [
   '@faker-js/faker',
   '@fontsource-variable/vazirmatn',
-  '@hookform/resolvers',
+  '@fontsource/vazirmatn',
   '@internationalized/date',
   '@node-rs/argon2',
   '@tanstack/react-query',
