@@ -124,8 +124,19 @@ const centerColumns: readonly BehindColumn[] = [
   },
 ]
 
-/** The columns of a list behind a figure, by what the figure counts; ages are of the day `on`. */
-export function behindColumns(subject: RecordBehind['subject'], on: string): readonly BehindColumn[] {
+/**
+ * The columns of a list behind a figure, by what the figure counts; ages are of the day `on`. A center is not repeated
+ * where it is the report's own for all.
+ */
+export function behindColumns(
+  records: readonly RecordBehind[],
+  on: string,
+  scopeName: string,
+): readonly BehindColumn[] {
+  const subject = records[0]?.subject ?? 'child'
   if (subject === 'center') return centerColumns
-  return subject === 'staff' ? staffColumns : childColumns(on)
+  const columns = subject === 'staff' ? staffColumns : childColumns(on)
+  return records.every(({ centerName }) => centerName === scopeName)
+    ? columns.filter((column) => column !== center)
+    : columns
 }

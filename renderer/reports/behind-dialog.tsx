@@ -90,7 +90,7 @@ export function BehindDialog({ source, count, onClose }: BehindDialogProps) {
               <Notice kind="warning">{reportWords.listDiffers(records.length)}</Notice>
             )}
             {repeats(records) && <p className="text-sm text-ink-soft">{reportWords.listHint}</p>}
-            <Records records={records} name={count.name} on={on} onLeave={onClose} />
+            <Records records={records} name={count.name} scopeName={scopeName} on={on} onLeave={onClose} />
           </>
         )}
       </div>
@@ -104,18 +104,20 @@ const ROWS_SHOWN = 20
 function Records({
   records,
   name,
+  scopeName,
   on,
   onLeave,
 }: {
   readonly records: readonly RecordBehind[]
   readonly name: string
+  readonly scopeName: string
   readonly on: string
   readonly onLeave: () => void
 }) {
   const go = useGo()
   const columns = useMemo(
     () =>
-      behindColumns(records[0]?.subject ?? 'child', on).map(({ id, header, width, text }) => ({
+      behindColumns(records, on, scopeName).map(({ id, header, width, text }) => ({
         id,
         header,
         width,
@@ -126,7 +128,7 @@ function Records({
             text(row)
           ),
       })),
-    [records, on],
+    [records, on, scopeName],
   )
   const rowAt = useCallback(
     (index: number): Numbered | undefined => {

@@ -22,7 +22,7 @@ export default function FigureListDocument({
   readonly demo: boolean
 }) {
   const { scope, name, filter, on, records } = listSchema.parse(data)
-  const columns = behindColumns(records[0]?.subject ?? 'child', on)
+  const columns = behindColumns(records, on, scope)
   return (
     <article className="flex flex-col gap-3">
       <DocumentHead

@@ -29,7 +29,7 @@ const box = 'px-2 py-1 print:px-1 print:py-0.5'
 export function FigureTable({ title, filter, heads, rows, isLong = false }: FigureTableProps) {
   return (
     <Framed isLong={isLong}>
-      <table className="w-full border-collapse print:text-sm">
+      <table className={`w-full border-collapse ${heads.length > MANY ? 'print:text-xs' : 'print:text-sm'}`}>
         <Caption title={title} filter={filter} />
         <thead>
           <tr className="border-b border-line-strong align-bottom">
@@ -47,7 +47,10 @@ export function FigureTable({ title, filter, heads, rows, isLong = false }: Figu
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} className={row.isTotal === true ? `font-semibold ${line}` : line}>
+            <tr
+              key={row.key}
+              className={row.isTotal === true ? `break-before-avoid font-semibold ${line}` : line}
+            >
               <th
                 scope="row"
                 className={`text-start ${row.isTotal === true ? 'font-semibold' : 'font-normal'} ${heads.length > MANY ? 'print:min-w-28' : ''} ${box}`}

@@ -181,7 +181,7 @@ describe('capacity', () => {
       figure('residential.bed_days', 720, { listed: false }),
     ]
     expect(row(figures, 'occupancy')).toEqual(['۷۱٫۴٪', '۱۲۰ مقیم از ۱۶۸ جا'])
-    expect(row(figures, 'bed_days')?.[1]).toBe('از ۱۶۸ جا × ۶ روز = ۱٬۰۰۸ روز–تخت')
+    expect(row(figures, 'bed_days')?.[1]).toBe('از ۱۶۸ جا × ۶ روز = ۱٬۰۰۸ تخت‌روز')
     expect(row(figures, 'bed_days_share')?.[0]).toBe('۷۱٫۴٪')
   })
 

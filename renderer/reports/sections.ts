@@ -22,29 +22,12 @@ import { type Count, type FigureSet, ordered, percent, ratio } from './figure-se
 /** A cell of a figures table: a number, or words. */
 export type Cell = Count | string
 
-/** A row of a figures table. `group` names the rows below it that belong together; `isTotal` rows are set apart. */
+/** A row of a figures table; an `isTotal` row is set apart. */
 export interface Row {
   readonly key: string
   readonly label: string
   readonly cells: readonly Cell[]
   readonly isTotal?: boolean
-}
-
-/** Opening, admissions, exits and closing stock, one row each; with the moves between centers for a province. */
-export function stockRows(set: FigureSet, span: Span, kind: Report['kind']): Row[] {
-  const row = (code: string, label: string, isTotal = false): Row => ({
-    key: code,
-    label,
-    cells: [set.count(code)],
-    isTotal,
-  })
-  return [
-    row('residential.opening', reportWords.opening(span)),
-    row('residential.admissions', reportWords.admissions),
-    row('residential.exits', reportWords.exits),
-    ...(kind === 'province' ? [row('residential.moves', reportWords.moves)] : []),
-    row('residential.closing', reportWords.closing(span), true),
-  ]
 }
 
 /** Admissions by route, with their total. */

@@ -9,12 +9,12 @@ export const reportWords = {
   stockTitle: 'گردش کودکان مقیم',
   opening: (span: Span) => `مقیم در آغاز ${spanWords[span]}`,
   admissions: 'پذیرش',
-  exits: 'ترخیص',
+  exits: 'خروج',
   closing: (span: Span) => `مقیم در پایان ${spanWords[span]}`,
-  moves: 'جابه‌جایی میان مراکز',
-  movesNote: 'رفتن از مرکزی به مرکز دیگر همین دفتر، در جمع استان نه پذیرش است و نه ترخیص.',
+  moves: 'جابه‌جایی بین مراکز',
+  movesNote: 'رفتن از مرکزی به مرکز دیگر همین دفتر، در جمع استان نه پذیرش است و نه خروج.',
   admissionsByRoute: 'پذیرش به تفکیک راه ورود',
-  exitsByDestination: 'ترخیص به تفکیک مقصد',
+  exitsByDestination: 'خروج به تفکیک مقصد',
   otherCenter: 'انتقال به مرکز دیگر',
   route: 'راه ورود',
   destination: 'مقصد',
@@ -24,7 +24,7 @@ export const reportWords = {
   identityLabel: 'ترازِ موجودی',
   identityBroken: 'موجودی تراز نیست',
   identityBrokenText: (counted: number, events: number, replay: number, byChild: number) =>
-    `شمارش مقیمان ${persianNumber(counted)}، از روی پذیرش و ترخیص ${persianNumber(events)}، از روی پیمودن دوره‌ها ${persianNumber(replay)} و از روی تغییر هر کودک ${persianNumber(byChild)} است. دوره‌های کودکان را در پرونده‌ها درست کنید؛ تا آن زمان گزارش امضا نمی‌شود.`,
+    `شمارش مقیمان ${persianNumber(counted)}، از روی پذیرش و خروج ${persianNumber(events)}، از روی پیمودن دوره‌ها ${persianNumber(replay)} و از روی تغییر هر کودک ${persianNumber(byChild)} است. دوره‌های کودکان را در پرونده‌ها درست کنید؛ تا آن زمان گزارش امضا نمی‌شود.`,
 
   makeUpTitle: 'ترکیب کودکان مقیم',
   crossTitle: 'جنسیت، گروه سنی و وضعیت حقوقی',
@@ -67,8 +67,8 @@ export const reportWords = {
   endingSoon: 'پایان تا ۳۰ روز دیگر',
   ofBase: (base: number, what: string) => `از ${persianNumber(base)} ${what}`,
 
-  capacityTitle: 'ظرفیت و روز–تخت',
-  capacityTable: 'ظرفیت، اشغال و روز–تخت',
+  capacityTitle: 'ظرفیت و تخت‌روز',
+  capacityTable: 'ظرفیت، اشغال و تخت‌روز',
   measure: 'شاخص',
   amount: 'مقدار',
   reckoned: 'چگونه به دست آمد',
@@ -77,11 +77,11 @@ export const reportWords = {
   occupancy: 'درصد اشغال',
   occupancyHow: (residents: number, capacity: number) =>
     `${persianNumber(residents)} مقیم از ${persianNumber(capacity)} جا`,
-  bedDays: 'روز–تخت استفاده‌شده',
+  bedDays: 'تخت‌روز استفاده‌شده',
   bedDaysHow: (capacity: number, days: number) =>
-    `از ${persianNumber(capacity)} جا × ${persianNumber(days)} روز = ${persianNumber(capacity * days)} روز–تخت`,
+    `از ${persianNumber(capacity)} جا × ${persianNumber(days)} روز = ${persianNumber(capacity * days)} تخت‌روز`,
   bedDaysOnly: (days: number) => `در ${persianNumber(days)} روز`,
-  bedDaysShare: 'درصد روز–تخت',
+  bedDaysShare: 'درصد تخت‌روز',
   percent: (value: number) => `${persianNumber(value)}٪`,
   overCapacity: 'مقیمان بیش از ظرفیت‌اند.',
 
@@ -149,8 +149,11 @@ export const returnWords = {
   unknownCenter: 'مرکز این نشانی در دفتر نیست؛ مرکز دیگری برگزینید.',
   status: { draft: 'پیش‌نویس', signed: 'امضاشده', changed: 'پس از امضا تغییر کرده' },
   number: (number: string) => `شماره ${number}`,
-  signedBy: (name: string, moment: string) => `امضای ${name}، ${moment}`,
+  // Isolated, so that a name in Latin letters leaves the date in its place.
+  signedBy: (name: string, moment: string) => `امضای \u2068${name}\u2069، \u2068${moment}\u2069`,
   draftText: 'این گزارش هنوز امضا نشده است و با هر تغییر پرونده‌ها تازه می‌شود.',
+  unfinishedText:
+    'ماه هنوز تمام نشده است: ارقام پایان ماه و تخت‌روز با این فرض است که پس از امروز چیزی تغییر نکند.',
   sign: 'امضای گزارش',
   signAgain: 'امضای بازنگری',
   signTitle: 'امضای گزارش ماهانه',
@@ -174,7 +177,6 @@ export const returnWords = {
   toNow: 'اکنون',
   whichChildren: 'کودکان',
   children: (count: number) => `${persianNumber(count)} کودک`,
-  noChildren: 'بی‌نام کودک',
   childrenOf: (figure: string) => `کودکانی که رقم «${figure}» را تغییر داده‌اند`,
   sameNumber: 'شمار همان است، کودکان دیگرند',
   showSigned: 'دیدن گزارش امضاشده',
@@ -242,14 +244,14 @@ export const provinceWords = {
   perCenterTitle: 'هر مرکز',
   perCenterTable: 'ارقام هر مرکز و جمع استان',
   perCenterNote:
-    'جمع استان جدا شمرده می‌شود و همیشه جمع سطرها نیست: جابه‌جایی میان دو مرکز برای هر کدام پذیرش یا ترخیص است و برای استان هیچ‌یک.',
+    'جمع استان جدا شمرده می‌شود و همیشه جمع سطرها نیست: جابه‌جایی بین دو مرکز برای هر کدام پذیرش یا خروج است و برای استان هیچ‌یک.',
   provinceRow: 'جمع استان',
   columns: {
     residents: 'مقیم',
     staff: 'کارکنان',
     emdad: 'امدادبگیر',
     admissions: 'پذیرش',
-    exits: 'ترخیص',
+    exits: 'خروج',
     reunified: 'بازپیوند',
     reunifiedYear: 'بازپیوند سال پیش',
     adopted: 'فرزندخواندگی',
@@ -257,6 +259,5 @@ export const provinceWords = {
     insured: 'بیمه‌شده',
     independent: 'مستقل، ده سال',
   },
-  chooseRange: 'آغاز و پایان دوره را بنویسید تا گزارش ساخته شود.',
   fileName: (from: string, to: string) => `province-${from}-${to}`,
 }

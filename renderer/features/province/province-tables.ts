@@ -96,7 +96,9 @@ export function comparedRows(now: FigureSet, before: FigureSet, source: Source):
 export function changeWords(before: number | null, now: number | null): string {
   if (before === null || now === null) return MISSING
   if (before === now) return provinceWords.same
-  return now > before ? `+${persianNumber(now - before)}` : persianNumber(now - before)
+  const number = persianNumber(now - before)
+  // Isolated left to right, or the sign would stand behind its number.
+  return `\u2066${now > before ? '+' : ''}${number}\u2069`
 }
 
 /** Centers by ownership and by kind, with their total. Those the province does not have are left out. */

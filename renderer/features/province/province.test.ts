@@ -37,8 +37,8 @@ describe('periods', () => {
 })
 
 it('writes a change as a number with its sign', () => {
-  expect(changeWords(120, 123)).toBe('+۳')
-  expect(changeWords(123, 120)).toBe('−۳')
+  expect(changeWords(120, 123)).toBe('\u2066+۳\u2069')
+  expect(changeWords(123, 120)).toBe('\u2066−۳\u2069')
   expect(changeWords(5, 5)).toBe('بی‌تغییر')
   expect(changeWords(null, 5)).toBe('نامشخص')
 })

@@ -1,5 +1,6 @@
 import { persianDigits } from '../../../db/contract/persian'
 import type { MonthlyReturn } from '../../../db/contract/returns'
+import { useSession } from '../../api/session'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Tag } from '../../ui/tag'
@@ -17,6 +18,7 @@ export interface ReturnStateProps {
 
 /** Draft, signed or changed since; the number and the signer; what has changed. */
 export function ReturnState({ value, showsSigned, onShowSigned }: ReturnStateProps) {
+  const { today } = useSession()
   const { status, signed, changes } = value
   const number = signed === null ? null : persianDigits(signed.number)
   const canSwitch = signed !== null && (status === 'changed' || otherBands(value))
@@ -25,7 +27,9 @@ export function ReturnState({ value, showsSigned, onShowSigned }: ReturnStatePro
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Tag kind={tagKinds[status]}>{returnWords.status[status]}</Tag>
         {signed === null || number === null ? (
-          <span className="text-sm text-ink-soft">{returnWords.draftText}</span>
+          <span className="text-sm text-ink-soft">
+            {today <= value.report.period.to ? returnWords.unfinishedText : returnWords.draftText}
+          </span>
         ) : (
           <>
             <strong className="font-semibold">{returnWords.number(number)}</strong>
