@@ -1,5 +1,6 @@
 import type { Context } from '../../db/context'
 import { formatJalali, formatMonth, jalaliText, type JalaliMonth } from '../../db/contract/jalali'
+import { persianDigits } from '../../db/contract/persian'
 import { reportRequestSchema, type ReportRequest } from '../../db/contract/reports'
 import type { PrintJob } from '../../db/contract/shell'
 import { handlers } from '../../db/handlers'
@@ -27,7 +28,8 @@ export async function printJobFor(
       ? await handlers['returns.open'](context, { centerId, month })
       : null
   const report = opened?.report ?? (await handlers['reports.figures'](context, request))
-  const number = opened?.signed?.number
+  const number =
+    opened?.signed === undefined || opened.signed === null ? undefined : persianDigits(opened.signed.number)
   return {
     document: 'return',
     fileName: `return-${jalaliText(from)}-${jalaliText(to)}`,
