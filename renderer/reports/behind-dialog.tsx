@@ -149,7 +149,6 @@ function Records({
         label={`${reportWords.listLabel} ${name}`}
         columns={columns}
         rows={rows}
-        rowKey={(row) => String(row.place)}
         onOpen={({ record }) => {
           if (record.subject !== 'child') return
           onLeave()

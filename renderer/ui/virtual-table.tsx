@@ -1,5 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  type UIEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { common } from '../words/common'
 import { SortButton } from './data-table'
 
@@ -30,7 +39,6 @@ export interface VirtualTableProps<Row> {
   readonly label: string
   readonly columns: readonly VirtualColumn<Row>[]
   readonly rows: RowWindows<Row>
-  readonly rowKey: (row: Row) => string
   /** Enter or a double press on a row; a link in a cell should do the same. */
   readonly onOpen?: (row: Row) => void
   readonly order?: { readonly id: string; readonly descending: boolean }
@@ -39,20 +47,22 @@ export interface VirtualTableProps<Row> {
 }
 
 const ROW_REM = 2.6
+// Drawn beyond what is in sight, so that quick scrolling meets rows.
+const SPARE_ROWS = 8
+// Until the table has been laid out; about a laptop's.
+const FIRST_HEIGHT = 600
 // gap-x-3 and px-3.
 const GAP_REM = 0.75
 const EDGE_REM = 0.75
 
 /**
- * A table of any length that fills the height it is given (its parent must be a flex column with `min-h-0`), and never
- * more than the window: without an end of its own it would draw every row.
+ * A table of any length that fills the height it is given (its parent must be a flex column with `min-h-0`).
  * Up, Down, PageUp, PageDown, Home, End move the current row, Enter opens it. Rows come by `rows`.
  */
 export function VirtualTable<Row>({
   label,
   columns,
   rows,
-  rowKey,
   onOpen,
   order,
   onOrder,
@@ -63,35 +73,33 @@ export function VirtualTable<Row>({
   const [current, setCurrent] = useState(0)
   const [shownKey, setShownKey] = useState(rows.key)
   const rowHeight = useRowHeight()
-  const virtualizer = useVirtualizer({
-    count: rows.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: rowHeight,
-  })
+  const { first, last, isScrolled, onScroll } = useSight(scroller, rowHeight, rows.total)
 
   if (shownKey !== rows.key) {
     setShownKey(rows.key)
     setCurrent(0)
   }
+  const { show, key: rowsKey } = rows
+  const scrolled = useRef(isScrolled)
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 })
-  }, [rows.key])
+    scrolled.current = isScrolled
+  })
   useEffect(() => {
-    virtualizer.measure()
-  }, [rowHeight, virtualizer])
-
-  const items = virtualizer.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
-  const { show } = rows
+    // Scrolling lays the page out at once, so it is not asked for where nothing is scrolled.
+    if (scrolled.current) scroller.current?.scrollTo({ top: 0 })
+  }, [rowsKey])
   useEffect(() => show(first, last), [show, first, last])
 
   const go = (index: number): void => {
     const next = Math.max(0, Math.min(rows.total - 1, index))
+    const box = scroller.current
     setCurrent(next)
-    virtualizer.scrollToIndex(next)
+    if (!box) return
+    // The head lies over the topmost row.
+    const highest = next * rowHeight
+    const lowest = highest + 2 * rowHeight - box.clientHeight
+    if (box.scrollTop > highest) box.scrollTop = highest
+    else if (box.scrollTop < lowest) box.scrollTop = lowest
   }
   const page = (): number => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -115,11 +123,10 @@ export function VirtualTable<Row>({
   }
 
   // Head and rows are grids of their own: the same tracks over the same width keep their columns in line.
-  const tracks = {
-    gridTemplateColumns: columns.map((column) => column.width).join(' '),
-    minWidth: `${leastWidth(columns)}rem`,
-  }
-  const currentId = items.some((item) => item.index === current) ? `${id}-${current}` : undefined
+  const tracks = columns.map((column) => column.width).join(' ')
+  const minWidth = `${leastWidth(columns)}rem`
+  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place)
+  const currentId = indexes.includes(current) ? `${id}-${current}` : undefined
 
   return (
     <div
@@ -133,6 +140,7 @@ export function VirtualTable<Row>({
       aria-busy={rows.isLoading}
       {...(currentId === undefined ? {} : { 'aria-activedescendant': currentId })}
       onKeyDown={onKeyDown}
+      onScroll={onScroll}
       className="group card relative max-h-[90dvh] min-h-64 grow overflow-auto"
     >
       <span id={`${id}-help`} className="sr-only">
@@ -141,7 +149,7 @@ export function VirtualTable<Row>({
       <div
         role="row"
         aria-rowindex={1}
-        style={{ ...tracks, height: rowHeight }}
+        style={{ gridTemplateColumns: tracks, minWidth, height: rowHeight }}
         className="sticky top-0 z-10 grid items-center gap-x-3 border-b border-line-strong bg-card px-3 text-sm font-medium text-ink-soft"
       >
         {columns.map((column, index) => {
@@ -171,37 +179,31 @@ export function VirtualTable<Row>({
       <div
         role="rowgroup"
         className="relative"
-        style={{ height: virtualizer.getTotalSize(), minWidth: tracks.minWidth }}
+        style={{ height: rows.total * rowHeight, minWidth }}
+        onPointerDown={(event) => {
+          const index = indexUnder(event.target)
+          if (index !== null) setCurrent(index)
+        }}
+        onDoubleClick={(event) => {
+          const index = indexUnder(event.target)
+          const row = index === null ? undefined : rows.rowAt(index)
+          if (row !== undefined) onOpen?.(row)
+        }}
       >
-        {items.map((item) => {
-          const row = rows.rowAt(item.index)
-          return (
-            <div
-              key={row === undefined ? `waiting-${item.index}` : rowKey(row)}
-              id={`${id}-${item.index}`}
-              role="row"
-              aria-rowindex={item.index + 2}
-              aria-selected={item.index === current}
-              onPointerDown={() => setCurrent(item.index)}
-              onDoubleClick={() => {
-                if (row !== undefined) onOpen?.(row)
-              }}
-              style={{ ...tracks, height: rowHeight, transform: `translateY(${item.start}px)` }}
-              className="absolute inset-x-0 top-0 grid items-center gap-x-3 border-b border-line px-3 hover:bg-sunken aria-selected:group-focus-visible:bg-accent-soft aria-selected:group-focus-visible:outline-2 aria-selected:group-focus-visible:-outline-offset-2"
-            >
-              {columns.map((column, index) => (
-                <div
-                  key={column.id}
-                  role="gridcell"
-                  aria-colindex={index + 1}
-                  className={`truncate ${column.align === 'end' ? 'text-end' : ''}`}
-                >
-                  {row === undefined ? <span className="text-line-strong">…</span> : column.cell(row)}
-                </div>
-              ))}
-            </div>
-          )
-        })}
+        {indexes.map((index) => (
+          // By place and not by record: a new answer then changes texts where the rows stand, which is several times
+          // quicker than taking rows away and putting others there.
+          <GridRow
+            key={index}
+            id={`${id}-${index}`}
+            index={index}
+            row={rows.rowAt(index)}
+            columns={columns}
+            tracks={tracks}
+            height={rowHeight}
+            isCurrent={index === current}
+          />
+        ))}
       </div>
       {rows.total === 0 && !rows.isLoading && (
         <div role="row">
@@ -212,6 +214,78 @@ export function VirtualTable<Row>({
       )}
     </div>
   )
+}
+
+interface GridRowProps<Row> {
+  readonly id: string
+  readonly index: number
+  readonly row: Row | undefined
+  readonly columns: readonly VirtualColumn<Row>[]
+  readonly tracks: string
+  readonly height: number
+  readonly isCurrent: boolean
+}
+
+function PlainGridRow<Row>({ id, index, row, columns, tracks, height, isCurrent }: GridRowProps<Row>) {
+  return (
+    <div
+      id={id}
+      role="row"
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={isCurrent}
+      style={{ gridTemplateColumns: tracks, height, transform: `translateY(${index * height}px)` }}
+      className="absolute inset-x-0 top-0 grid items-center gap-x-3 border-b border-line px-3 hover:bg-sunken aria-selected:group-focus-visible:bg-accent-soft aria-selected:group-focus-visible:outline-2 aria-selected:group-focus-visible:-outline-offset-2"
+    >
+      {columns.map((column, place) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={place + 1}
+          className={`truncate ${column.align === 'end' ? 'text-end' : ''}`}
+        >
+          {row === undefined ? <span className="text-line-strong">…</span> : column.cell(row)}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Drawn again only when its own record, place or columns change, not at every key press in a search. */
+const GridRow = memo(PlainGridRow) as typeof PlainGridRow
+
+function indexUnder(target: EventTarget): number | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  const index = row?.dataset['index']
+  return index === undefined ? null : Number(index)
+}
+
+/**
+ * Which rows are in sight, with some to spare on both sides. All rows are equally high, so this is plain arithmetic; a
+ * virtualizer keeps a measurement of each of 100,000 rows and makes them anew whenever a filter changes their number.
+ */
+function useSight(scroller: RefObject<HTMLDivElement | null>, rowHeight: number, total: number) {
+  const [top, setTop] = useState(0)
+  const [height, setHeight] = useState(FIRST_HEIGHT)
+  useEffect(() => {
+    const box = scroller.current
+    if (!box) return undefined
+    const observer = new ResizeObserver(() => setHeight(box.clientHeight))
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [scroller])
+  const most = Math.max(0, total - 1)
+  // Whole rows only, so that a movement within a row draws nothing.
+  const topRow = Math.min(most, top)
+  return {
+    first: Math.max(0, topRow - SPARE_ROWS),
+    last: total === 0 ? -1 : Math.min(most, topRow + Math.ceil(height / rowHeight) + SPARE_ROWS),
+    isScrolled: top > 0,
+    onScroll: (event: UIEvent<HTMLDivElement>) => {
+      const { scrollTop } = event.currentTarget
+      setTop(scrollTop === 0 ? 0 : Math.max(1, Math.floor(scrollTop / rowHeight)))
+    },
+  }
 }
 
 /** The least width of a row in rem: the least of every track (its first length), the gaps between them and the edges. */

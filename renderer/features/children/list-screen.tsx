@@ -140,7 +140,6 @@ export default function ListScreen() {
               label={childrenWords.listLabel}
               columns={columns}
               rows={list.rows}
-              rowKey={(child) => child.id}
               onOpen={open}
               // The column says age, the register orders by birth date: the youngest was born last.
               order={{
