@@ -18,6 +18,8 @@ export interface StartOptions {
   /** Path of a register to open, locked. */
   readonly register?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Another data folder than the test's: a second program beside the first. */
+  readonly dataFolder?: string
 }
 
 /** One start of the program, with its one window. */
@@ -72,7 +74,7 @@ export const test = base.extend<Fixtures, { launchInfo: LaunchInfo }>({
     const shells: Shell[] = []
     const faults: Error[] = []
     await use(async (options = {}) => {
-      const shell = await startShell(launchInfo, dataFolder, saveFolder, options)
+      const shell = await startShell(launchInfo, options.dataFolder ?? dataFolder, saveFolder, options)
       shell.page.on('pageerror', (fault) => faults.push(fault))
       shells.push(shell)
       return shell

@@ -5,13 +5,18 @@ import { expect } from './fixtures'
 
 /** The pages of a PDF as selectable text, each without what only orders it on the page: spaces and direction marks. */
 export function pagesOf(path: string): string[] {
-  const pages = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f')
+  const pages = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).split('\f')
   return pages.filter((page) => page.trim() !== '').map(bare)
 }
 
-/** A text without spaces and direction marks. */
+/** The lines of a PDF in the order in which the page was written; the words inside of a line may stand in any order. */
+export function linesOf(path: string): string[] {
+  return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }).split('\n').map(bare)
+}
+
+/** A text without spaces, joiners and direction marks. */
 export function bare(text: string): string {
-  return text.replaceAll(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+  return text.replaceAll(/[\s\u200c-\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
 }
 
 /** The one PDF of a folder, once it is written. */

@@ -16,7 +16,11 @@ export interface NewChild {
 
 /** The form of admission, with the children who look like the one being typed. */
 export class AdmissionPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   get form(): Locator {
     return this.page.getByRole('form', { name: 'پذیرش کودک' })
@@ -55,7 +59,11 @@ export class AdmissionPage {
 
 /** The warnings that want a reason before a form is saved. */
 export class Warnings {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   get panel(): Locator {
     return this.page.getByRole('region', { name: 'پیش از ثبت، این هشدارها را ببینید' })

@@ -5,7 +5,11 @@ export type FilePart = 'مشخصات' | 'جابه‌جایی‌ها' | 'بیمه
 
 /** One child's file. */
 export class ChildPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   heading(name: string): Locator {
     return this.page.getByRole('heading', { level: 1, name, exact: true })
@@ -44,7 +48,11 @@ export class ChildPage {
 
 /** The step from one placement to the next. */
 export class MovePage {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   get sentence(): Locator {
     return this.page.getByRole('region', { name: 'چه می‌شود؟' })

@@ -2,7 +2,11 @@ import type { Locator, Page } from '@playwright/test'
 
 /** The list of children. */
 export class ChildrenPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: 'جست‌وجوی کودک' })

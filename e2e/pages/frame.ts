@@ -4,7 +4,11 @@ export type Section = 'کودکان' | 'پذیرش' | 'گزارش ماهانه' 
 
 /** What stands around every screen of an open register. */
 export class Frame {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   get navigation(): Locator {
     return this.page.getByRole('navigation', { name: 'بخش‌های سرپناه' })

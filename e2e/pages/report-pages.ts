@@ -3,7 +3,11 @@ import { persianNumber } from '../../db/contract/persian'
 
 /** What the monthly return and the province's report have in common: numbers that open their lists, and paper. */
 export class ReportPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   /** The number of a figure: a button that opens its list. */
   figure(name: string, value: number, part: Page | Locator = this.page): Locator {

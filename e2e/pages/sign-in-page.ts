@@ -3,7 +3,11 @@ import { field } from './fields'
 
 /** Signing in to the register of the last time. */
 export class SignInPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   get password(): Locator {
     return field(this.page, 'رمز')

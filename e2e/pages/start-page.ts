@@ -15,7 +15,11 @@ export interface NewRegister {
 
 /** The first start: what can be done, the form of a new register, its recovery key and the asking back. */
 export class StartPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   heading(name: string): Locator {
     return this.page.getByRole('heading', { name, exact: true })

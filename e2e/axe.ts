@@ -1,0 +1,28 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './fixtures'
+
+/** Fails when axe finds a fault on what the window shows now; `screen` names it in the report. */
+export async function expectAccessible(
+  page: Page,
+  screen: string,
+  { isListOpen = false } = {},
+): Promise<void> {
+  // What moves in is looked at when it stands: half-drawn colours have no contrast.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  // Electron opens no second page, which axe would want for collecting the answers of frames.
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], preload: false })
+  // Around an open list stand two hidden buttons for closing it by a screen reader, outside of any landmark.
+  if (isListOpen) axe.disableRules(['region'])
+  const { violations } = await axe.analyze()
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes
+      .slice(0, 5)
+      .map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+  }))
+  expect.soft(found, `axe on ${screen}`).toEqual([])
+}
