@@ -1,4 +1,4 @@
-import { Link as RouterLink, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link as RouterLink, useNavigate, useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 type SearchValues = Readonly<Record<string, string | number | boolean | undefined>>
@@ -43,4 +43,9 @@ export function useRouteParam(name: string): string {
 /** What stands after the question mark of the address. Check each value before use: an address can be typed. */
 export function useRouteSearch(): Readonly<Record<string, unknown>> {
   return useSearch({ strict: false })
+}
+
+/** The path of the address; while another screen is being loaded, already that one's. */
+export function useRoutePath(): string {
+  return useRouterState({ select: ({ location }) => location.pathname })
 }

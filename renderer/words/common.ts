@@ -31,6 +31,7 @@ export const common = {
   info: 'آگاهی',
   success: 'انجام شد',
   notifications: 'پیام‌ها',
+  actions: 'کارها',
   moreActions: 'کارهای دیگر',
   reallyLoseChanges: 'نوشته‌های ثبت‌نشده',
   loseChangesText: 'در این صفحه چیزهایی نوشته‌اید که ثبت نشده است. اگر بروید از دست می‌رود.',

@@ -72,6 +72,8 @@ const emptyAdmission = (centers: readonly Center[], today: string) => ({
     lastName: '',
     fatherName: '',
     motherName: '',
+    // Named, though nothing is chosen: what only the fields know would count as typed.
+    ...({ sex: undefined } as object),
     birthDate: null,
     birthDateEstimated: false,
     nationalId: '',

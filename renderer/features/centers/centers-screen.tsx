@@ -22,6 +22,7 @@ import { TextLink } from '../../ui/navigation'
 import { PageHeader } from '../../ui/page-header'
 import { Tag } from '../../ui/tag'
 import { centersWords as words } from '../../words/centers'
+import { common } from '../../words/common'
 import { CenterDialog } from './center-dialog'
 
 /** Every center with its licence, its capacity and who lives there on the register's day. */
@@ -147,7 +148,7 @@ function columnsFor(today: string, onEdit: ((center: Center) => void) | null): D
   if (onEdit !== null) {
     columns.push({
       id: 'edit',
-      header: '',
+      header: <span className="sr-only">{common.actions}</span>,
       cell: (center) => (
         <IconButton
           label={words.edit(center.name)}

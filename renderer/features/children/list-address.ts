@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useSession } from '../../api/session'
-import { useGo, useRouteSearch } from '../../ui/navigation'
+import { useGo, useRoutePath, useRouteSearch } from '../../ui/navigation'
 import { type ListState, readAddress, stateKey, writeAddress } from './list-state'
 
 // The address is for coming back, so it may lag behind the typing; the list never waits for it.
@@ -44,14 +44,16 @@ export function useListState(): {
   }, [state, user.id])
 
   const key = stateKey(state)
+  // Writing while another screen is being loaded would call the user back.
+  const isLeaving = useRoutePath() !== '/children'
   useEffect(() => {
-    if (key === written) return undefined
+    if (key === written || isLeaving) return undefined
     const timer = setTimeout(() => {
       setWritten(key)
       go('/children', writeAddress(state), true)
     }, ADDRESS_LAG)
     return () => clearTimeout(timer)
-  }, [go, key, state, written])
+  }, [go, isLeaving, key, state, written])
 
   const change = useCallback((part: Partial<ListState>) => setState((now) => ({ ...now, ...part })), [])
   return {

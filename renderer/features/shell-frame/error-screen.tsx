@@ -3,15 +3,20 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { TextLink } from '../../ui/navigation'
 import { Notice } from '../../ui/notice'
+import { PageHeader } from '../../ui/page-header'
 import { common } from '../../words/common'
 import { frame } from '../../words/frame'
 
 /** Where an address leads nowhere. */
 export function NotFoundScreen() {
   return (
-    <EmptyState title={frame.notFound} actions={<TextLink to="/children">{frame.toChildren}</TextLink>}>
-      {frame.notFoundText}
-    </EmptyState>
+    <>
+      <PageHeader title={frame.notFound} />
+      <EmptyState
+        title={frame.notFoundText}
+        actions={<TextLink to="/children">{frame.toChildren}</TextLink>}
+      />
+    </>
   )
 }
 

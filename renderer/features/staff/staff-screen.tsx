@@ -18,6 +18,7 @@ import { SearchField } from '../../ui/search-field'
 import { SelectField } from '../../ui/select-field'
 import { notify } from '../../ui/toast'
 import { dateOrMissing, personName } from '../../words/person'
+import { common } from '../../words/common'
 import { staffWords as words } from '../../words/staff'
 import { StaffDialog } from './staff-dialog'
 
@@ -171,7 +172,7 @@ function columnsFor(actions: RowActions | null): DataColumn<StaffMember>[] {
   if (actions !== null) {
     columns.push({
       id: 'actions',
-      header: '',
+      header: <span className="sr-only">{common.actions}</span>,
       align: 'end',
       cell: (member) => (
         <span className="inline-flex gap-1">
