@@ -3,15 +3,17 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from './fixtures'
 
+const READER = 'pdftotext'
+
 /** The pages of a PDF as selectable text, each without what only orders it on the page: spaces and direction marks. */
 export function pagesOf(path: string): string[] {
-  const pages = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).split('\f')
+  const pages = execFileSync(READER, [path, '-'], { encoding: 'utf8' }).split('\f')
   return pages.filter((page) => page.trim() !== '').map(bare)
 }
 
 /** The lines of a PDF in the order in which the page was written; the words inside of a line may stand in any order. */
 export function linesOf(path: string): string[] {
-  return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }).split('\n').map(bare)
+  return execFileSync(READER, ['-raw', path, '-'], { encoding: 'utf8' }).split('\n').map(bare)
 }
 
 /** A text without spaces, joiners and direction marks. */
