@@ -38,6 +38,8 @@ export const JALALI_MONTHS = [
 ] as const
 // Indexed by the day of the week as JavaScript counts it, Sunday first.
 const WEEKDAYS = ['یکشنبه', 'دوشنبه', 'سه‌شنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه', 'شنبه'] as const
+// As in a pasted «دوشنبه ۶ خرداد ۱۴۰۳», the joiner of «سه‌شنبه» left out.
+const WEEKDAY_BEFORE = /^(?:(?:[یي]ک|دو|سه|چهار|پنج)?\s*شنبه|جمعه)\s*[،,]?\s+/u
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
 
@@ -106,6 +108,7 @@ export function parseTypedDate(typed: string): ParsedDate {
   const text = asciiDigits(typed)
     .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
     .trim()
+    .replace(WEEKDAY_BEFORE, '')
   if (text === '') return { is: 'empty' }
   const parts = datePartsOf(text)
   if (!parts) return { is: 'unreadable' }
