@@ -204,7 +204,7 @@ export function FormRadioField<In extends FieldValues, Out>({
   readonly options: readonly Option[]
   readonly orientation?: 'horizontal' | 'vertical'
 }) {
-  const { value, onBlur, onChange, error } = useBound(form, name)
+  const { value, ref, onBlur, onChange, error } = useBound(form, name)
   return (
     <RadioField
       {...rest}
@@ -212,6 +212,7 @@ export function FormRadioField<In extends FieldValues, Out>({
       value={typeof value === 'string' && value !== '' ? value : null}
       onChange={onChange}
       onBlur={onBlur}
+      focusRef={ref}
       error={error}
     />
   )

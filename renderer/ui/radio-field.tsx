@@ -1,3 +1,4 @@
+import { type Ref, useImperativeHandle, useRef } from 'react'
 import { RadioButton, RadioField as AriaRadioField, RadioGroup } from 'react-aria-components'
 import { FieldLabel, FieldNotes, type FieldProps } from './field'
 import type { Option } from './option'
@@ -7,6 +8,8 @@ export interface RadioFieldProps<Id extends string> extends Omit<FieldProps, 'in
   readonly value: Id | null
   readonly onChange: (value: Id) => void
   readonly orientation?: 'horizontal' | 'vertical'
+  /** Takes the focus to the chosen one, or to the first. */
+  readonly focusRef?: Ref<{ focus(): void }> | undefined
 }
 
 /** One of two to six choices, all in sight. */
@@ -22,9 +25,16 @@ export function RadioField<Id extends string>({
   value,
   onChange,
   orientation = 'horizontal',
+  focusRef,
 }: RadioFieldProps<Id>) {
+  const group = useRef<HTMLDivElement>(null)
+  useImperativeHandle(focusRef, () => ({
+    focus: () =>
+      group.current?.querySelector<HTMLInputElement>(value === null ? 'input' : 'input:checked')?.focus(),
+  }))
   return (
     <RadioGroup
+      ref={group}
       value={value}
       onChange={(id) => {
         const chosen = options.find((option) => option.id === id)
