@@ -80,6 +80,8 @@ export function useContractForm<In extends FieldValues, Out>(
   const { isDirty } = hook.formState
 
   const { reset, getValues } = hook
+  // Warnings speak of what was sent; once that has been changed, the register is asked again instead of the user.
+  const warnedOf = useRef('')
   useEffect(() => {
     if (draft !== null) reset(draft, { keepDefaultValues: true })
   }, [draft, reset])
@@ -137,6 +139,7 @@ export function useContractForm<In extends FieldValues, Out>(
 
   const showFailure = (error: Failure): void => {
     setFailure(error)
+    warnedOf.current = JSON.stringify(getValues())
     const findings = error.findings ?? []
     setWarnings(findings.filter((finding) => finding.severity === 'warn' && finding.accepted === null))
     showFaults([
@@ -149,7 +152,9 @@ export function useContractForm<In extends FieldValues, Out>(
 
   const save: ContractForm<In, Out>['save'] = async (command) => {
     const accepted = acceptedOf(warnings, reasons)
-    const lacksReason = accepted.length < new Set(warnings.map(({ rule }) => rule)).size
+    const lacksReason =
+      accepted.length < new Set(warnings.map(({ rule }) => rule)).size &&
+      warnedOf.current === JSON.stringify(getValues())
     let saved: { readonly value: Awaited<ReturnType<typeof command>> } | null = null
     setFailure(null)
     setLoose([])
