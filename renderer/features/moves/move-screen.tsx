@@ -10,6 +10,7 @@ import {
   moveSchema,
   type PlacementKind,
 } from '../../../db/contract/placements'
+import { failureSentence } from '../../../db/contract/words/errors'
 import { placementKindWords } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
 import { useCommand, useQueryMethod } from '../../api/hooks'
@@ -179,6 +180,7 @@ function moveFieldOf(field: string): keyof MoveInput | null {
 async function undo(childId: string): Promise<void> {
   const answer = await invoke('placements.undoMove', { childId })
   if (answer.ok) notify({ text: words.undone, kind: 'success' })
+  else notify({ text: failureSentence(answer.error), kind: 'error' })
 }
 
 function useEmdadOn(form: MoveForm, file: ChildFile): boolean {
