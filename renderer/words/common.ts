@@ -37,8 +37,7 @@ export const common = {
   loseChangesText: 'در این صفحه چیزهایی نوشته‌اید که ثبت نشده است. اگر بروید از دست می‌رود.',
   stay: 'می‌مانم',
   leave: 'می‌روم، ثبت نشود',
-  fieldsToCorrect: (count: number) =>
-    `${persianNumber(count)} جا را درست کنید؛ زیر هر خانه نوشته شده است.`,
+  fieldsToCorrect: (count: number) => `${persianNumber(count)} جا را درست کنید؛ زیر هر خانه نوشته شده است.`,
   warningsTitle: 'پیش از ثبت، این هشدارها را ببینید',
   warningsText: 'اگر درست است و می‌خواهید بماند، برای هر هشدار دلیل بنویسید و دوباره ثبت کنید.',
   warningReason: 'دلیل ماندن',
