@@ -92,6 +92,17 @@ const WINDOW = 100
 
 type ListMethod = 'children.search'
 
+/** Asks for the first window of a list that is about to be shown: the register works while the page is still drawing the key that was pressed. */
+export function askRowsAhead<Name extends ListMethod>(
+  name: Name,
+  input: Omit<Input<Name>, 'offset' | 'limit'>,
+): void {
+  // What goes wrong is told to the list, which asks for the same.
+  queryClient
+    .query(optionsOf(name, { ...input, offset: 0, limit: WINDOW } as Input<Name>))
+    .catch(() => undefined)
+}
+
 /**
  * The rows of a long list in windows of a hundred, for `VirtualTable`: only what is in sight is asked for, and while a
  * changed filter is being answered the old rows stay. `value` is the first window's answer (its totals).

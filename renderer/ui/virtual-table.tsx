@@ -47,8 +47,10 @@ export interface VirtualTableProps<Row> {
 }
 
 const ROW_REM = 2.6
-// Drawn beyond what is in sight, so that quick scrolling meets rows.
+// Drawn beyond what is in sight, so that quick scrolling meets rows. At the top, where a search changes every row at each
+// key press, fewer are worth drawing.
 const SPARE_ROWS = 8
+const SPARE_ROWS_AT_TOP = 2
 // Until the table has been laid out; about a laptop's.
 const FIRST_HEIGHT = 600
 // gap-x-3 and px-3.
@@ -146,36 +148,15 @@ export function VirtualTable<Row>({
       <span id={`${id}-help`} className="sr-only">
         {common.gridHelp}
       </span>
-      <div
-        role="row"
-        aria-rowindex={1}
-        style={{ gridTemplateColumns: tracks, minWidth, height: rowHeight }}
-        className="sticky top-0 z-10 grid items-center gap-x-3 border-b border-line-strong bg-card px-3 text-sm font-medium text-ink-soft"
-      >
-        {columns.map((column, index) => {
-          const sorting = order?.id === column.id ? order : null
-          return (
-            <div
-              key={column.id}
-              role="columnheader"
-              aria-colindex={index + 1}
-              {...(sorting ? { 'aria-sort': sorting.descending ? 'descending' : 'ascending' } : {})}
-              className={`truncate ${column.align === 'end' ? 'text-end' : ''}`}
-            >
-              {column.isSortable === true && onOrder ? (
-                <SortButton
-                  sorting={sorting}
-                  onPress={() => onOrder(column.id, sorting !== null && !sorting.descending)}
-                >
-                  {column.header}
-                </SortButton>
-              ) : (
-                column.header
-              )}
-            </div>
-          )
-        })}
-      </div>
+      <GridHead
+        columns={columns}
+        tracks={tracks}
+        minWidth={minWidth}
+        height={rowHeight}
+        orderId={order?.id ?? null}
+        isDescending={order?.descending ?? false}
+        onOrder={onOrder}
+      />
       <div
         role="rowgroup"
         className="relative"
@@ -216,6 +197,59 @@ export function VirtualTable<Row>({
   )
 }
 
+interface GridHeadProps<Row> {
+  readonly columns: readonly VirtualColumn<Row>[]
+  readonly tracks: string
+  readonly minWidth: string
+  readonly height: number
+  readonly orderId: string | null
+  readonly isDescending: boolean
+  readonly onOrder: ((id: string, descending: boolean) => void) | undefined
+}
+
+function PlainGridHead<Row>({
+  columns,
+  tracks,
+  minWidth,
+  height,
+  orderId,
+  isDescending,
+  onOrder,
+}: GridHeadProps<Row>) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={1}
+      style={{ gridTemplateColumns: tracks, minWidth, height }}
+      className="sticky top-0 z-10 grid items-center gap-x-3 border-b border-line-strong bg-card px-3 text-sm font-medium text-ink-soft"
+    >
+      {columns.map((column, index) => {
+        const sorting = orderId === column.id ? { descending: isDescending } : null
+        return (
+          <div
+            key={column.id}
+            role="columnheader"
+            aria-colindex={index + 1}
+            {...(sorting ? { 'aria-sort': sorting.descending ? 'descending' : 'ascending' } : {})}
+            className={`truncate ${column.align === 'end' ? 'text-end' : ''}`}
+          >
+            {column.isSortable === true && onOrder ? (
+              <SortButton sorting={sorting} onPress={() => onOrder(column.id, sorting?.descending === false)}>
+                {column.header}
+              </SortButton>
+            ) : (
+              column.header
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Drawn again only when the columns or their order change. */
+const GridHead = memo(PlainGridHead) as typeof PlainGridHead
+
 interface GridRowProps<Row> {
   readonly id: string
   readonly index: number
@@ -235,7 +269,7 @@ function PlainGridRow<Row>({ id, index, row, columns, tracks, height, isCurrent 
       aria-rowindex={index + 2}
       aria-selected={isCurrent}
       style={{ gridTemplateColumns: tracks, height, transform: `translateY(${index * height}px)` }}
-      className="absolute inset-x-0 top-0 grid items-center gap-x-3 border-b border-line px-3 hover:bg-sunken aria-selected:group-focus-visible:bg-accent-soft aria-selected:group-focus-visible:outline-2 aria-selected:group-focus-visible:-outline-offset-2"
+      className="absolute inset-x-0 top-0 grid items-center contain-strict gap-x-3 border-b border-line px-3 hover:bg-sunken aria-selected:group-focus-visible:bg-accent-soft aria-selected:group-focus-visible:outline-2 aria-selected:group-focus-visible:-outline-offset-2"
     >
       {columns.map((column, place) => (
         <div
@@ -277,9 +311,10 @@ function useSight(scroller: RefObject<HTMLDivElement | null>, rowHeight: number,
   const most = Math.max(0, total - 1)
   // Whole rows only, so that a movement within a row draws nothing.
   const topRow = Math.min(most, top)
+  const spare = top > 0 ? SPARE_ROWS : SPARE_ROWS_AT_TOP
   return {
-    first: Math.max(0, topRow - SPARE_ROWS),
-    last: total === 0 ? -1 : Math.min(most, topRow + Math.ceil(height / rowHeight) + SPARE_ROWS),
+    first: Math.max(0, topRow - spare),
+    last: total === 0 ? -1 : Math.min(most, topRow + Math.ceil(height / rowHeight) + spare),
     isScrolled: top > 0,
     onScroll: (event: UIEvent<HTMLDivElement>) => {
       const { scrollTop } = event.currentTarget

@@ -6,7 +6,7 @@ import type { Fact } from '../../ui/section'
 import { childFileWords, spellWords } from '../../words/children'
 import { common } from '../../words/common'
 import { ageText, dateOrMissing } from '../../words/person'
-import { PlacementTag } from './placement-tag'
+import { placementTag } from './placement-tag'
 import { latestSpell } from './spells'
 import { fieldName } from './value-words'
 
@@ -38,7 +38,7 @@ export function FileHead({ file, today }: { readonly file: ChildFile; readonly t
       label: childFileWords.placementNow,
       value: spell ? (
         <>
-          <PlacementTag kind={spell.kind} />
+          {placementTag(spell.kind)}
           <span className="block text-sm text-ink-soft">
             {childFileWords.since(dateOrMissing(spell.startsOn))}
             {spell.endsOn !== null && ` ${spellWords.to} ${dateOrMissing(spell.endsOn)}`}

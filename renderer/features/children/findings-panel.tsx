@@ -31,7 +31,7 @@ export function FindingsPanel({
   const accepted = findings.filter((finding) => finding.accepted !== null)
   if (findings.length === 0) return null
   return (
-    <section aria-label={childFileWords.findings} className="only-screen card flex flex-col gap-1 px-4 py-2">
+    <section aria-label={childFileWords.findings} className="card flex flex-col gap-1 px-4 py-2">
       {open.length > 0 && (
         <ul className="flex flex-col divide-y divide-line">
           {open.map((finding) => (

@@ -5,7 +5,7 @@ import type { VirtualColumn } from '../../ui/virtual-table'
 import { childrenWords } from '../../words/children'
 import { common } from '../../words/common'
 import { ageText, dateOrMissing } from '../../words/person'
-import { PlacementTag } from './placement-tag'
+import { placementTag } from './placement-tag'
 
 const unknown = <span className="text-ink-soft">{common.missing}</span>
 const digits = (code: string | null) => (code === null ? unknown : persianDigits(code))
@@ -71,7 +71,7 @@ export function listColumns(today: string): VirtualColumn<ChildRow>[] {
         child.placementKind === null ? (
           <span className="text-ink-soft">{childrenWords.noPlacement}</span>
         ) : (
-          <PlacementTag kind={child.placementKind} />
+          placementTag(child.placementKind)
         ),
     },
     {

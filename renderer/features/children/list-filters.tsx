@@ -2,12 +2,10 @@ import { memo } from 'react'
 import type { AgeBand } from '../../../db/contract/age-bands'
 import type { Center } from '../../../db/contract/centers'
 import { ageBandWords, sexWords } from '../../../db/contract/words/terms'
-import { Button } from '../../ui/button'
 import { ComboField } from '../../ui/combo-field'
 import { optionsOf, type Option } from '../../ui/option'
 import { SelectField } from '../../ui/select-field'
 import { childrenWords } from '../../words/children'
-import { common } from '../../words/common'
 import { KindsFilter } from './kinds-filter'
 import type { ListState } from './list-state'
 
@@ -25,9 +23,7 @@ export type Filters = Pick<ListState, 'kinds' | 'centerId' | 'sex' | 'age' | 'in
 export interface ListFiltersProps extends Filters {
   readonly centers: readonly Center[]
   readonly bands: readonly AgeBand[]
-  readonly isNarrowed: boolean
   readonly onChange: (change: Partial<Filters>) => void
-  readonly onClear: () => void
 }
 
 /** The filters of the list. Drawn again only when one of them changes, never at a key press in the search. */
@@ -39,16 +35,14 @@ export const ListFilters = memo(function ListFilters({
   insured,
   centers,
   bands,
-  isNarrowed,
   onChange,
-  onClear,
 }: ListFiltersProps) {
   const centerOptions = centers.map(({ id, name }) => ({ id, label: name }))
   return (
     <div
       role="group"
       aria-label={childrenWords.filters}
-      className="grid grid-cols-3 items-end gap-x-3 gap-y-2 lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]"
+      className="grid grow grid-cols-3 items-end gap-x-3 gap-y-2 lg:grid-cols-5"
     >
       <KindsFilter value={kinds} onChange={(chosen) => onChange({ kinds: chosen })} />
       {centerOptions.length > MOST_IN_SELECT ? (
@@ -92,11 +86,6 @@ export const ListFilters = memo(function ListFilters({
         value={insured === null ? null : insured ? 'yes' : 'no'}
         onChange={(chosen) => onChange({ insured: chosen === null ? null : chosen === 'yes' })}
       />
-      <span className={isNarrowed ? '' : 'invisible'}>
-        <Button variant="plain" onPress={onClear}>
-          {common.clearFilters}
-        </Button>
-      </span>
     </div>
   )
 })

@@ -1,8 +1,8 @@
 import { UserPlus } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ChildRow } from '../../../db/contract/children'
 import { fileKeepers } from '../../../db/contract/method'
-import { useQueryMethod, useRowWindows } from '../../api/hooks'
+import { askRowsAhead, useQueryMethod, useRowWindows } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -52,15 +52,6 @@ export default function ListScreen() {
 
   const total = list.value?.total ?? 0
   const registerTotal = list.value?.registerTotal ?? 0
-  const admit = mayAdmit && (
-    <Button
-      variant="primary"
-      icon={<UserPlus aria-hidden="true" className="size-4" />}
-      onPress={() => leaveFor('/admission')}
-    >
-      {registerTotal === 0 ? childrenWords.admitFirst : childrenWords.admit}
-    </Button>
-  )
   const isEmpty = list.value?.registerTotal === 0
 
   const gather = async () => {
@@ -84,6 +75,23 @@ export default function ListScreen() {
     }
   }
 
+  // What stands over the list is not drawn again at every key press; its buttons find the latest state by this.
+  const latest = useRef({ gather, leaveFor })
+  useEffect(() => {
+    latest.current = { gather, leaveFor }
+  })
+  const onAdmit = useCallback(() => latest.current.leaveFor('/admission'), [])
+  const onGather = useCallback(() => latest.current.gather(), [])
+  const onOrder = useCallback(
+    (id: string, descending: boolean) => {
+      const order = orders[id]
+      if (order !== undefined)
+        change({ order, descending: order === 'birth_date' ? !descending : descending })
+    },
+    [change],
+  )
+  const admit = mayAdmit && <AdmitButton isFirst={isEmpty} onPress={onAdmit} />
+
   return (
     <div className="flex min-h-0 grow flex-col gap-3">
       <PageHeader
@@ -92,7 +100,7 @@ export default function ListScreen() {
           !isEmpty && (
             <>
               {admit}
-              <PrintButtons gather={gather} isDisabled={total === 0} />
+              <PrintButtons gather={onGather} isDisabled={total === 0} />
             </>
           )
         }
@@ -108,7 +116,10 @@ export default function ListScreen() {
               label={childrenWords.searchLabel}
               placeholder={childrenWords.searchPlaceholder}
               value={state.text}
-              onChange={(text) => change({ text })}
+              onChange={(text) => {
+                askRowsAhead('children.search', searchInput({ ...state, text }, settings.ageBands))
+                change({ text })
+              }}
               inputRef={search}
               autoFocus
               onSubmit={() => {
@@ -119,18 +130,19 @@ export default function ListScreen() {
             />
             <KeyHint keys={[childrenWords.focusSearchKey]} />
           </div>
-          <ListFilters
-            kinds={state.kinds}
-            centerId={state.centerId}
-            sex={state.sex}
-            age={state.age}
-            insured={state.insured}
-            centers={centers}
-            bands={settings.ageBands}
-            isNarrowed={isNarrowed(state)}
-            onChange={onFilter}
-            onClear={clear}
-          />
+          <div className="flex items-end gap-3">
+            <ListFilters
+              kinds={state.kinds}
+              centerId={state.centerId}
+              sex={state.sex}
+              age={state.age}
+              insured={state.insured}
+              centers={centers}
+              bands={settings.ageBands}
+              onChange={onFilter}
+            />
+            <ClearButton isShown={isNarrowed(state)} onPress={clear} />
+          </div>
           <p role="status" className="text-sm text-ink-soft">
             {list.value ? childrenWords.shown(total, registerTotal) : common.loading}
           </p>
@@ -146,11 +158,7 @@ export default function ListScreen() {
                 id: state.order,
                 descending: state.order === 'birth_date' ? !state.descending : state.descending,
               }}
-              onOrder={(id, descending) => {
-                const order = orders[id]
-                if (order === undefined) return
-                change({ order, descending: order === 'birth_date' ? !descending : descending })
-              }}
+              onOrder={onOrder}
               empty={
                 <EmptyState
                   title={childrenWords.nothingTitle}
@@ -166,6 +174,37 @@ export default function ListScreen() {
     </div>
   )
 }
+
+const AdmitButton = memo(function AdmitButton({
+  isFirst,
+  onPress,
+}: {
+  readonly isFirst: boolean
+  readonly onPress: () => void
+}) {
+  return (
+    <Button variant="primary" icon={<UserPlus aria-hidden="true" className="size-4" />} onPress={onPress}>
+      {isFirst ? childrenWords.admitFirst : childrenWords.admit}
+    </Button>
+  )
+})
+
+/** Keeps its place while there is nothing to clear. */
+const ClearButton = memo(function ClearButton({
+  isShown,
+  onPress,
+}: {
+  readonly isShown: boolean
+  readonly onPress: () => void
+}) {
+  return (
+    <span className={isShown ? '' : 'invisible'}>
+      <Button variant="plain" onPress={onPress}>
+        {common.clearFilters}
+      </Button>
+    </span>
+  )
+})
 
 /** Calls back when «/» is pressed where nothing is being typed and nothing lies over the page. */
 function useFocusKey(focus: () => void): void {

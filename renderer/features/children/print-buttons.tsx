@@ -1,5 +1,5 @@
 import { FileDown, Printer } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Failure, Result } from '../../../db/contract/result'
 import type { PrintJob } from '../../../db/contract/shell'
 import { failureSentence } from '../../../db/contract/words/errors'
@@ -9,8 +9,8 @@ import { notify } from '../../ui/toast'
 import { childrenWords } from '../../words/children'
 import { common } from '../../words/common'
 
-/** «چاپ» and «ذخیره PDF» of one document, gathered when one of them is pressed. */
-export function PrintButtons({
+/** «چاپ» and «ذخیره PDF» of one document, gathered when one of them is pressed. With a steady `gather` it is not drawn again. */
+export const PrintButtons = memo(function PrintButtons({
   gather,
   isDisabled = false,
 }: {
@@ -54,7 +54,7 @@ export function PrintButtons({
       </Button>
     </>
   )
-}
+})
 
 /** Sends a job to a PDF or to the printer. `path` is null when the user turned back, or after printing. */
 async function runJob(

@@ -11,7 +11,7 @@ import { common } from '../../words/common'
 import { ageText, dateOrMissing } from '../../words/person'
 import { CorrectDialog } from './correct-dialog'
 import { durationText } from './durations'
-import { PlacementTag } from './placement-tag'
+import { placementTag } from './placement-tag'
 import { orderText, relativeText } from './spell-words'
 import { lineOfTime } from './spells'
 import { UndoMoveDialog } from './undo-move-dialog'
@@ -105,14 +105,14 @@ function SpellItem({ spell, age, today, isCurrent, isPointed, onCorrect }: Spell
         className={`absolute start-[-0.53rem] top-4 size-3.5 rounded-full border-2 border-accent ${isCurrent ? 'bg-accent' : 'bg-card'}`}
       />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <PlacementTag kind={spell.kind} />
+        {placementTag(spell.kind)}
         {isCurrent && <Tag kind="good">{spellWords.current}</Tag>}
         <span className="font-medium">
           {spellWords.from} {dateOrMissing(spell.startsOn)}{' '}
           {spell.endsOn === null ? spellWords.untilNow : `${spellWords.to} ${dateOrMissing(spell.endsOn)}`}
         </span>
         {onCorrect && (
-          <span className="only-screen ms-auto">
+          <span className="ms-auto">
             <Button
               variant="plain"
               size="small"
