@@ -141,7 +141,10 @@ export function useContractForm<In extends FieldValues, Out>(
     setFailure(error)
     warnedOf.current = JSON.stringify(getValues())
     const findings = error.findings ?? []
-    setWarnings(findings.filter((finding) => finding.severity === 'warn' && finding.accepted === null))
+    // Another failure (a newer version, a full disk) has judged nothing: warnings and their typed reasons stay.
+    if (error.code === 'RULE_BLOCKED') {
+      setWarnings(findings.filter((finding) => finding.severity === 'warn' && finding.accepted === null))
+    }
     showFaults([
       ...Object.entries(error.fields ?? {})
         .filter(([, code]) => !isRuleCode(code))
