@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { step } from '../setup/steps.mjs'
+import type { Launch } from './launch'
+import { measureMonth } from './month'
+import { measureMoves } from './moves'
+import { isReached, ratioOf, tableOf, type Line } from './numbers'
+import { makeRegister } from './register'
+import { measureStarts } from './starts'
+import { measureTyping } from './typing'
+
+interface Asked {
+  /** The checkout. */
+  readonly root: string
+  readonly launch: Launch
+  /** Does a piece of work and shows on standard error that it goes on. */
+  readonly step: typeof step
+  readonly asJson: boolean
+  /** Names of `parts`; all when left out. */
+  readonly only?: readonly string[]
+}
+
+/** Measures, prints the table (or JSON) on standard output and answers the exit code: 0 also when a goal is missed, for a missed goal is a finding and no fault. */
+export async function bench({ root, launch, step, asJson, only }: Asked): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'sarpanah-bench-'))
+  const file = {
+    path: join(folder, 'register.sarpanah'),
+    userName: 'مدیر',
+    password: 'گذرواژهٔ سنجش',
+  }
+  let made: Promise<void> | undefined
+  const registerMade = () =>
+    (made ??= step('making a register of 100,000 children', () => makeRegister(file)))
+  const parts: Readonly<Record<string, { title: string; big: boolean; work: () => Promise<Line[]> }>> = {
+    start: {
+      title: 'starting, and memory, turn by turn with a bare window',
+      big: false,
+      work: () => measureStarts(launch, root, folder),
+    },
+    typing: {
+      title: 'typing into the search',
+      big: true,
+      work: () => measureTyping(launch, root, folder, file),
+    },
+    month: {
+      title: 'the return of a month',
+      big: true,
+      work: async () => [await measureMonth(file)],
+    },
+    // Changes the register, so it comes last.
+    moves: { title: 'saving moves', big: true, work: async () => [await measureMoves(file)] },
+  }
+  const lines: Line[] = []
+  try {
+    for (const [name, { title, big, work }] of Object.entries(parts)) {
+      if (only !== undefined && !only.includes(name)) continue
+      if (big) await registerMade()
+      lines.push(...(await step(title, work)))
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${process.platform}`
+  const told = lines.map((line) => ({ ...line, ratio: ratioOf(line), reached: isReached(line) ?? null }))
+  console.log(asJson ? JSON.stringify({ machine, lines: told }, null, 2) : `${tableOf(lines)}\n\n${machine}`)
+  return 0
+}
