@@ -26,7 +26,7 @@ export interface Bound<In extends FieldValues, Out> {
   readonly isDisabled?: boolean
 }
 
-// The form holds this instead of a date while the text is none, so that the schema refuses it.
+// The form holds this and the text instead of a date while the text is none: the schema refuses it, a draft keeps it.
 const UNREADABLE = '?'
 
 function useBound<In extends FieldValues, Out>(form: ContractForm<In, Out>, name: FieldPath<In>) {
@@ -99,12 +99,13 @@ export function FormTextAreaField<In extends FieldValues, Out>({
 /** A Jalali day of the form: ISO or null. A text that is no day keeps the form from being saved. */
 export function FormDateField<In extends FieldValues, Out>({ form, name, ...rest }: Bound<In, Out>) {
   const { value, ref, onBlur, onChange, error } = useBound(form, name)
-  const iso = typeof value === 'string' && isIsoDate(value) ? value : null
+  const held = textOf(value)
   return (
     <DateField
       {...rest}
-      value={iso}
-      onChange={(day, fault) => onChange(fault === null ? day : UNREADABLE)}
+      value={isIsoDate(held) ? held : null}
+      typed={held.startsWith(UNREADABLE) ? held.slice(UNREADABLE.length) : null}
+      onChange={(day, fault, typed) => onChange(fault === null ? day : `${UNREADABLE}${typed}`)}
       onBlur={onBlur}
       inputRef={ref}
       error={error}

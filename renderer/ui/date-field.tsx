@@ -20,8 +20,10 @@ import { useToday } from './today'
 export interface DateFieldProps extends FieldProps {
   /** ISO day or null. */
   readonly value: string | null
+  /** A text that is no day yet, to be put back into a field without a value. */
+  readonly typed?: string | null
   /** The ISO day, or null: with the fault while the text is none (the text stays in the field and must not be stored). */
-  readonly onChange: (iso: string | null, fault: DateFault | null) => void
+  readonly onChange: (iso: string | null, fault: DateFault | null, text: string) => void
 }
 
 /**
@@ -39,6 +41,7 @@ export function DateField({
   inputRef,
   autoFocus = false,
   value,
+  typed = null,
   onChange,
 }: DateFieldProps) {
   const today = useToday()
@@ -53,14 +56,19 @@ export function DateField({
     setKnown(value)
     setText(dateText(value))
   }
+  const [knownTyped, setKnownTyped] = useState<string | null>(null)
+  if (knownTyped !== typed) {
+    setKnownTyped(typed)
+    if (value === null && typed !== null) setText(typed)
+  }
 
-  const take = (typed: string): void => {
-    const entry = readDate(typed)
-    setText(typed)
+  const take = (next: string): void => {
+    const entry = readDate(next)
+    setText(next)
     setLeft(false)
     setKnown(entry.iso)
     if (entry.iso !== value || entry.fault !== null || readDate(text).fault !== null)
-      onChange(entry.iso, entry.fault)
+      onChange(entry.iso, entry.fault, next)
   }
 
   const entry = readDate(text)
