@@ -50,7 +50,7 @@ export function DataTable<Row>({
   }, [columns, order, rows])
 
   return (
-    <div className="overflow-x-auto print:overflow-visible">
+    <div className="relative overflow-x-auto print:overflow-visible">
       <table className="w-full border-collapse">
         <caption className={showCaption ? 'pb-1 text-start font-medium' : 'sr-only'}>{caption}</caption>
         <thead>
