@@ -19,6 +19,8 @@ export const common = {
   loading: 'در حال خواندن…',
   choose: 'برگزینید',
   missing: 'نامشخص',
+  /** A choice that nobody has made yet, beside one that says «نامشخص». */
+  notWritten: 'ثبت نشده',
   optional: 'اختیاری',
   yes: 'بله',
   no: 'خیر',

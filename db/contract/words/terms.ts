@@ -191,7 +191,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   entryRoute: 'نحوه ورود',
   orderNumber: 'شماره حکم',
   orderDate: 'تاریخ حکم',
-  relativeName: 'نام خویشاوند',
+  relativeName: 'نام خویشاوند یا خانواده',
   relation: 'نسبت',
   note: 'یادداشت',
   programme: 'برنامه',

@@ -208,7 +208,7 @@ function PersonPart({ form }: { readonly form: AdmissionForm }) {
           name="child.nationalIdMissingReason"
           label={words.missingReason}
           options={missingReasonOptions}
-          emptyLabel={common.missing}
+          emptyLabel={common.notWritten}
         />
         <FormTextField form={form} name="child.foreignId" label={words.foreignId} inputMode="numeric" />
       </FieldGrid>
@@ -271,7 +271,7 @@ function ReasonsPart({ form }: { readonly form: AdmissionForm }) {
           name="child.legalStatus"
           label={words.legalStatus}
           options={optionsOf(legalStatusWords)}
-          emptyLabel={common.missing}
+          emptyLabel={common.notWritten}
         />
         <FormTextAreaField form={form} name="child.notes" label={words.notes} rows={2} />
       </FieldGrid>

@@ -142,7 +142,7 @@ export function CorrectDialog({
                 name="entryRoute"
                 label={fieldName('entryRoute')}
                 options={routes}
-                emptyLabel={common.missing}
+                emptyLabel={common.notWritten}
               />
             )}
             {asks('relativeName') && (

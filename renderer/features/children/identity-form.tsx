@@ -138,7 +138,7 @@ export function IdentityForm({ child, focus, onDone }: IdentityFormProps) {
               label={fieldName('nationalIdMissingReason')}
               description={identityWords.missingReasonHint}
               options={missingReasons}
-              emptyLabel={common.missing}
+              emptyLabel={common.notWritten}
             />
             <FormCheckboxField form={form} name="birthDateEstimated" label={identityWords.estimated} />
             <FormTextField
@@ -157,14 +157,14 @@ export function IdentityForm({ child, focus, onDone }: IdentityFormProps) {
               name="legalStatus"
               label={fieldName('legalStatus')}
               options={legal}
-              emptyLabel={common.missing}
+              emptyLabel={common.notWritten}
             />
             <FormSelectField
               form={form}
               name="stayReason"
               label={fieldName('stayReason')}
               options={stay}
-              emptyLabel={common.missing}
+              emptyLabel={common.notWritten}
             />
           </FieldGrid>
           <FormCheckboxGroupField
