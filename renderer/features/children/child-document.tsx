@@ -7,7 +7,6 @@ import {
   programmeWords,
   wordOf,
 } from '../../../db/contract/words/terms'
-import { Facts } from '../../ui/section'
 import { childFileWords, childrenPrintWords, identityWords, spellWords } from '../../words/children'
 import { common } from '../../words/common'
 import { ageText, dateOrMissing, personName } from '../../words/person'
@@ -38,7 +37,14 @@ export default function ChildDocument({ data }: { readonly data: unknown }) {
         </p>
       </header>
       <Part title={identityWords.title}>
-        <Facts columns={3} facts={identityFacts(child)} />
+        <dl className="grid grid-cols-3 gap-x-4 gap-y-1 text-sm">
+          {identityFacts(child).map(({ label, value }) => (
+            <div key={label}>
+              <dt className="text-xs text-ink-soft">{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
         {child.notes !== null && (
           <p className={linesLook}>
             {fieldName('notes')}: {child.notes}

@@ -44,7 +44,7 @@ export default function FileScreen() {
   if (answer.failure?.code === 'NOT_FOUND' || answer.failure?.code === 'INVALID_INPUT') {
     return (
       <>
-        <PageHeader title={childFileWords.notFound} back={<BackToList />} />
+        <PageHeader title={childFileWords.title} back={<BackToList />} />
         <EmptyState title={childFileWords.notFound}>{childFileWords.notFoundText}</EmptyState>
       </>
     )

@@ -90,7 +90,7 @@ function RecordChange({
     )
   }
   return (
-    <table className="ms-4 text-sm">
+    <table className="ms-4 self-start text-sm">
       <caption className="text-start text-ink-soft">{subject}</caption>
       <thead className="sr-only">
         <tr>
@@ -105,7 +105,7 @@ function RecordChange({
             <th scope="row" className="w-48 py-0.5 pe-4 text-start font-normal">
               {fieldName(field)}
             </th>
-            <td className={`py-0.5 pe-2 text-ink-soft ${linesLook}`}>{words(field, from)}</td>
+            <td className={`min-w-28 py-0.5 pe-4 text-ink-soft ${linesLook}`}>{words(field, from)}</td>
             <td className={`py-0.5 ${linesLook}`}>
               <span aria-hidden="true">← </span>
               {words(field, to)}

@@ -38,7 +38,7 @@ export default function ListDocument({ data }: { readonly data: unknown }) {
           {childrenPrintWords.order}: {order} – {childrenPrintWords.count(rows.length)}
         </p>
       </header>
-      <table className="w-full border-collapse text-xs">
+      <table className="w-full border-collapse text-[8pt] leading-snug">
         <thead>
           <tr className="border-b border-line-strong">
             {heads.map((head) => (
@@ -60,7 +60,7 @@ export default function ListDocument({ data }: { readonly data: unknown }) {
               <td className="px-1 py-0.5">
                 {ageText(child.birthDate, child.birthDateEstimated, today, true)}
               </td>
-              <td className="px-1 py-0.5">
+              <td className="px-1 py-0.5 whitespace-nowrap">
                 {child.placementKind === null
                   ? childrenWords.noPlacement
                   : placementKindWords[child.placementKind]}

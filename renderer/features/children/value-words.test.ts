@@ -20,6 +20,7 @@ describe('a stored value in words', () => {
     ['placement', 'centerId', 'c2', 'نامشخص'],
     ['placement', 'relation', 'همسر عمو', 'همسر عمو'],
     ['child', 'fatherName', null, 'نامشخص'],
+    ['placement', 'endsOn', null, 'بی‌پایان'],
   ])('%s.%s %o is %s', (subject, field, value, words) => {
     expect(valueInWords(subject, field, value, centerName)).toBe(words)
   })

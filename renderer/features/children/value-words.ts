@@ -14,6 +14,7 @@ import {
   stayReasonWords,
   wordOf,
 } from '../../../db/contract/words/terms'
+import { spellWords } from '../../words/children'
 import { common } from '../../words/common'
 
 type Codes = Readonly<Record<string, string>>
@@ -45,7 +46,10 @@ export function valueInWords(
   value: unknown,
   centerName: (id: string) => string | null,
 ): string {
-  if (value === null || value === undefined || value === '') return common.missing
+  if (value === null || value === undefined || value === '') {
+    // A spell without an end is known to go on; nothing is missing.
+    return field === 'endsOn' ? spellWords.open : common.missing
+  }
   if (yesOrNo.has(field)) return value === true || value === 1 ? common.yes : common.no
   const table = tables[`${subject}.${field}`] ?? tables[field]
   const list = listOf(value)
