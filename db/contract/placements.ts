@@ -134,7 +134,11 @@ export const placementMethods = {
   }),
   /** Takes the child's latest move back: the register is as before it. CONFLICT when something has been changed on top of it. */
   'placements.undoMove': command({
-    input: z.strictObject({ childId: idSchema }),
+    input: z.strictObject({
+      childId: idSchema,
+      /** The spell that the move opened; when another move came after it, nothing is taken back. */
+      placementId: idSchema.optional(),
+    }),
     output: z.strictObject({ reopenedPlacementId: idSchema.nullable() }),
     roles: fileKeepers,
   }),

@@ -69,6 +69,17 @@ async function shown(): Promise<unknown> {
 }
 
 describe('placements.undoMove', () => {
+  it('takes back the named move only while it is the latest', async () => {
+    const childId = await plantChild(context, homeId)
+    const first = await move(childId, { kind: 'kinship', on: '2023-04-01' })
+    await move(childId, { kind: 'host_family', on: '2023-05-01' })
+    await expect(
+      placementsHandlers['placements.undoMove'](later(), { childId, placementId: first.placementId }),
+    ).rejects.toMatchObject({ failure: { code: 'CONFLICT', reason: 'changed_since' } })
+    await undo(childId)
+    await placementsHandlers['placements.undoMove'](later(), { childId, placementId: first.placementId })
+  })
+
   it('after any walk of allowed moves, undone one by one, gives the register as it was before each', async () => {
     await fc.assert(
       fc.asyncProperty(

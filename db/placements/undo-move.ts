@@ -8,12 +8,15 @@ import { changeSpell, takeSpellAway } from './store'
 /** Takes the child's latest move back; the file is as before it. NOT_FOUND `no_move`; CONFLICT `changed_since`. */
 export async function undoMove(
   context: Context,
-  { childId }: Parsed<'placements.undoMove'>,
+  { childId, placementId }: Parsed<'placements.undoMove'>,
 ): Promise<Output<'placements.undoMove'>> {
   const standing = await standingMove(context.db, childId)
   if (standing === null) throw new RegisterError({ code: 'NOT_FOUND', reason: 'no_move' })
   if (standing === 'changed_since') throw new RegisterError({ code: 'CONFLICT', reason: 'changed_since' })
   const { move, opened, closed, started, stopped } = standing
+  if (placementId !== undefined && placementId !== opened.id) {
+    throw new RegisterError({ code: 'CONFLICT', reason: 'changed_since' })
+  }
   await takeSpellAway(context, opened)
   const reopened = closed && (await changeSpell(context, closed, { endsOn: null }))
   if (started) await takeSupportAway(context, started)

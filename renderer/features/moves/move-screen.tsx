@@ -104,11 +104,11 @@ function Form({ file, centers }: { readonly file: ChildFile; readonly centers: r
         <FormBody
           form={form}
           onSave={(values, accepted) => move.run({ ...forKind(values), accepted })}
-          onSaved={() => {
+          onSaved={({ placementId }) => {
             notify({
               text: words.saved,
               kind: 'success',
-              action: { label: words.undo, onAction: () => void undo(child.id) },
+              action: { label: words.undo, onAction: () => void undo(child.id, placementId) },
             })
             go(back)
           }}
@@ -177,8 +177,8 @@ function moveFieldOf(field: string): keyof MoveInput | null {
   return Object.hasOwn(moveSchema.shape, field) ? (field as keyof MoveInput) : null
 }
 
-async function undo(childId: string): Promise<void> {
-  const answer = await invoke('placements.undoMove', { childId })
+async function undo(childId: string, placementId: string): Promise<void> {
+  const answer = await invoke('placements.undoMove', { childId, placementId })
   if (answer.ok) notify({ text: words.undone, kind: 'success' })
   else notify({ text: failureSentence(answer.error), kind: 'error' })
 }
