@@ -39,7 +39,7 @@ export function SearchField({
           {...(inputRef ? { ref: inputRef } : {})}
           placeholder={placeholder ?? label}
           spellCheck={false}
-          className="min-w-0 grow bg-transparent py-1 outline-none placeholder:text-ink-soft"
+          className="min-w-0 grow bg-transparent py-1 outline-none [&::-webkit-search-cancel-button]:hidden placeholder:text-ink-soft"
         />
         <Button
           aria-label={common.clearSearch}

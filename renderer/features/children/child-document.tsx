@@ -32,7 +32,7 @@ export default function ChildDocument({ data }: { readonly data: unknown }) {
           {childFileWords.age}: {ageText(child.birthDate, child.birthDateEstimated, today)}
         </p>
         <p className="text-sm">
-          {childFileWords.keepsFile}: {file.centerName ?? common.missing}
+          {childFileWords.keepsFile}: {persianDigits(file.centerName ?? common.missing)}
           {registerName !== null && registerName !== file.centerName && ` – ${registerName}`}
         </p>
       </header>
@@ -70,7 +70,7 @@ export default function ChildDocument({ data }: { readonly data: unknown }) {
               spell.endsOn === null ? spellWords.untilNow : dateOrMissing(spell.endsOn),
               ageText(child.birthDate, child.birthDateEstimated, spell.startsOn),
               durationText(spell.startsOn, spell.endsOn ?? today) ?? common.missing,
-              spell.centerName ?? relativeText(spell) ?? '',
+              persianDigits(spell.centerName ?? relativeText(spell) ?? ''),
               orderText(spell) ?? '',
             ],
           }))}

@@ -8,6 +8,7 @@ import {
   placementKinds,
   relations,
 } from '../../../db/contract/placements'
+import { persianDigits } from '../../../db/contract/persian'
 import { entryRouteWords, placementKindWords, relationWords } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
 import { useCommand, useQueryMethod } from '../../api/hooks'
@@ -132,7 +133,7 @@ export function CorrectDialog({
                 form={form}
                 name="centerId"
                 label={fieldName('centerId')}
-                options={centers.map(({ id, name }) => ({ id, label: name }))}
+                options={centers.map(({ id, name }) => ({ id, label: persianDigits(name) }))}
                 isRequired={typed.kind === 'residential'}
               />
             )}

@@ -50,7 +50,7 @@ export function FileHead({ file, today }: { readonly file: ChildFile; readonly t
     },
     {
       label: livesInCenter ? spellWords.center : childFileWords.keepsFile,
-      value: (livesInCenter ? spell.centerName : file.centerName) ?? common.missing,
+      value: persianDigits((livesInCenter ? spell.centerName : file.centerName) ?? common.missing),
     },
   ]
   return (

@@ -85,7 +85,10 @@ export function listColumns(today: string): VirtualColumn<ChildRow>[] {
       id: 'center',
       header: childrenWords.center,
       width: 'minmax(7rem,2fr)',
-      cell: (child) => <span title={child.centerName ?? ''}>{child.centerName}</span>,
+      cell: (child) => {
+        const name = persianDigits(child.centerName ?? '')
+        return <span title={name}>{name}</span>
+      },
     },
     {
       id: 'insured',

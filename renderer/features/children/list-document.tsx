@@ -68,7 +68,7 @@ export default function ListDocument({ data }: { readonly data: unknown }) {
               <td className="px-1 py-0.5">
                 {child.placementSince === null ? '' : dateOrMissing(child.placementSince)}
               </td>
-              <td className="px-1 py-0.5">{child.centerName ?? ''}</td>
+              <td className="px-1 py-0.5">{persianDigits(child.centerName ?? '')}</td>
               <td className="px-1 py-0.5">{child.insured ? childrenWords.has : childrenWords.hasNot}</td>
             </tr>
           ))}

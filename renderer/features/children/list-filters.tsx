@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { AgeBand } from '../../../db/contract/age-bands'
 import type { Center } from '../../../db/contract/centers'
+import { persianDigits } from '../../../db/contract/persian'
 import { ageBandWords, sexWords } from '../../../db/contract/words/terms'
 import { ComboField } from '../../ui/combo-field'
 import { optionsOf, type Option } from '../../ui/option'
@@ -37,7 +38,7 @@ export const ListFilters = memo(function ListFilters({
   bands,
   onChange,
 }: ListFiltersProps) {
-  const centerOptions = centers.map(({ id, name }) => ({ id, label: name }))
+  const centerOptions = centers.map(({ id, name }) => ({ id, label: persianDigits(name) }))
   return (
     <div
       role="group"

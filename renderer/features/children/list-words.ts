@@ -1,3 +1,4 @@
+import { persianDigits } from '../../../db/contract/persian'
 import { ageBandWords, placementKindWords, sexWords } from '../../../db/contract/words/terms'
 import { childrenPrintWords, childrenWords } from '../../words/children'
 import { common } from '../../words/common'
@@ -12,7 +13,7 @@ export function filterInWords(state: ListState, centerName: (id: string) => stri
       : `${childrenWords.placement}: ${state.kinds.map((kind) => placementKindWords[kind]).join(' یا ')}`,
     state.centerId === null
       ? null
-      : `${childrenWords.center}: ${centerName(state.centerId) ?? common.missing}`,
+      : `${childrenWords.center}: ${persianDigits(centerName(state.centerId) ?? common.missing)}`,
     state.sex === null ? null : `${childrenWords.sex}: ${sexWords[state.sex]}`,
     state.age === null
       ? null

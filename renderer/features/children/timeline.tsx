@@ -1,6 +1,7 @@
 import { Pencil, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ChildFile } from '../../../db/contract/children'
+import { persianDigits } from '../../../db/contract/persian'
 import type { Placement } from '../../../db/contract/placements'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -138,7 +139,7 @@ function spellFacts(spell: Placement, age: string, duration: string | null): rea
     { label: spellWords.duration, value: duration ?? common.missing },
     ...(spell.centerId === null
       ? []
-      : [{ label: spellWords.center, value: spell.centerName ?? common.missing }]),
+      : [{ label: spellWords.center, value: persianDigits(spell.centerName ?? common.missing) }]),
     ...(spell.entryRoute === null
       ? []
       : [

@@ -59,7 +59,7 @@ export function valueInWords(
   if (typeof value === 'boolean') return value ? common.yes : common.no
   if (typeof value === 'number') return persianDigits(value)
   if (typeof value !== 'string') return common.missing
-  if (field === 'centerId') return centerName(value) ?? common.missing
+  if (field === 'centerId') return persianDigits(centerName(value) ?? common.missing)
   if (table) return wordOf(table, value)
   return isIsoDate(value) ? formatJalali(value) : persianDigits(value)
 }
