@@ -12,7 +12,6 @@ const used = [
   '@node-rs/argon2',
   '@tanstack/react-query',
   '@tanstack/react-router',
-  '@tanstack/react-virtual',
   'better-sqlite3-multiple-ciphers',
   'csv-parse',
   'electron-log',
