@@ -4,7 +4,7 @@ import { lockPath, removeRegisterFiles, renameRegisterFiles } from './atomic-fil
 import { ChosenRegister } from './chosen-register'
 import type { EventMessage } from './contract/events'
 import type { Scenario, Status, User } from './contract/register'
-import { demoPassword, makeDemonstration } from './demo/make'
+import { demoPassword } from './demo/password'
 import { RegisterError } from './errors'
 import { withRecoveryKey } from './keyring'
 import { machineDay, type OpenRegister, type Surroundings } from './open-register'
@@ -119,6 +119,8 @@ export class Session {
   async #makeDemo(path: string, scenario: Scenario): Promise<void> {
     const making = `${path}.new`
     const { sqliteBinding, onEvent } = this.#surroundings
+    // Loaded only here: the invented people and what imports them would double the time in which the register comes up.
+    const { makeDemonstration } = await import('./demo/make')
     try {
       removeRegisterFiles(making)
       await makeDemonstration({

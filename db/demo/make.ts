@@ -4,10 +4,10 @@ import { createRegisterFile } from '../register-file'
 import { saveSettings } from '../settings/commands'
 import type { Scenario } from '../contract/register'
 import { demoPackage } from './package'
+import { demoPassword } from './password'
 import { demoPlans } from './scenarios'
 
-/** The password of every demonstration's users when no other is given; nothing real is behind it. */
-export const demoPassword = 'sarpanah-demo'
+export { demoPassword }
 
 /** Makes a demonstration register: invented people whose figures are the published ones. The same seed gives the same people. */
 export async function makeDemonstration(options: {
