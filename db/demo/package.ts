@@ -83,7 +83,7 @@ class Writer {
   }
 
   package(): RawPackage {
-    return { files: this.rows, findings: [] }
+    return { files: this.rows, findings: [], unreadIds: new Map() }
   }
 }
 

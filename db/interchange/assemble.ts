@@ -5,7 +5,7 @@ import type { FileDraft, PolicyDraft, SpellDraft, SupportDraft } from '../rules/
 import { packageFileNames, columnsOf, type PackageFileName } from './package-files'
 import { formatFinding, type PackageFinding } from './package-finding'
 import { parseRows, type CellValue, type ParsedRow } from './parse-cells'
-import type { RawPackage } from './read-package'
+import { keyText, type RawPackage } from './read-package'
 
 /** A row with the key it gets in the register; `externalId` is the text that stood for it where that was no UUID. */
 export interface KeyedRow {
@@ -31,6 +31,8 @@ export interface AssembledPackage {
 export interface AlreadyStored {
   readonly ids: ReadonlySet<string>
   readonly centerIds: ReadonlySet<string>
+  /** The texts that stood for ids in packages that came in before, by file. */
+  readonly externalIds: ReadonlyMap<PackageFileName, ReadonlySet<string>>
 }
 
 /** Reads cells, gives keys, follows references and puts each child's file together. */
@@ -38,7 +40,9 @@ export function assemblePackage(raw: RawPackage, stored: AlreadyStored, createdA
   const findings: PackageFinding[] = [...raw.findings]
   const parsed = mapFiles((file) => parseRows(file, raw.files.get(file) ?? [], findings))
   const keys = mapFiles((file) => giveKeys(file, parsed[file], stored, findings))
-  const rows = mapFiles((file) => resolveRows(file, parsed[file], keys, stored, findings))
+  const rows = mapFiles((file) =>
+    resolveRows(file, parsed[file], { keys, stored, unreadIds: raw.unreadIds }, findings),
+  )
   const incompleteChildren = new Set<string>()
   for (const file of packageFileNames) {
     for (const row of rows[file]) {
@@ -63,37 +67,48 @@ function giveKeys(
   for (const { line, values } of rows) {
     const written = values.get('id')
     if (typeof written !== 'string') continue
-    const id = isUuid(written.toLowerCase()) ? written.toLowerCase() : newId()
-    if (keys.has(written) || stored.ids.has(id)) {
+    const key = keyText(written)
+    const id = isUuid(key) ? key : newId()
+    if (keys.has(key) || stored.ids.has(id)) {
       findings.push(formatFinding('F07', { file, line, column: 'id', value: written }))
+    } else if (stored.externalIds.get(file)?.has(key)) {
+      findings.push(formatFinding('F21', { file, line, column: 'id', value: written }))
     }
-    if (!keys.has(written)) keys.set(written, id)
+    if (!keys.has(key)) keys.set(key, id)
   }
   return keys
+}
+
+interface KnownRows {
+  readonly keys: Readonly<Record<PackageFileName, ReadonlyMap<string, string>>>
+  readonly stored: AlreadyStored
+  readonly unreadIds: RawPackage['unreadIds']
 }
 
 function resolveRows(
   file: PackageFileName,
   rows: readonly ParsedRow[],
-  keys: Readonly<Record<PackageFileName, ReadonlyMap<string, string>>>,
-  stored: AlreadyStored,
+  known: KnownRows,
   findings: PackageFinding[],
 ): KeyedRow[] {
+  const { keys, stored, unreadIds } = known
   return rows.map((row) => {
     const values = new Map(row.values)
     let faulty = row.faulty
     for (const { name, type } of columnsOf(file)) {
       const written = values.get(name)
       if (type.is !== 'reference' || typeof written !== 'string') continue
+      const key = keyText(written)
       const id =
-        keys[type.to].get(written) ??
-        (type.to === 'centers.csv' && stored.centerIds.has(written.toLowerCase())
-          ? written.toLowerCase()
-          : undefined)
+        keys[type.to].get(key) ?? (type.to === 'centers.csv' && stored.centerIds.has(key) ? key : undefined)
       if (id === undefined) {
         faulty = true
         values.set(name, null)
-        findings.push(formatFinding('F06', { file, line: row.line, column: name, value: written }))
+        // The row is there, only it could not be read, and that is told already.
+        const unread = unreadIds.get(type.to)
+        if (unread !== 'all' && unread?.has(key) !== true) {
+          findings.push(formatFinding('F06', { file, line: row.line, column: name, value: written }))
+        }
       } else {
         values.set(name, id)
       }
@@ -114,7 +129,7 @@ function resolveRows(
       )
     }
     const written = textOf(values, 'id')
-    const id = keys[file].get(written ?? '') ?? newId()
+    const id = keys[file].get(keyText(written ?? '')) ?? newId()
     const externalId =
       textOf(values, 'external_id') ?? (written !== null && written.toLowerCase() !== id ? written : null)
     return { file, line: row.line, id, externalId, values, unknown: row.unknown, faulty }

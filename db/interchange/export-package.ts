@@ -2,16 +2,13 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate/browser'
 import type { Context, Handle } from '../context'
-import { columnsOf, packageDescriptor, packageFileNames, type PackageFileName } from './package-files'
-
-const tables = {
-  'centers.csv': 'centers',
-  'children.csv': 'children',
-  'placements.csv': 'placements',
-  'supports.csv': 'supports',
-  'insurance.csv': 'insurance',
-  'staff.csv': 'staff',
-} as const satisfies Readonly<Record<PackageFileName, string>>
+import {
+  columnsOf,
+  packageDescriptor,
+  packageFileNames,
+  tableOf,
+  type PackageFileName,
+} from './package-files'
 
 /** How many rows of each file were written. */
 export type ExportCounts = Readonly<Record<PackageFileName, number>>
@@ -51,7 +48,7 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 }
 
 async function fileText(db: Handle, file: PackageFileName): Promise<{ text: string; rows: number }> {
-  const table = tables[file]
+  const table = tableOf[file]
   // Tables differ in their columns, so the row is read as a plain record of what SQLite gave.
   const rows = (await db
     .selectFrom(table)

@@ -204,6 +204,18 @@ describe('a faulty package is refused whole, each fault at its place', () => {
       'children.csv:2:birth_date B02',
     ],
     [
+      'a UUID twice, once in capitals',
+      {
+        'children.csv': `${children}a1b2c3d4-0000-4000-8000-000000000001,102,نیما,احمدی,علی,male,2016-01-01,\nA1B2C3D4-0000-4000-8000-000000000001,103,مینا,کریمی,رضا,female,2017-01-01,\n`,
+      },
+      'children.csv:4:id F07',
+    ],
+    [
+      'a quote that is never closed',
+      { 'children.csv': children.replace('سارا', '"سارا') },
+      'children.csv:2: F08',
+    ],
+    [
       'end before start',
       { 'placements.csv': placements.replace('2023-05-01,,', '2023-05-01,2023-04-01,') },
       'placements.csv:2:ends_on B10',
@@ -262,6 +274,38 @@ describe('a faulty package is refused whole, each fault at its place', () => {
     expect(outcome.told).toContain('children.csv:8:sex F03')
   })
 
+  it('counts lines that end in CRLF as one, also inside quotes', async () => {
+    const outcome = await findingsOf({
+      'children.csv':
+        'id,first_name,file_number,sex,notes\r\nk1,سارا,1,female,"یک\r\nدو"\r\nk2,نیما,2,boy,\r\n',
+    })
+    expect(outcome.told).toContain('children.csv:4:sex F03')
+  })
+
+  it('a row that could not be read is one fault, and those of the rows below are told too', async () => {
+    const outcome = await findingsOf({
+      'children.csv': children.replace('سارا', '"سارا') + 'k2,102,نیما,احمدی,علی,boy,2016-01-01,\n',
+      'placements.csv': placements.replace('k1', 'K9'),
+    })
+    expect(outcome.told).toEqual([
+      'children.csv:2: F08',
+      'children.csv:3:sex F03',
+      'placements.csv:2:child_id F06',
+    ])
+  })
+
+  it('one row ten thousand times is told of, not died of', async () => {
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, index) => `b${String(index)},${String(index)},سارا,احمدی,علی,female,2015-04-05,0499370899`,
+    )
+    const outcome = await findingsOf({
+      'children.csv': `id,file_number,first_name,last_name,father_name,sex,birth_date,national_id\n${rows.join('\n')}\n`,
+    })
+    expect(outcome.findings.filter(({ rule }) => rule === 'B04')).toHaveLength(10_000)
+    expect(outcome.refused).toBe(true)
+  })
+
   it('ten thousand bad rows give ten thousand findings', async () => {
     const rows = Array.from({ length: 10_000 }, (_, index) => `b${String(index)},${String(index)},سارا,boy`)
     const outcome = await findingsOf({
@@ -294,5 +338,41 @@ describe('a package with warnings', () => {
     expect(refused).toMatchObject({ refused: true, children: 0, told: ['children.csv:2:national_id W03'] })
     const taken = await findingsOf(doubtful, lenient)
     expect(taken).toMatchObject({ refused: false, children: 1, told: ['children.csv:2:national_id W03'] })
+  })
+})
+
+describe('the same package twice', () => {
+  it("is refused where its ids are the register's own, and asked about where they are other texts", async () => {
+    const register = await workshop.register()
+    const from = workshop.package(good)
+    try {
+      await importPackage(register, { from, ...strict })
+      const again = await importPackage(register, { from, ...strict })
+      expect(again.refused).toBe(true)
+      expect(again.findings.filter(({ rule }) => rule === 'F21').map(({ file }) => file)).toEqual([
+        'centers.csv',
+        'children.csv',
+        'placements.csv',
+        'insurance.csv',
+      ])
+      const own = workshop.place('own')
+      await register.query('register.export', (context) => exportPackage(context, own))
+      const back = await importPackage(register, { from: own, ...lenient })
+      expect(back.refused).toBe(true)
+      expect(back.findings.filter(({ rule }) => rule === 'F07')).toHaveLength(4)
+    } finally {
+      await register.close()
+    }
+  })
+
+  it('finds a row by its UUID in either case of letters', async () => {
+    const id = 'a1b2c3d4-0000-4000-8000-00000000000a'
+    const outcome = await findingsOf({
+      'children.csv': children.replace('k1', id.toUpperCase()),
+      'placements.csv': placements.replace('k1', id),
+      'insurance.csv': insurance.replace('k1', id),
+    })
+    expect(outcome.told).toEqual([])
+    expect(outcome.children).toBe(1)
   })
 })

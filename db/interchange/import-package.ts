@@ -5,7 +5,7 @@ import { keepAccepted } from '../rules/enforce'
 import { judgeDrafts } from '../rules/judge'
 import type { OpenRegister } from '../open-register'
 import { assemblePackage, type AlreadyStored, type AssembledPackage } from './assemble'
-import { packageFileNames } from './package-files'
+import { packageFileNames, tableOf, type PackageFileName } from './package-files'
 import type { PackageFinding } from './package-finding'
 import { readPackage, type RawPackage } from './read-package'
 import { placeFindings, plainFindings } from './rule-findings'
@@ -41,13 +41,17 @@ export async function importRawPackage(
   raw: RawPackage,
   wishes: ImportWishes,
 ): Promise<ImportOutcome> {
-  const judged = await register.query('register.import', (context) => judgePackage(context, raw))
+  const { judged, change } = await register.query('register.import', async (context) => ({
+    judged: await judgePackage(context, raw),
+    change: await latestChange(context),
+  }))
   const refused = isRefused(judged.findings, wishes.acceptWarnings)
   if (refused || wishes.dryRun) return { findings: judged.findings, stored: noRows(), refused }
   await register.backup('import')
   return await register.command('register.import', async (context) => {
-    // Judged again inside the transaction, so that nothing can have come between.
-    const { assembled, ruleFindings, findings } = await judgePackage(context, raw)
+    // What was judged holds as long as nothing but the backup has come between.
+    const holds = change === (await latestChange(context))
+    const { assembled, ruleFindings, findings } = holds ? judged : await judgePackage(context, raw)
     if (isRefused(findings, wishes.acceptWarnings)) return { findings, stored: noRows(), refused: true }
     if (assembled.rows['centers.csv'].length > 0) await replaceFoundingCenter(context)
     const stored = await storePackage(context, assembled)
@@ -78,6 +82,16 @@ function acceptanceOf(findings: readonly Finding[]): { rule: Finding['rule']; re
   return [...rules].map((rule) => ({ rule, reason: ACCEPTED_AT_IMPORT }))
 }
 
+/** How many changes the register has seen; every command writes one at least. */
+async function latestChange(context: Context): Promise<number> {
+  const { changes } = await context.db
+    .selectFrom('audit')
+    .select(({ fn }) => fn.countAll<number>().as('changes'))
+    .where('method', '!=', 'register.backup')
+    .executeTakeFirstOrThrow()
+  return changes
+}
+
 interface JudgedPackage {
   readonly assembled: AssembledPackage
   readonly ruleFindings: readonly Finding[]
@@ -104,15 +118,23 @@ async function judgePackage(context: Context, raw: RawPackage): Promise<JudgedPa
 
 async function alreadyStored(context: Context): Promise<AlreadyStored> {
   const ids = new Set<string>()
-  for (const table of ['centers', 'children', 'placements', 'supports', 'insurance', 'staff'] as const) {
-    for (const { id } of await context.db.selectFrom(table).select('id').execute()) ids.add(id)
+  const centerIds = new Set<string>()
+  const externalIds = new Map<PackageFileName, Set<string>>()
+  for (const file of packageFileNames) {
+    const rows = await context.db
+      .selectFrom(tableOf[file])
+      .select(['id', 'external_id', 'deleted_at'])
+      .execute()
+    for (const { id, external_id, deleted_at } of rows) {
+      ids.add(id)
+      if (deleted_at !== null) continue
+      if (file === 'centers.csv') centerIds.add(id)
+      if (external_id === null) continue
+      const texts = externalIds.get(file) ?? new Set()
+      externalIds.set(file, texts.add(external_id))
+    }
   }
-  const centers = await context.db
-    .selectFrom('centers')
-    .select('id')
-    .where('deleted_at', 'is', null)
-    .execute()
-  return { ids, centerIds: new Set(centers.map(({ id }) => id)) }
+  return { ids, centerIds, externalIds }
 }
 
 /**

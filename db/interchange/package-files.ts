@@ -15,6 +15,16 @@ export const packageFileNames = [
 ] as const
 export type PackageFileName = (typeof packageFileNames)[number]
 
+/** The table of the register that holds a file's rows. */
+export const tableOf = {
+  'centers.csv': 'centers',
+  'children.csv': 'children',
+  'placements.csv': 'placements',
+  'supports.csv': 'supports',
+  'insurance.csv': 'insurance',
+  'staff.csv': 'staff',
+} as const satisfies Readonly<Record<PackageFileName, string>>
+
 /** What a column holds. `text` and `name` are one line, `lines` several; `key` is a row's id, `reference` another row's. */
 export type ColumnType =
   | { readonly is: 'key' }

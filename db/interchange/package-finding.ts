@@ -1,6 +1,6 @@
 import type { RuleCode, Severity } from '../contract/findings'
 
-/** Faults of the package itself, before any rule of the data can judge; all of them refuse it but F20. */
+/** Faults of the package itself, before any rule of the data can judge; all of them refuse it but F20, a remark, and F21, a warning. */
 export const formatCodes = [
   'F01', // a file cannot be read: no package, not UTF-8, no header, a required column missing or a column twice
   'F02', // a required cell is empty
@@ -13,6 +13,7 @@ export const formatCodes = [
   'F09', // text too long
   'F10', // neither true nor false
   'F20', // an unknown column or file, kept apart
+  'F21', // an id that came in with an earlier package: perhaps the same package once more
 ] as const
 export type FormatCode = (typeof formatCodes)[number]
 
@@ -38,6 +39,7 @@ const sentences: Readonly<Record<FormatCode, string>> = {
   F08: 'این ردیف درست جدا نشده است. تعداد خانه‌ها و گیومه‌ها را بررسی کنید.',
   F09: 'این متن بلندتر از اندازه است. آن را کوتاه کنید.',
   F10: 'این مقدار باید true یا false باشد.',
+  F21: 'ردیفی با همین شناسه پیش‌تر از بسته‌ای وارد شده است. اگر این همان بسته است دوباره واردش نکنید.',
   F20: 'این ستون شناخته نیست؛ مقدارهایش جداگانه نگه داشته می‌شود.',
 }
 
@@ -53,7 +55,7 @@ export function formatFinding(
     column: place.column ?? null,
     value: place.value ?? null,
     rule,
-    severity: rule === 'F20' ? 'report' : 'block',
+    severity: rule === 'F20' ? 'report' : rule === 'F21' ? 'warn' : 'block',
     message: more === '' ? sentences[rule] : `${sentences[rule]} ${more}`,
   }
 }

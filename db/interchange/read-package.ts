@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate/browser'
+import { normaliseText } from '../contract/persian'
+import { isUuid } from '../ids'
 import { columnsOf, packageFileNames, type PackageFileName } from './package-files'
 import { formatFinding, type PackageFinding } from './package-finding'
+import { splitCsv } from './split-csv'
 
 /** A row as it stands in the file: its first line, the cells of known columns by name, those of unknown columns apart. */
 export interface RawRow {
@@ -15,6 +17,8 @@ export interface RawRow {
 export interface RawPackage {
   readonly files: ReadonlyMap<PackageFileName, readonly RawRow[]>
   readonly findings: readonly PackageFinding[]
+  /** Ids of rows that could not be read, where other rows may still refer to them; `all` when the whole file could not. */
+  readonly unreadIds: ReadonlyMap<PackageFileName, ReadonlySet<string> | 'all'>
 }
 
 /** Reads a folder or a .zip; what cannot be read becomes a finding, never an error. */
@@ -22,9 +26,16 @@ export function readPackage(path: string): RawPackage {
   const findings: PackageFinding[] = []
   const contents = contentsOf(path)
   const files = new Map<PackageFileName, readonly RawRow[]>()
+  const unreadIds = new Map<PackageFileName, ReadonlySet<string> | 'all'>()
   if (contents === null) {
-    findings.push(formatFinding('F01', { file: 'datapackage.json', line: 1 }, 'پوشه یا فایل zip پیدا نشد.'))
-    return { files, findings }
+    findings.push(
+      formatFinding(
+        'F01',
+        { file: 'datapackage.json', line: 1 },
+        'پوشه یا فایل zip پیدا نشد یا خوانده نمی‌شود.',
+      ),
+    )
+    return { files, findings, unreadIds }
   }
   for (const name of contents.keys()) {
     if (name !== 'datapackage.json' && name.endsWith('.csv') && !isPackageFile(name)) {
@@ -33,30 +44,37 @@ export function readPackage(path: string): RawPackage {
   }
   for (const file of packageFileNames) {
     const bytes = contents.get(file)
-    if (bytes !== undefined) files.set(file, readRows(file, bytes, findings))
+    if (bytes === undefined) continue
+    if (bytes === 'unreadable') {
+      findings.push(formatFinding('F01', { file, line: 1 }, 'اجازه خواندن این پرونده نیست.'))
+      unreadIds.set(file, 'all')
+      continue
+    }
+    const read = readRows(file, bytes, findings)
+    files.set(file, read.rows)
+    unreadIds.set(file, read.unreadIds)
   }
-  if (files.size === 0) {
+  if (files.size === 0 && findings.every(({ rule }) => rule !== 'F01')) {
     findings.push(
       formatFinding('F01', { file: 'datapackage.json', line: 1 }, 'هیچ پرونده CSV شناخته‌ای در بسته نیست.'),
     )
   }
-  return { files, findings }
+  return { files, findings, unreadIds }
 }
 
 const isPackageFile = (name: string): name is PackageFileName =>
   (packageFileNames as readonly string[]).includes(name)
 
-function contentsOf(path: string): Map<string, Uint8Array> | null {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat === undefined) return null
-  if (stat.isDirectory()) {
-    return new Map(
-      readdirSync(path, { withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(csv|json)$/iu.test(entry.name))
-        .map((entry) => [entry.name.toLowerCase(), readFileSync(join(path, entry.name))]),
-    )
-  }
+function contentsOf(path: string): Map<string, Uint8Array | 'unreadable'> | null {
   try {
+    const stat = statSync(path)
+    if (stat.isDirectory()) {
+      return new Map(
+        readdirSync(path)
+          .filter((name) => /\.(csv|json)$/iu.test(name))
+          .map((name) => [name.toLowerCase(), contentOf(join(path, name))]),
+      )
+    }
     const unzipped = unzipSync(readFileSync(path))
     // A zip may hold the folder itself, so only the last part of a name counts.
     return new Map(
@@ -69,61 +87,68 @@ function contentsOf(path: string): Map<string, Uint8Array> | null {
   }
 }
 
-interface ParsedRecord {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
+function contentOf(path: string): Uint8Array | 'unreadable' {
+  try {
+    return readFileSync(path)
+  } catch {
+    return 'unreadable'
+  }
 }
 
-function readRows(file: PackageFileName, bytes: Uint8Array, findings: PackageFinding[]): RawRow[] {
+interface ReadFile {
+  readonly rows: readonly RawRow[]
+  readonly unreadIds: ReadonlySet<string> | 'all'
+}
+
+function readRows(file: PackageFileName, bytes: Uint8Array, findings: PackageFinding[]): ReadFile {
+  const unread: ReadFile = { rows: [], unreadIds: 'all' }
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     findings.push(formatFinding('F01', { file, line: 1 }, 'نویسه‌ها باید UTF-8 باشند.'))
-    return []
+    return unread
   }
-  const records = parse(text, {
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      findings.push(
-        formatFinding('F08', { file, line: typeof error?.['lines'] === 'number' ? error['lines'] : 1 }),
-      )
-    },
-  }) as unknown as readonly ParsedRecord[]
-  const [header, ...body] = records
-  if (header === undefined) {
+  const { rows: lines, broken } = splitCsv(text)
+  const [header, ...body] = lines
+  if (header === undefined || (broken[0] !== undefined && broken[0].line < header.line)) {
     findings.push(formatFinding('F01', { file, line: 1 }, 'ردیف عنوان ستون‌ها نیست.'))
-    return []
+    return unread
   }
-  const names = header.record.map((name) => name.trim().toLowerCase())
-  if (!isHeaderGood(file, names, findings)) return []
+  const names = header.cells.map((name) => name.trim().toLowerCase())
+  if (!isHeaderGood(file, names, findings)) return unread
+  const idAt = names.indexOf('id')
+  const unreadIds = new Set<string>()
+  const refuse = (line: number, id: string | undefined): void => {
+    findings.push(formatFinding('F08', { file, line }))
+    if (id !== undefined) unreadIds.add(keyText(id))
+  }
+  for (const { line, text: brokenText } of broken)
+    refuse(line, brokenText.split(',')[idAt]?.replaceAll('"', ''))
   const known = new Set(columnsOf(file).map(({ name }) => name))
   const rows: RawRow[] = []
-  let previousEnd = header.info.lines
-  for (const { record, info } of body) {
-    // A quoted cell may run over lines and blank lines are skipped, so the first line is counted back from the last.
-    const line = Math.max(previousEnd + 1, info.lines - record.reduce((sum, cell) => sum + newlines(cell), 0))
-    previousEnd = info.lines
-    if (record.length !== names.length) {
-      findings.push(formatFinding('F08', { file, line }))
+  for (const { line, cells: written } of body) {
+    if (written.length !== names.length) {
+      refuse(line, written[idAt])
       continue
     }
     const cells = new Map<string, string>()
     const unknown = new Map<string, string>()
     names.forEach((name, index) => {
-      const cell = record[index] ?? ''
+      const cell = written[index] ?? ''
       if (known.has(name)) cells.set(name, cell)
       else if (cell.trim() !== '') unknown.set(name, cell)
     })
     rows.push({ line, cells, unknown })
   }
-  return rows
+  return { rows, unreadIds }
 }
 
-const newlines = (cell: string): number => cell.split(/\r\n|\n|\r/u).length - 1
+/** A cell that names a row, as it is compared: UUIDs are one in either case of letters. */
+export function keyText(written: string): string {
+  const text = normaliseText(written)
+  return isUuid(text.toLowerCase()) ? text.toLowerCase() : text
+}
 
 function isHeaderGood(file: PackageFileName, names: readonly string[], findings: PackageFinding[]): boolean {
   let good = true

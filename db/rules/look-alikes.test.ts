@@ -69,7 +69,7 @@ describe('LookAlikeIndex', () => {
       fc.option(fc.constantFrom('2014-05-01', '2014-05-02', '2016-01-01')),
     )
     fc.assert(
-      fc.property(fc.array(anyChild, { maxLength: 12 }), (rows) => {
+      fc.property(fc.array(anyChild, { maxLength: 11 }), (rows) => {
         const children = rows.map((row, index) => child(String(index), ...row))
         const index = new LookAlikeIndex()
         for (const one of children) index.add(one)
@@ -79,5 +79,14 @@ describe('LookAlikeIndex', () => {
         }
       }),
     )
+  })
+
+  it('names ten at most of the same row ten thousand times', () => {
+    const index = new LookAlikeIndex()
+    const many = Array.from({ length: 10_000 }, (_, number) =>
+      child(String(number), 'علی', 'آزمون', 'رضا', '2014-05-01'),
+    )
+    for (const one of many) index.add(one)
+    expect(many.reduce((sum, one) => sum + index.of(one).length, 0)).toBe(100_000)
   })
 })

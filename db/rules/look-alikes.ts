@@ -71,6 +71,8 @@ function withinOneLetter(one: string, other: string): boolean {
   return short.slice(short.length === long.length ? start + 1 : start) === long.slice(start + 1)
 }
 
+const MOST_NAMED = 10
+
 /** Finds look-alikes among many: children meet only in small buckets that every pair of look-alikes shares. */
 export class LookAlikeIndex {
   readonly #buckets = new Map<string, Likeness[]>()
@@ -83,11 +85,17 @@ export class LookAlikeIndex {
     }
   }
 
-  /** Ids of those who look like the child, herself never among them. */
+  /**
+   * Ids of those who look like the child, herself never among them; ten at most, since a list of thousands (the same row many
+   * times in a package) helps nobody and does not fit into memory.
+   */
   of(child: Likeness): readonly string[] {
     const found = new Set<string>()
     for (const key of bucketKeys(child)) {
-      for (const other of this.#buckets.get(key) ?? []) if (looksAlike(child, other)) found.add(other.id)
+      for (const other of this.#buckets.get(key) ?? []) {
+        if (looksAlike(child, other)) found.add(other.id)
+        if (found.size === MOST_NAMED) return [...found].sort()
+      }
     }
     return [...found].sort()
   }

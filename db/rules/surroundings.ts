@@ -89,8 +89,11 @@ export async function surroundFiles(
     realToday: context.realToday,
     center: (id) => centers.get(id) ?? null,
     residentsOn: (centerId, day) => residents.on(centerId, day),
+    // One is enough to refuse, and thousands of rows may carry the same number.
     sameNationalId: ({ child }) =>
-      (byNationalId.get(child.nationalId ?? '') ?? []).filter((id) => id !== child.id),
+      [byNationalId.get(child.nationalId ?? '')?.find((id) => id !== child.id)].filter(
+        (id) => id !== undefined,
+      ),
     lookAlikes: ({ child }) => index.of(likenessOf(child)),
     signedMonths,
     spellChanges: (childId) => changes.get(childId) ?? [],
