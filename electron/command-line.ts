@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PrintJob } from '../db/contract/shell'
+import { RegisterError } from '../db/errors'
+import { UsageError } from './command-line/io'
 import { runCommandLine } from './command-line/run'
 
 interface Launch {
@@ -15,7 +17,9 @@ interface Launch {
 async function printInElectron(job: PrintJob): Promise<Uint8Array> {
   const launch = JSON.parse(process.env['SARPANAH_ELECTRON_LAUNCH'] ?? 'null') as Launch | null
   if (launch === null)
-    throw new Error('Printing needs the window program: start this command with "npm run -s sarpanah".')
+    throw new UsageError(
+      'A PDF is drawn by the window program: start this command with "npm run -s sarpanah".',
+    )
   const folder = mkdtempSync(join(tmpdir(), 'sarpanah-print-'))
   const out = join(folder, 'print.pdf')
   try {
@@ -39,7 +43,7 @@ async function printInElectron(job: PrintJob): Promise<Uint8Array> {
       child.once('error', reject)
       child.once('exit', (code) => {
         if (code === 0) resolve()
-        else reject(new Error('The hidden window could not print.'))
+        else reject(new RegisterError({ code: 'UNEXPECTED', reason: 'print_page_failed' }))
       })
       child.stdin.end(JSON.stringify(job))
     })

@@ -5,7 +5,7 @@ import { demoPassword, makeDemonstration } from '../../db/demo/make'
 import { handlers } from '../../db/handlers'
 import { createRegisterFile } from '../../db/register-file'
 import { DONE, print, printJson, say, UsageError, type CommandIo } from './io'
-import { needed, oneOf, optional, readOptions } from './options'
+import { needed, oneOf, optional, readOptions, wholeNumber } from './options'
 import { readPassword } from './password'
 
 /** `create`: a new register with its center and its director; prints the recovery key, which is told only this once. */
@@ -33,7 +33,6 @@ export async function create(words: readonly string[], io: CommandIo): Promise<n
   const password = await readPassword(io, optional(options, 'password-file'), 'New password: ')
   if (!passwordSchema.safeParse(password).success)
     throw new UsageError('The password needs at least 8 characters.')
-  const capacity = optional(options, 'capacity')
   const fields = centerFieldsSchema.safeParse({
     name: name.data,
     kind:
@@ -42,7 +41,7 @@ export async function create(words: readonly string[], io: CommandIo): Promise<n
       optional(options, 'ownership') === undefined ? 'unknown' : oneOf(options, 'ownership', ownerships),
     province: optional(options, 'province') ?? null,
     county: optional(options, 'county') ?? null,
-    capacity: capacity === undefined ? null : Number(capacity),
+    capacity: wholeNumber(options, 'capacity') ?? null,
     licensedSex: null,
     licensedAgeFrom: null,
     licensedAgeTo: null,
@@ -75,16 +74,17 @@ export async function demo(words: readonly string[], io: CommandIo): Promise<num
   const options = readOptions(words, ['register', 'scenario', 'seed', 'password-file'], ['json'])
   const path = needed(options, 'register')
   const scenario = oneOf(options, 'scenario', scenarios)
-  const seedText = optional(options, 'seed')
-  if (seedText !== undefined && !/^\d{1,9}$/u.test(seedText))
-    throw new UsageError('--seed must be a whole number.')
+  const seed = wholeNumber(options, 'seed')
   const file = optional(options, 'password-file')
+  const password = file === undefined ? demoPassword : await readPassword(io, file)
+  if (!passwordSchema.safeParse(password).success)
+    throw new UsageError('The password needs at least 8 characters.')
   await makeDemonstration({
     path,
     scenario,
-    password: file === undefined ? demoPassword : await readPassword(io, file),
+    password,
     sqliteBinding: io.sqliteBinding,
-    ...(seedText === undefined ? {} : { seed: Number(seedText) }),
+    ...(seed === undefined ? {} : { seed }),
   })
   if (options['json'] === true)
     printJson(io, { register: path, scenario, users: ['director', 'worker', 'province'] })

@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs'
 import { exportPackage } from '../../db/interchange/export-package'
 import { importPackage } from '../../db/interchange/import-package'
 import { RegisterError } from '../../db/errors'
 import type { PackageFinding } from '../../db/interchange/package-finding'
-import { DONE, print, printJson, REFUSED, say, type CommandIo } from './io'
+import { DONE, print, printJson, REFUSED, say, UsageError, type CommandIo } from './io'
 import { needed, readOptions } from './options'
 import { withRegister } from './with-register'
 
@@ -38,6 +39,9 @@ export async function importIntoRegister(words: readonly string[], io: CommandIo
 export async function exportRegister(words: readonly string[], io: CommandIo): Promise<number> {
   const options = readOptions(words, ['register', 'to', 'user', 'password-file'], ['json'])
   const to = needed(options, 'to')
+  const there = statSync(to, { throwIfNoEntry: false })
+  if (there?.isDirectory() === to.toLowerCase().endsWith('.zip'))
+    throw new UsageError('--to must be a folder, or a file whose name ends in .zip.')
   return await withRegister(options, io, async (register) => {
     const counts = await register.query('register.export', (context) => exportPackage(context, to))
     if (options['json'] === true) printJson(io, { to, rows: counts })

@@ -1,12 +1,13 @@
 import { restoreRegister, verifyRegister } from '../../db/backup'
 import { DONE, print, printJson, REFUSED, say, type CommandIo } from './io'
 import { needed, readOptions } from './options'
-import { credentialsFor, withRegister } from './with-register'
+import { credentialsFor, mayCall, withRegister } from './with-register'
 
 /** `backup`: a checked, encrypted copy beside the register. */
 export async function backup(words: readonly string[], io: CommandIo): Promise<number> {
   const options = readOptions(words, ['register', 'user', 'password-file'], ['json'])
   return await withRegister(options, io, async (register) => {
+    mayCall(register, 'register.backup')
     const made = await register.backup()
     if (options['json'] === true) printJson(io, made)
     else print(io, made.path)

@@ -52,6 +52,15 @@ export function oneOf<const Word extends string>(
   return word
 }
 
+/** A whole number, in Persian digits too. */
+export function wholeNumber(options: Options, name: string): number | undefined {
+  const typed = options[name]
+  if (typeof typed !== 'string') return undefined
+  const digits = asciiDigits(typed).trim()
+  if (!/^\d{1,9}$/u.test(digits)) throw new UsageError(`--${name} must be a whole number.`)
+  return Number(digits)
+}
+
 /** A Jalali day, `1403-03-06`, as an ISO date. A Gregorian day is refused with the Jalali one it is. */
 export function jalaliDay(options: Options, name: string): IsoDate | undefined {
   const typed = optional(options, name)

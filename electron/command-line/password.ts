@@ -12,7 +12,8 @@ export async function readPassword(
   if (file !== undefined) {
     try {
       const [first = ''] = readFileSync(file, 'utf8').split(/\r?\n/u)
-      return first
+      // Some editors begin every file with a mark of its encoding.
+      return first.replace(/^\uFEFF/u, '')
     } catch {
       throw new UsageError('The password file cannot be read; check --password-file.')
     }

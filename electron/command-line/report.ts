@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import type { Context } from '../../db/context'
 import { jalaliMonthOf, monthRange, type JalaliMonth } from '../../db/contract/jalali'
 import { reportRequestSchema, type Report, type ReportRequest } from '../../db/contract/reports'
@@ -7,7 +6,8 @@ import { DONE, print, UsageError, type CommandIo } from './io'
 import { jalaliDay, jalaliMonth, needed, oneOf, optional, readOptions, type Options } from './options'
 import { printJobFor } from './print-job'
 import { reportJson } from './report-json'
-import { withRegister } from './with-register'
+import { mayCall, withRegister } from './with-register'
+import { writeOut } from './write-out'
 
 /** `report`: a center's return or the province's report as JSON (standard output or a file) or as PDF. */
 export async function report(words: readonly string[], io: CommandIo): Promise<number> {
@@ -17,10 +17,16 @@ export async function report(words: readonly string[], io: CommandIo): Promise<n
     ['children', 'json'],
   )
   const kind = oneOf(options, 'kind', ['center', 'province'])
+  if (options['format'] === 'xlsx')
+    throw new UsageError('This release writes json and pdf; xlsx is not in it yet.')
   const format =
     options['json'] === true && optional(options, 'format') === undefined
       ? 'json'
       : oneOf(options, 'format', ['json', 'pdf'])
+  if (format === 'pdf' && (options['json'] === true || options['children'] === true))
+    throw new UsageError('--json and --children go with --format json only.')
+  if (kind === 'province' && optional(options, 'center') !== undefined)
+    throw new UsageError('--center goes with --kind center; the province is every center of the register.')
   const out = optional(options, 'out')
   if (format === 'pdf' && out === undefined) throw new UsageError('A PDF needs --out FILE.')
   const period = periodOf(options)
@@ -30,10 +36,11 @@ export async function report(words: readonly string[], io: CommandIo): Promise<n
       requestFor(context, kind, optional(options, 'center'), period),
     )
     if (format === 'pdf') {
+      if (kind === 'province') mayCall(register, 'reports.province')
       const job = await register.query('reports.figures', (context) =>
         printJobFor(context, request, period.month),
       )
-      writeFileSync(out ?? '', await io.printPdf(job))
+      await writeOut(out ?? '', await io.printPdf(job))
       return DONE
     }
     const json = await register.query('reports.figures', async (context) => {
@@ -45,7 +52,7 @@ export async function report(words: readonly string[], io: CommandIo): Promise<n
     })
     const text = JSON.stringify(json, null, 2)
     if (out === undefined) print(io, text)
-    else writeFileSync(out, `${text}\n`)
+    else await writeOut(out, `${text}\n`)
     return DONE
   })
 }

@@ -1,9 +1,9 @@
 import { failureSentence } from '../../db/contract/words/errors'
-import { RegisterError } from '../../db/errors'
+import { codeOf, failureOf } from '../../db/errors'
 import { check } from './check'
 import { create, demo } from './create'
 import { exportRegister, importIntoRegister } from './exchange'
-import { MISUSED, REFUSED, say, UsageError, type CommandIo } from './io'
+import { DONE, MISUSED, print, REFUSED, say, UsageError, type CommandIo } from './io'
 import { backup, restore, verify } from './keep'
 import { report } from './report'
 
@@ -18,7 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: create,
   },
   demo: {
-    usage: 'demo --register FILE --scenario qom|khuzestan [--seed N] [--password-file FILE]',
+    usage: 'demo --register FILE --scenario qom|khuzestan [--seed N] [--password-file FILE] [--json]',
     run: demo,
   },
   import: {
@@ -36,9 +36,9 @@ const commands: Readonly<Record<string, Command>> = {
     run: report,
   },
   check: { usage: 'check --register FILE [--json] [--user NAME] [--password-file FILE]', run: check },
-  backup: { usage: 'backup --register FILE [--user NAME] [--password-file FILE]', run: backup },
+  backup: { usage: 'backup --register FILE [--user NAME] [--password-file FILE] [--json]', run: backup },
   restore: {
-    usage: 'restore --from BACKUP --register FILE [--replace] [--user NAME] [--password-file FILE]',
+    usage: 'restore --from BACKUP --register FILE [--replace] [--user NAME] [--password-file FILE] [--json]',
     run: restore,
   },
   verify: { usage: 'verify --register FILE [--user NAME] [--password-file FILE] [--json]', run: verify },
@@ -51,9 +51,20 @@ const commands: Readonly<Record<string, Command>> = {
 export async function runCommandLine(words: readonly string[], io: CommandIo): Promise<number> {
   const [name = '', ...rest] = words
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command === undefined || rest.includes('--help')) {
-    say(io, ['sarpanah COMMAND', '', ...Object.values(commands).map(({ usage }) => `  ${usage}`)].join('\n'))
-    return name === '--help' || name === 'help' || command !== undefined ? 0 : MISUSED
+  if (command === undefined) {
+    const help = ['sarpanah COMMAND', '', ...Object.values(commands).map(({ usage }) => `  ${usage}`)].join(
+      '\n',
+    )
+    if (name !== '--help' && name !== 'help') {
+      say(io, help)
+      return MISUSED
+    }
+    print(io, help)
+    return DONE
+  }
+  if (rest.includes('--help')) {
+    print(io, `sarpanah ${command.usage}`)
+    return DONE
   }
   try {
     return await command.run(rest, io)
@@ -62,13 +73,12 @@ export async function runCommandLine(words: readonly string[], io: CommandIo): P
       say(io, `${error.message}\nUsage: sarpanah ${command.usage}`)
       return MISUSED
     }
-    if (error instanceof RegisterError) {
-      say(io, failureSentence(error.failure))
+    const failure = failureOf(error)
+    if (failure !== null) {
+      say(io, failureSentence(failure))
       return REFUSED
     }
-    const code =
-      error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
-    say(io, failureSentence({ code: 'UNEXPECTED', ...(code === null ? {} : { reason: code.toLowerCase() }) }))
+    say(io, `${failureSentence({ code: 'UNEXPECTED' })} (${codeOf(error)})`)
     if (process.env['SARPANAH_DEBUG'] !== undefined)
       say(io, String(error instanceof Error ? error.stack : error))
     return REFUSED

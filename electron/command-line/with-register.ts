@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { contract } from '../../db/contract/contract'
 import { demoPassword } from '../../db/demo/make'
 import { RegisterError } from '../../db/errors'
 import { readKeyring } from '../../db/keyring'
@@ -23,6 +24,13 @@ export async function credentialsFor(path: string, options: Options, io: Command
   const password = demo && file === undefined ? demoPassword : await readPassword(io, file)
   const userName = optional(options, 'user') ?? (demo ? 'director' : undefined)
   return { password, sqliteBinding: io.sqliteBinding, ...(userName === undefined ? {} : { userName }) }
+}
+
+/** FORBIDDEN when the contract does not let the signed-in user's role call the method. */
+export function mayCall(register: OpenRegister, method: keyof typeof contract): void {
+  const { roles } = contract[method]
+  if (roles !== 'anyone' && !roles.includes(register.user.role))
+    throw new RegisterError({ code: 'FORBIDDEN' })
 }
 
 /** Opens the register that `--register` names and closes it whatever happens. */
