@@ -13,7 +13,6 @@ const used = [
   '@tanstack/react-query',
   '@tanstack/react-router',
   'better-sqlite3-multiple-ciphers',
-  'csv-parse',
   'electron-log',
   'fflate',
   'kysely',

@@ -25,7 +25,7 @@ export const reportsHandlers: Handlers<'reports.figures' | 'reports.behind' | 'r
       .orderBy('name_sort')
       .orderBy('id')
       .execute()
-    const centers = []
+    const centers: { centerId: string; name: string; figures: Figure[] }[] = []
     for (const { id, name } of named) {
       const figures = await figuresFor(context, { kind: 'center', centerId: id, from, to, asOf })
       if (hasLived(figures)) centers.push({ centerId: id, name, figures: figures.filter(isOfOneCenter) })
