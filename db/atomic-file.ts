@@ -59,7 +59,10 @@ export function renameRegisterFiles(from: string, to: string): void {
   renameSync(keyringPath(from), keyringPath(to))
   for (const [index, file] of databaseFiles(from).entries()) {
     const target = databaseFiles(to)[index]
-    if (target !== undefined && existsSync(file)) renameSync(file, target)
+    if (target === undefined) continue
+    if (existsSync(file)) renameSync(file, target)
+    // A log left behind by a register that is gone would be taken for this one's.
+    else rmSync(target, { force: true })
   }
   syncFolder(dirname(to))
 }

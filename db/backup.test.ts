@@ -148,6 +148,31 @@ describe('looking over a register', () => {
 })
 
 describe('restoring', () => {
+  test('takes a register that was only looked over', async () => {
+    const register = await created()
+    await register.close()
+    await verifyRegister({ path, password, ...surroundings() })
+    expect(existsSync(`${path}-wal`)).toBe(true)
+    const to = join(folder.folder, 'again.sarpanah')
+    expect(await restoreRegister({ backup: path, to, password, ...surroundings() })).toMatchObject({
+      keptAside: null,
+    })
+    const again = await openRegisterFile({ path: to, password, ...surroundings() })
+    await again.close()
+  })
+
+  test('and making are not harmed by the log of a register that is gone', async () => {
+    const gone = await created()
+    await addCenter(gone, 'خانهٔ رفته')
+    const log = readFileSync(`${path}-wal`)
+    await gone.close()
+    for (const file of [path, keyringPath(path)]) rmSync(file)
+    writeFileSync(`${path}-wal`, log)
+    const register = await created()
+    await addCenter(register, 'خانهٔ باران')
+    expect(await centerNames(register)).toContain('خانهٔ باران')
+    await register.close()
+  })
   const restore = (backup: string, replace?: boolean) =>
     restoreRegister({
       backup,

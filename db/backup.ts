@@ -209,8 +209,9 @@ export async function restoreRegister(
   const { backup, to } = options
   const exists = ENDINGS.some((ending) => existsSync(`${to}${ending}`))
   if (exists && options.replace !== true) throw new RegisterError({ code: 'CONFLICT', reason: 'file_exists' })
-  // Pages still in the log would be lost by copying the file.
-  if (existsSync(`${backup}-wal`)) throw new RegisterError({ code: 'BUSY', reason: 'open_elsewhere' })
+  // Pages still in the log would be lost by copying the file; an empty log is what a look at the file leaves.
+  if ((statSync(`${backup}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    throw new RegisterError({ code: 'BUSY', reason: 'open_elsewhere' })
   const found = await verifyRegister({ ...options, path: backup })
   if (found.faults.length > 0) throw new RegisterError({ code: 'CORRUPT', reason: 'damaged_backup' })
   mkdirSync(dirname(to), { recursive: true })

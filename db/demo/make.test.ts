@@ -6,6 +6,8 @@ import { reportFor } from '../figures/report'
 import { judgeRegister } from '../rules/judge'
 import { openRegisterFile } from '../register-file'
 import { demoPassword, makeDemonstration } from './make'
+import { demoPackage } from './package'
+import { demoPlans } from './scenarios'
 
 const folder = mkdtempSync(join(tmpdir(), 'sarpanah-demo-'))
 afterAll(() => {
@@ -82,5 +84,20 @@ it('shows the thirteen non-governmental homes of Khuzestan and their 218 childre
     expect(older.length).toBeGreaterThan(0)
   } finally {
     await register.close()
+  }
+})
+
+it.each([
+  ['qom', 14],
+  ['khuzestan', 5],
+] as const)('%s from seed %i admits nobody before her home opened', (scenario, seed) => {
+  const { files } = demoPackage(demoPlans[scenario], seed)
+  const opened = new Map(
+    (files.get('centers.csv') ?? []).map(({ cells }) => [cells.get('id'), cells.get('opened_on') ?? '']),
+  )
+  for (const { cells } of files.get('placements.csv') ?? []) {
+    const center = cells.get('center_id')
+    if (center !== undefined)
+      expect((cells.get('starts_on') ?? '') >= (opened.get(center) ?? '9999')).toBe(true)
   }
 })

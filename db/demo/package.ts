@@ -45,7 +45,8 @@ export function demoPackage(plan: DemoPlan, seed: number): RawPackage {
       licensed_age_from: String(home.ages[0]),
       licensed_age_to: String(home.ages[1]),
       licence_number: `${String(1380 + index)}-${String(invention.whole(100, 999))}`,
-      opened_on: invention.day('2001-03-21', '2006-03-20'),
+      // Before anybody of the histories was admitted.
+      opened_on: invention.day('1996-03-20', '2001-03-20'),
       code: String(index + 1),
     })
   })
