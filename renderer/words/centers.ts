@@ -15,10 +15,8 @@ export const centersWords = {
   province: 'استان',
   capacity: 'ظرفیت',
   residents: 'مقیمان',
-  free: 'جای خالی',
   occupancy: 'اشغال',
   staff: 'کارکنان',
-  code: 'کد',
   licence: 'پروانه',
   licenceNumber: 'شماره پروانه',
   licensedSex: 'جنسیت مجاز',
@@ -37,7 +35,5 @@ export const centersWords = {
   saved: 'مرکز ثبت شد.',
   empty: 'هنوز مرکزی در این دفتر نیست',
   emptyText: 'برای پذیرش کودک دست‌کم یک مرکز لازم است.',
-  showChildren: (name: string) => `کودکان ${name}`,
   percent: (share: number) => `${persianNumber(Math.round(share * 100))}٪`,
-  stale: 'این مرکز را هم‌زمان کس دیگری تغییر داده است. فهرست تازه شد؛ دوباره باز کنید.',
 }
