@@ -1,7 +1,10 @@
 import { centersHandlers } from './centers/handlers'
 import { childrenHandlers } from './children/handlers'
 import type { Handlers } from './context'
+import { enrolmentHandlers } from './enrolment/handlers'
+import { independenceHandlers } from './independence/handlers'
 import { insuranceHandlers } from './insurance/handlers'
+import { moneyHandlers } from './money/handlers'
 import { placementsHandlers } from './placements/handlers'
 import { reportsHandlers } from './reports/handlers'
 import { returnsHandlers } from './returns/handlers'
@@ -9,12 +12,16 @@ import { rulesHandlers } from './rules/handlers'
 import { settingsHandlers } from './settings/handlers'
 import { staffHandlers } from './staff/handlers'
 import { supportsHandlers } from './supports/handlers'
+import { tablesHandlers } from './tables/handlers'
 
 /** Every subject's handlers, by method name; a method without one is a type error. */
 export const handlers: Handlers = {
   ...centersHandlers,
   ...childrenHandlers,
+  ...enrolmentHandlers,
+  ...independenceHandlers,
   ...insuranceHandlers,
+  ...moneyHandlers,
   ...placementsHandlers,
   ...reportsHandlers,
   ...returnsHandlers,
@@ -22,4 +29,5 @@ export const handlers: Handlers = {
   ...settingsHandlers,
   ...staffHandlers,
   ...supportsHandlers,
+  ...tablesHandlers,
 }

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Handle } from './context'
 import { RegisterError } from './errors'
 import { up as register } from './migrations/0001-register'
+import { up as moneyAndIndependence } from './migrations/0002-money-and-independence'
 import { inTransaction } from './transaction'
 
 export interface Migration {
@@ -13,6 +14,7 @@ export interface Migration {
 /** Every step by the name of its file, in order; step n makes version n. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-register': { up: register },
+  '0002-money-and-independence': { up: moneyAndIndependence },
 }
 
 /** The version a register of this program has. */

@@ -1,4 +1,4 @@
--- Version 1, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
+-- Version 2, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
 
 CREATE TABLE accepted_warnings (
   id TEXT PRIMARY KEY,
@@ -12,6 +12,23 @@ CREATE TABLE accepted_warnings (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX accepted_warnings_of_record ON accepted_warnings (record_id, rule);
+
+CREATE TABLE accounts (
+  id TEXT PRIMARY KEY,
+  child_id TEXT REFERENCES children (id),
+  center_id TEXT REFERENCES centers (id),
+  purpose TEXT NOT NULL,
+  sheba TEXT NOT NULL,
+  owner_name TEXT NOT NULL,
+  starts_on TEXT NOT NULL,
+  ends_on TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT,
+  CHECK ((child_id IS NULL) <> (center_id IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX accounts_of_center ON accounts (center_id, purpose, starts_on) WHERE deleted_at IS NULL AND center_id IS NOT NULL;
+
+CREATE INDEX accounts_of_child ON accounts (child_id, purpose, starts_on) WHERE deleted_at IS NULL AND child_id IS NOT NULL;
 
 CREATE TABLE audit (
   id TEXT PRIMARY KEY,
@@ -27,6 +44,33 @@ CREATE TABLE audit (
 CREATE INDEX audit_of_child ON audit (child_id, id) WHERE child_id IS NOT NULL;
 
 CREATE INDEX audit_of_record ON audit (record_id, id);
+
+CREATE TABLE budgets (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  income_rial INTEGER,
+  aid_rial INTEGER,
+  living_rial INTEGER,
+  rent_rial INTEGER,
+  other_rial INTEGER,
+  deposit_rial INTEGER,
+  savings_rial INTEGER,
+  grant_rial INTEGER,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX budgets_of_child ON budgets (child_id) WHERE deleted_at IS NULL;
+
+CREATE TABLE center_costs (
+  id TEXT PRIMARY KEY,
+  center_id TEXT NOT NULL REFERENCES centers (id),
+  month TEXT NOT NULL,
+  amount_rial INTEGER NOT NULL CHECK (amount_rial > 0),
+  note TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX center_costs_of_month ON center_costs (center_id, month) WHERE deleted_at IS NULL;
 
 CREATE TABLE centers (
   id TEXT PRIMARY KEY,
@@ -117,6 +161,81 @@ CREATE TRIGGER children_changed_trimmed AFTER INSERT ON children_changed BEGIN
 
 CREATE TABLE children_changed (number INTEGER PRIMARY KEY, child_id TEXT NOT NULL) STRICT;
 
+CREATE TABLE conditions (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  kind TEXT NOT NULL,
+  value INTEGER,
+  number TEXT,
+  starts_on TEXT NOT NULL,
+  ends_on TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX conditions_of_child ON conditions (child_id, kind, starts_on, ends_on, value, deleted_at) WHERE deleted_at IS NULL;
+
+CREATE TABLE contacts (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  contacted_on TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  reached INTEGER NOT NULL CHECK (reached IN (0, 1)),
+  met TEXT,
+  living TEXT,
+  work TEXT,
+  study TEXT,
+  needs TEXT,
+  outcome TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX contacts_of_child ON contacts (child_id, contacted_on, reached, living, work, study, id, deleted_at) WHERE deleted_at IS NULL;
+
+CREATE TABLE enrolment_answers (
+  sha256 TEXT PRIMARY KEY,
+  list_id TEXT NOT NULL REFERENCES enrolment_lists (id),
+  taken_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE enrolment_lists (
+  id TEXT PRIMARY KEY,
+  external_id TEXT,
+  number INTEGER NOT NULL,
+  insurance_kind TEXT NOT NULL,
+  insurer TEXT,
+  made_at TEXT NOT NULL,
+  made_by_id TEXT,
+  made_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE enrolment_rows (
+  id TEXT PRIMARY KEY,
+  external_id TEXT,
+  list_id TEXT NOT NULL REFERENCES enrolment_lists (id),
+  child_id TEXT NOT NULL REFERENCES children (id),
+  row_number INTEGER NOT NULL,
+  answer TEXT,
+  answered_on TEXT,
+  policy_id TEXT REFERENCES insurance (id),
+  UNIQUE (list_id, child_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX enrolment_rows_of_child ON enrolment_rows (child_id, list_id, answer);
+
+CREATE TABLE grant_requests (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  programme TEXT NOT NULL REFERENCES programmes (id),
+  requested_on TEXT NOT NULL,
+  documents TEXT NOT NULL,
+  state TEXT NOT NULL,
+  note TEXT,
+  line_id TEXT REFERENCES payment_lines (id),
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX grant_requests_of_child ON grant_requests (child_id, requested_on) WHERE deleted_at IS NULL;
+
 CREATE TRIGGER children_changed_by_policy AFTER INSERT ON insurance BEGIN
   INSERT INTO children_changed (child_id) VALUES (new.child_id);
   END;
@@ -137,7 +256,7 @@ CREATE TABLE insurance (
   updated_at TEXT NOT NULL,
   revision INTEGER NOT NULL,
   deleted_at TEXT
-) STRICT, WITHOUT ROWID;
+  , insurer TEXT, holder TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX insurance_of_child ON insurance (child_id, starts_on, ends_on, kind, id, deleted_at) WHERE deleted_at IS NULL;
 
@@ -155,6 +274,96 @@ CREATE TABLE moves (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX moves_of_child ON moves (child_id, made_at) WHERE undone_at IS NULL;
+
+CREATE TRIGGER payment_lines_stay BEFORE DELETE ON payment_lines BEGIN
+  SELECT RAISE(ABORT, 'a payment cannot be deleted');
+  END;
+
+CREATE TRIGGER payment_lines_stay_as_stored BEFORE UPDATE ON payment_lines BEGIN
+  SELECT RAISE(ABORT, 'a payment cannot change');
+  END;
+
+CREATE TABLE payment_lines (
+  id TEXT PRIMARY KEY,
+  external_id TEXT,
+  run_id TEXT REFERENCES payment_runs (id),
+  run_month TEXT NOT NULL,
+  for_month TEXT NOT NULL,
+  programme TEXT NOT NULL REFERENCES programmes (id),
+  child_id TEXT NOT NULL REFERENCES children (id),
+  center_id TEXT REFERENCES centers (id),
+  source_id TEXT,
+  kind TEXT NOT NULL,
+  amount_rial INTEGER NOT NULL,
+  days INTEGER,
+  parts TEXT NOT NULL,
+  reason TEXT,
+  made_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX payment_lines_by_for_month ON payment_lines (for_month, programme, child_id, center_id, id);
+
+CREATE INDEX payment_lines_by_run_month ON payment_lines (run_month, programme, child_id, id);
+
+CREATE INDEX payment_lines_of_child ON payment_lines (child_id, for_month, id);
+
+CREATE TABLE payment_list_rows (
+  id TEXT PRIMARY KEY,
+  external_id TEXT,
+  list_id TEXT NOT NULL REFERENCES payment_lists (id),
+  line_id TEXT NOT NULL REFERENCES payment_lines (id),
+  row_number INTEGER NOT NULL,
+  sheba TEXT,
+  owner_name TEXT,
+  reference TEXT NOT NULL,
+  UNIQUE (list_id, line_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX payment_list_rows_of_line ON payment_list_rows (line_id);
+
+CREATE TABLE payment_lists (
+  id TEXT PRIMARY KEY,
+  external_id TEXT,
+  number TEXT NOT NULL,
+  run_month TEXT NOT NULL,
+  programme TEXT,
+  made_at TEXT NOT NULL,
+  made_by_id TEXT,
+  made_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE payment_runs (
+  id TEXT PRIMARY KEY,
+  external_id TEXT,
+  run_month TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by_id TEXT,
+  made_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX payment_runs_by_month ON payment_runs (run_month, made_at);
+
+CREATE TRIGGER payment_steps_stay BEFORE DELETE ON payment_steps BEGIN
+  SELECT RAISE(ABORT, 'a payment cannot be deleted');
+  END;
+
+CREATE TRIGGER payment_steps_stay_as_stored BEFORE UPDATE ON payment_steps BEGIN
+  SELECT RAISE(ABORT, 'a payment cannot change');
+  END;
+
+CREATE TABLE payment_steps (
+  id TEXT PRIMARY KEY,
+  external_id TEXT,
+  line_id TEXT NOT NULL REFERENCES payment_lines (id),
+  step TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by_id TEXT,
+  by_name TEXT NOT NULL,
+  paid_on TEXT,
+  reference TEXT,
+  reason TEXT,
+  UNIQUE (line_id, step)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE placements (
   id TEXT PRIMARY KEY,
@@ -183,6 +392,34 @@ CREATE INDEX placements_by_start ON placements (kind, starts_on, ends_on, child_
 CREATE INDEX placements_of_center ON placements (center_id, kind, starts_on, ends_on, child_id, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX placements_of_child ON placements (child_id, starts_on, ends_on, kind, center_id, id, deleted_at) WHERE deleted_at IS NULL;
+
+CREATE TABLE plan_items (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  field TEXT NOT NULL,
+  state TEXT NOT NULL,
+  goal TEXT,
+  who TEXT,
+  due_on TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX plan_items_of_child ON plan_items (child_id, field) WHERE deleted_at IS NULL;
+
+CREATE TABLE programmes (
+  id TEXT PRIMARY KEY,
+  name TEXT,
+  basis TEXT NOT NULL,
+  payee TEXT NOT NULL,
+  proration TEXT NOT NULL,
+  rounding TEXT NOT NULL,
+  rounding_unit INTEGER NOT NULL,
+  rate_day TEXT NOT NULL,
+  conditions TEXT NOT NULL,
+  decile_limit INTEGER,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE register (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -214,6 +451,18 @@ CREATE TABLE returns (
   signed_at TEXT NOT NULL,
   UNIQUE (center_id, month, revision_number)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE savings_entries (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  amount_rial INTEGER NOT NULL CHECK (amount_rial > 0),
+  note TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX savings_of_child ON savings_entries (child_id, on_day) WHERE deleted_at IS NULL;
 
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -250,11 +499,27 @@ CREATE TABLE supports (
   updated_at TEXT NOT NULL,
   revision INTEGER NOT NULL,
   deleted_at TEXT
-) STRICT, WITHOUT ROWID;
+  , agreed_rial INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE INDEX supports_by_start ON supports (programme, starts_on, ends_on, child_id, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX supports_of_child ON supports (child_id, programme, starts_on, ends_on, id, deleted_at) WHERE deleted_at IS NULL;
+
+CREATE TABLE tariffs (
+  id TEXT PRIMARY KEY,
+  programme TEXT NOT NULL REFERENCES programmes (id),
+  starts_on TEXT NOT NULL,
+  ends_on TEXT,
+  age_from INTEGER,
+  age_to INTEGER,
+  center_kind TEXT,
+  amount_rial INTEGER NOT NULL CHECK (amount_rial > 0),
+  rhythm TEXT NOT NULL,
+  source TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tariffs_of_programme ON tariffs (programme, starts_on) WHERE deleted_at IS NULL;
 
 CREATE TABLE unknown_columns (
   file TEXT NOT NULL,

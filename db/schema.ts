@@ -1,16 +1,18 @@
 import type { Generated } from 'kysely'
+import type { IndependenceTables } from './schema-independence'
+import type { MoneyTables } from './schema-money'
 
 /** The tables as kysely sees them: SQLite's own shapes (0/1, ISO text, JSON text). `row.ts` of each subject turns rows into the contract's shapes. */
-interface Kept {
+export interface Kept {
   created_at: string
   updated_at: string
   revision: number
 }
-interface Deletable extends Kept {
+export interface Deletable extends Kept {
   deleted_at: string | null
   external_id: string | null
 }
-type Bit = 0 | 1
+export type Bit = 0 | 1
 
 export interface RegisterTable {
   only_row: 1
@@ -115,6 +117,8 @@ export interface SupportsTable extends Deletable {
   programme: string
   starts_on: string
   ends_on: string | null
+  /** An amount agreed for this child alone, in place of the tariff (a sponsor's, a one-off aid). */
+  agreed_rial: number | null
 }
 export interface InsuranceTable extends Deletable {
   id: string
@@ -123,6 +127,8 @@ export interface InsuranceTable extends Deletable {
   policy_number: string | null
   starts_on: string
   ends_on: string | null
+  insurer: string | null
+  holder: string | null
 }
 export interface StaffTable extends Deletable {
   id: string
@@ -182,7 +188,7 @@ export interface ChildrenChangedTable {
   child_id: string
 }
 
-export interface Tables {
+export interface Tables extends MoneyTables, IndependenceTables {
   register: RegisterTable
   settings: SettingsTable
   users: UsersTable

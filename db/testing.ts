@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CompiledQuery, sql, type Compilable, type Insertable, type Selectable } from 'kysely'
 import type { Context, Handle, OpenFile } from './context'
-import { defaultAgeBands } from './contract/age-bands'
 import { migrate } from './migrate'
 import { kyselyOver, openConnection } from './open'
 import type { Tables } from './schema'
+import { defaultSettings } from './settings/queries'
 
 /** A real, encrypted, migrated register file in a folder of its own. `dispose` closes and removes it. */
 export interface TestRegister {
@@ -36,7 +36,7 @@ export async function openTestRegister(version?: number): Promise<TestRegister> 
       file,
       method: 'test.method',
       user: { id: '00000000-0000-7000-8000-000000000001', name: 'مدیر آزمون', role: 'director' },
-      settings: { ageBands: [...defaultAgeBands], currency: 'rial', idleMinutes: 10 },
+      settings: { ...defaultSettings },
       demo: false,
       today: '2024-05-26',
       realToday: '2024-05-26',

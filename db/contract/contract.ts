@@ -1,8 +1,14 @@
 import type { z } from 'zod'
 import { centerMethods } from './centers'
+import { childMoneyMethods } from './child-money'
 import { childMethods } from './children'
+import { enrolmentMethods } from './enrolment'
+import { independenceMethods } from './independence'
 import { insuranceMethods } from './insurance'
+import { paymentListMethods } from './payment-lists'
+import { paymentMethods } from './payments'
 import { placementMethods } from './placements'
+import { programmeMethods } from './programmes'
 import { registerMethods } from './register'
 import { reportMethods } from './reports'
 import type { Result } from './result'
@@ -10,6 +16,7 @@ import { returnMethods } from './returns'
 import { shellMethods } from './shell'
 import { staffMethods } from './staff'
 import { supportMethods } from './supports'
+import { tableMethods } from './tables'
 
 /** Everything the register promises, by name. The one map. */
 export const contract = {
@@ -19,7 +26,14 @@ export const contract = {
   ...placementMethods,
   ...supportMethods,
   ...insuranceMethods,
+  ...enrolmentMethods,
   ...staffMethods,
+  ...programmeMethods,
+  ...paymentMethods,
+  ...paymentListMethods,
+  ...childMoneyMethods,
+  ...independenceMethods,
+  ...tableMethods,
   ...reportMethods,
   ...returnMethods,
 } as const

@@ -4,6 +4,8 @@ export interface Events {
   readonly 'centers.changed': Record<string, never>
   readonly 'staff.changed': Record<string, never>
   readonly 'returns.changed': Record<string, never>
+  readonly 'money.changed': Record<string, never>
+  readonly 'independence.changed': { readonly childId: string | null }
   readonly 'settings.changed': Record<string, never>
   readonly 'register.locked': { readonly why: 'idle' | 'system' | 'asked' }
   readonly 'register.failed': { readonly reason: string }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { normaliseLines, normaliseText } from './persian'
 import { digitsOnly, normaliseNationalId } from './identity'
-import { isIsoDate } from './jalali'
+import { isIsoDate, isJalaliMonth } from './jalali'
 
 // The message of every check is a fault code; the page owns its sentence.
 
@@ -62,6 +62,27 @@ export const optionalDigitsSchema = (longest = 30) =>
     .refine((code) => code === null || code.length <= longest, 'too_long')
 
 export const countSchema = z.int('not_a_number').min(0, 'negative').max(100_000, 'too_large')
+
+/** The largest amount of rial that any single payment may have; sums of a hundred thousand of them are still exact. */
+export const LARGEST_AMOUNT = 10_000_000_000
+/** A whole, positive amount of rial. Rule B60. */
+export const amountSchema = z
+  .number('required')
+  .refine(Number.isInteger, 'not_whole')
+  .refine((amount) => amount > 0, 'not_positive')
+  .refine((amount) => amount <= LARGEST_AMOUNT, 'too_large')
+/** An amount of rial that may be missing. */
+export const optionalAmountSchema = amountSchema.nullish().transform((amount) => amount ?? null)
+/** A whole amount of rial that may be nothing or missing. */
+export const optionalSumSchema = z
+  .number()
+  .refine(Number.isInteger, 'not_whole')
+  .refine((amount) => amount >= 0, 'negative')
+  .refine((amount) => amount <= LARGEST_AMOUNT, 'too_large')
+  .nullish()
+  .transform((amount) => amount ?? null)
+/** A Jalali month, `1403-03`. */
+export const monthSchema = z.string().refine(isJalaliMonth, 'not_a_month')
 
 /** The counter that grows with each saved change; saving over a newer one answers STALE. */
 export const revisionSchema = z.int().min(1)

@@ -21,6 +21,19 @@ export const subjects = [
   'user',
   'return',
   'register',
+  'programme',
+  'tariff',
+  'condition',
+  'account',
+  'payment',
+  'payment_list',
+  'savings',
+  'cost',
+  'enrolment',
+  'plan',
+  'budget',
+  'grant',
+  'contact',
 ] as const
 export type Subject = (typeof subjects)[number]
 

@@ -16,6 +16,9 @@ export type InsuranceKind = (typeof insuranceKinds)[number]
 /** The kinds that are a basic health cover (rule W52). */
 export const basicHealthKinds = ['health_basic', 'social_security', 'armed_forces'] as const
 
+/** Whose policy it is: the child's own, or she is a dependant on somebody's (to 18, to 23 while she studies). */
+export const policyHolders = ['own', 'dependant'] as const
+
 /** A dated policy, half open like a placement. */
 export const policySchema = z.strictObject({
   id: idSchema,
@@ -25,6 +28,8 @@ export const policySchema = z.strictObject({
   policyNumber: z.string().nullable(),
   startsOn: z.string(),
   endsOn: z.string().nullable(),
+  insurer: z.string().nullable(),
+  holder: z.enum(policyHolders).nullable(),
 })
 export type Policy = z.infer<typeof policySchema>
 
@@ -34,6 +39,11 @@ export const insuranceFieldsSchema = z.strictObject({
   policyNumber: optionalTextSchema(60),
   startsOn: dateSchema,
   endsOn: optionalDateSchema,
+  insurer: optionalTextSchema(100),
+  holder: z
+    .enum(policyHolders)
+    .nullish()
+    .transform((holder) => holder ?? null),
 })
 export type InsuranceFields = z.output<typeof insuranceFieldsSchema>
 

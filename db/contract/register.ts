@@ -25,6 +25,13 @@ export const settingsSchema = z.strictObject({
   currency: z.enum(currencies),
   /** Minutes without a key or a pointer after which the register locks itself. */
   idleMinutes: z.int().min(1).max(120),
+  /** An amount of rial above which a form asks «sure?». */
+  largeAmountRial: z.int().min(1).default(1_000_000_000),
+  /** Months between two contacts of after-care, and how many months it goes on. */
+  afterCareEveryMonths: z.int().min(1).max(24).default(3),
+  afterCareForMonths: z.int().min(1).max(120).default(24),
+  /** Completed Jalali years from which a plan for independent life is asked for. */
+  planFromAge: z.int().min(10).max(18).default(15),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -143,7 +150,11 @@ export const registerMethods = {
     output: z.strictObject({}),
     roles: directorOnly,
   }),
-  'settings.save': command({ input: settingsSchema, output: z.strictObject({}), roles: directorOnly }),
+  'settings.save': command({
+    input: settingsSchema,
+    output: z.strictObject({}),
+    roles: directorOnly,
+  }),
   /** Every finding of the data rules over the whole register. */
   'rules.check': query({
     input: z.strictObject({ severity: z.enum(severities).optional() }),

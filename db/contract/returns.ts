@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { idSchema } from './fields'
-import { isJalaliMonth } from './jalali'
+import { idSchema, monthSchema } from './fields'
 import { command, directorOnly, everyRole, query } from './method'
 import { reportSchema } from './reports'
-
-const monthSchema = z.string().refine(isJalaliMonth, 'not_a_month')
 
 /** A signed return. `number` is center code / Jalali year / month, with «-n» from the second revision on. `sha256` is of the canonical JSON kept in the register. */
 export const signedReturnSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './method'
+import { tableFormats, tableSchema } from './tables'
 
 /** What the shell (window, printer, disk) does for the page; the register never sees these. */
 const printJobSchema = z.strictObject({
@@ -41,6 +42,23 @@ export const shellMethods = {
   'shell.savePdf': command({
     input: printJobSchema,
     output: z.strictObject({ path: z.string().nullable(), pages: z.number() }),
+    roles: 'anyone',
+  }),
+  /** Asks where, has the register write the list there (`tables.write`), answers the file's path; null when the user turned back. */
+  'shell.saveTable': command({
+    input: z.strictObject({
+      table: tableSchema,
+      format: z.enum(tableFormats),
+      /** Suggested file name without ending; holds no identity. */
+      fileName: z.string().max(120),
+    }),
+    output: z.strictObject({ path: z.string().nullable(), rows: z.number() }),
+    roles: 'anyone',
+  }),
+  /** A file dialog for an Excel or CSV file to read; null when the user turns back. Only paths given by it are read. */
+  'shell.chooseTable': command({
+    input: z.strictObject({}),
+    output: z.strictObject({ path: z.string().nullable() }),
     roles: 'anyone',
   }),
   /** Opens the system's print dialog for the job. */

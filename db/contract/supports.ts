@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { dateSchema, idSchema, optionalDateSchema, revisionSchema } from './fields'
+import { dateSchema, idSchema, optionalAmountSchema, optionalDateSchema, revisionSchema } from './fields'
 import { command, fileKeepers } from './method'
 
-/** Programmes of support. `emdad` is the family aid of a child kept in a family; a dated support, never a placement. */
+/** The programmes that every register has. `emdad` is the family aid of a child kept in a family; a dated support, never a placement. */
 export const programmes = [
   'emdad',
   'resident_subsidy',
@@ -24,18 +24,26 @@ export const supportSchema = z.strictObject({
   programme: z.string(),
   startsOn: z.string(),
   endsOn: z.string().nullable(),
+  /** An amount in rial agreed for this child alone, in place of the tariff. */
+  agreedRial: z.number().nullable(),
 })
 export type Support = z.infer<typeof supportSchema>
 
 export const supportFieldsSchema = z
-  .strictObject({ programme: z.enum(programmes), startsOn: dateSchema, endsOn: optionalDateSchema })
+  .strictObject({
+    /** A programme of `programmes.list`. */
+    programme: z.string('required').min(1, 'required').max(60, 'too_long'),
+    startsOn: dateSchema,
+    endsOn: optionalDateSchema,
+    agreedRial: optionalAmountSchema,
+  })
   .refine((support) => support.endsOn === null || support.startsOn <= support.endsOn, {
     path: ['endsOn'],
     message: 'end_before_start',
   })
 
 export const supportMethods = {
-  /** Stores a new spell of support (no id) or a change of one. Two spells of one programme must not overlap (CONFLICT, reason `overlap`). */
+  /** Stores a new spell of support (no id) or a change of one. Two spells of one programme must not overlap (CONFLICT, reason `overlap`); an unknown programme is NOT_FOUND, reason `programme`. */
   'supports.save': command({
     input: z.strictObject({
       childId: idSchema,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultAgeBands, khuzestanAgeBands, type AgeBand } from '../contract/age-bands'
 import { addDays } from '../contract/jalali'
 import type { Figure, ReportRequest } from '../contract/reports'
+import { defaultSettings } from '../settings/queries'
 import { openTestRegister, type TestRegister } from '../testing'
 import { anyRegister, anyRequest, provinceYear, store } from './histories'
 import { childIdsBehind, childIdsOfReport, recordsBehind, reportFor } from './queries'
@@ -55,7 +56,7 @@ describe('random histories', () => {
           await store(register.db, raw)
           const bands = other ? khuzestanAgeBands : defaultAgeBands
           const context = register.context({
-            settings: { ageBands: [...bands], currency: 'rial', idleMinutes: 10 },
+            settings: { ...defaultSettings, ageBands: [...bands] },
           })
           for (const request of [...requests, provinceYear]) {
             const report = await reportFor(context, request)

@@ -5,19 +5,25 @@ import type { InsuranceTable } from '../schema'
 /** A stored row of `insurance`. */
 export type PolicyRecord = Selectable<InsuranceTable>
 
+/** A policy without its keys; insurer and holder may be left out where nobody was asked. */
+export type PolicyFields = Omit<InsuranceFields, 'insurer' | 'holder'> &
+  Partial<Pick<InsuranceFields, 'insurer' | 'holder'>>
+
 /** The columns a policy's form fills. */
-export function policyColumns(fields: InsuranceFields) {
+export function policyColumns(fields: PolicyFields) {
   return {
     kind: fields.kind,
     policy_number: fields.policyNumber,
     starts_on: fields.startsOn,
     ends_on: fields.endsOn,
+    insurer: fields.insurer ?? null,
+    holder: fields.holder ?? null,
   } as const
 }
 
 /** A new row of `insurance`. */
 export function policyInsertRow(
-  fields: InsuranceFields,
+  fields: PolicyFields,
   about: {
     readonly id: string
     readonly childId: string
@@ -47,5 +53,7 @@ export function policyFromRow(row: PolicyRecord): Policy {
     policyNumber: row.policy_number,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
+    insurer: row.insurer,
+    holder: row.holder as Policy['holder'],
   }
 }

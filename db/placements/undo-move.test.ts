@@ -123,7 +123,7 @@ describe('placements.undoMove', () => {
     const childId = await plantChild(context, homeId)
     await supportsHandlers['supports.save'](later(), {
       childId,
-      fields: { programme: 'emdad', startsOn: '2022-05-01', endsOn: '2024-03-01' },
+      fields: { programme: 'emdad', startsOn: '2022-05-01', endsOn: '2024-03-01', agreedRial: null },
     })
     const before = await shown()
     await move(childId, { emdad: 'stop' })
@@ -161,7 +161,7 @@ describe('placements.undoMove', () => {
     await move(second, { kind: 'residential', on: '2023-06-01', emdad: 'stop' })
     await supportsHandlers['supports.save'](later(), {
       childId: second,
-      fields: { programme: 'emdad', startsOn: '2023-08-01', endsOn: null },
+      fields: { programme: 'emdad', startsOn: '2023-08-01', endsOn: null, agreedRial: null },
     })
     await expect(undo(second)).rejects.toEqual(conflict)
   })

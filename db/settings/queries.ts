@@ -7,6 +7,10 @@ export const defaultSettings: Settings = {
   ageBands: [...defaultAgeBands],
   currency: 'rial',
   idleMinutes: 10,
+  largeAmountRial: 1_000_000_000,
+  afterCareEveryMonths: 3,
+  afterCareForMonths: 24,
+  planFromAge: 15,
 }
 
 /** The register's settings; what was never chosen is the default. */

@@ -79,6 +79,7 @@ export async function changeSupport(
     programme: fields.programme ?? before.programme,
     starts_on: fields.startsOn ?? before.starts_on,
     ends_on: fields.endsOn === undefined ? before.ends_on : fields.endsOn,
+    agreed_rial: fields.agreedRial === undefined ? before.agreed_rial : fields.agreedRial,
     updated_at: context.now,
     revision: before.revision + 1,
   }

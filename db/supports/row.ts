@@ -6,7 +6,8 @@ import type { SupportsTable } from '../schema'
 export type SupportRecord = Selectable<SupportsTable>
 
 /** A spell of support without its keys; a package may bring a programme of its own. */
-export type SupportFields = Pick<Support, 'programme' | 'startsOn' | 'endsOn'>
+export type SupportFields = Pick<Support, 'programme' | 'startsOn' | 'endsOn'> &
+  Partial<Pick<Support, 'agreedRial'>>
 
 /** A new row of `supports`. */
 export function supportInsertRow(
@@ -25,6 +26,7 @@ export function supportInsertRow(
     programme: fields.programme,
     starts_on: fields.startsOn,
     ends_on: fields.endsOn,
+    agreed_rial: fields.agreedRial ?? null,
     created_at: about.now,
     updated_at: about.now,
     revision: 1,
@@ -41,5 +43,6 @@ export function supportFromRow(row: SupportRecord): Support {
     programme: row.programme,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
+    agreedRial: row.agreed_rial,
   }
 }

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { idSchema, monthSchema } from './fields'
+import { command, everyRole } from './method'
+import { paymentMethods } from './payments'
+import { watchLists } from './enrolment'
+
+/** Lists that can be written as a right-to-left Excel workbook or as CSV, and what each needs to be found. */
+export const tableSchema = z.discriminatedUnion('table', [
+  z.strictObject({ table: z.literal('payment_list'), id: idSchema }),
+  z.strictObject({ table: z.literal('enrolment_list'), id: idSchema }),
+  z.strictObject({
+    table: z.literal('payment_lines'),
+    ask: paymentMethods['payments.lines'].input.omit({ offset: true, limit: true }),
+  }),
+  z.strictObject({
+    table: z.literal('preview'),
+    month: monthSchema,
+    part: z.enum(['entitled', 'not_entitled']),
+    programme: z.string().max(60).optional(),
+    centerId: idSchema.optional(),
+  }),
+  z.strictObject({ table: z.literal('differences') }),
+  z.strictObject({ table: z.literal('statement'), childId: idSchema }),
+  z.strictObject({
+    table: z.literal('watch'),
+    list: z.enum(watchLists),
+    within: z.union([z.literal(30), z.literal(60), z.literal(90)]).default(30),
+    centerId: idSchema.optional(),
+  }),
+  z.strictObject({ table: z.literal('readiness'), centerId: idSchema.optional() }),
+  z.strictObject({ table: z.literal('after_care'), centerId: idSchema.optional() }),
+])
+export type TableRequest = z.output<typeof tableSchema>
+export type TableInput = z.input<typeof tableSchema>
+
+export const tableFormats = ['xlsx', 'csv'] as const
+
+export const tableMethods = {
+  /** Writes a list to a file, whole or not at all. The page reaches it by `shell.saveTable`, which asks for the path. Account numbers are left out for a viewer. */
+  'tables.write': command({
+    input: z.strictObject({
+      table: tableSchema,
+      format: z.enum(tableFormats),
+      path: z.string().min(1).max(1000),
+    }),
+    output: z.strictObject({ rows: z.number() }),
+    roles: everyRole,
+  }),
+}

@@ -1,0 +1,8 @@
+import type { Handlers } from '../context'
+
+export const independenceHandlers: Handlers<
+  Extract<
+    import('../context').SubjectMethodName,
+    `independence.${string}` | `grants.${string}` | `contacts.${string}`
+  >
+> = {} as never
