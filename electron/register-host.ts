@@ -8,6 +8,7 @@ export interface RegisterHostOptions {
   /** The built script of the register's thread. */
   readonly script: string | URL
   readonly sqliteBinding: string | null
+  readonly today?: string | undefined
   onEvent(message: EventMessage): void
   /** Keeps in the log what an UNEXPECTED answer of the register stands for. */
   onFault(entry: FaultEntry): void
@@ -61,7 +62,8 @@ export class RegisterHost {
   }
 
   #start(): Worker {
-    const workerData: RegisterWorkerData = { sqliteBinding: this.#options.sqliteBinding }
+    const { sqliteBinding, today } = this.#options
+    const workerData: RegisterWorkerData = { sqliteBinding, today }
     const worker = new Worker(this.#options.script, { workerData, name: 'register' })
     let fault: unknown = new Error('The thread ended by itself.')
     this.#ready = false

@@ -5,11 +5,12 @@ import type { FromRegister, RegisterWorkerData, ToRegister } from './register-me
 const port = parentPort
 if (port === null) throw new Error('The register runs in a thread of its own.')
 
-const { sqliteBinding } = workerData as RegisterWorkerData
+const { sqliteBinding, today } = workerData as RegisterWorkerData
 const say = (message: FromRegister): void => port.postMessage(message)
 
 const service = createService({
   ...(sqliteBinding === null ? {} : { sqliteBinding }),
+  ...(today === undefined ? {} : { today: () => today }),
   log: (entry) => say({ kind: 'fault', entry }),
   onEvent: (message) => say({ kind: 'event', message }),
 })
