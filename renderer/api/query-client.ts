@@ -27,6 +27,19 @@ export const queryClient = new QueryClient({
   },
 })
 
+const moneySubjects = [
+  'programmes',
+  'tariffs',
+  'payments',
+  'paymentLists',
+  'money',
+  'conditions',
+  'accounts',
+  'savings',
+  'centerCosts',
+] as const
+const independenceSubjects = ['independence', 'grants', 'contacts'] as const
+
 /** The subjects whose answers an event makes old; an answer belongs to the part of its name before the dot. */
 const staleAfter: Partial<Record<EventName, readonly string[]>> = {
   'children.changed': [
@@ -38,11 +51,15 @@ const staleAfter: Partial<Record<EventName, readonly string[]>> = {
     'reports',
     'returns',
     'rules',
+    ...moneySubjects,
+    ...independenceSubjects,
   ],
   'centers.changed': ['centers', 'children', 'staff', 'reports', 'returns', 'rules', 'register'],
   'staff.changed': ['staff', 'centers', 'reports', 'returns'],
   'returns.changed': ['returns', 'reports'],
-  'settings.changed': ['register', 'users', 'children', 'reports', 'returns'],
+  'money.changed': [...moneySubjects, 'independence', 'insurance', 'reports', 'returns'],
+  'independence.changed': [...independenceSubjects, 'payments', 'money', 'reports', 'returns'],
+  'settings.changed': ['register', 'users', 'children', 'reports', 'returns', 'independence', 'insurance'],
 }
 
 /** Asks again for every shown answer that the event made old. */
