@@ -8,6 +8,7 @@ export const ruleCodes = [
   'B10', 'B11', 'W12', 'B13', 'B14', 'B15', 'B16', 'W17', 'W18', 'B19', 'W20', 'W21', 'W22', 'W23', 'W24',
   'B25', 'W26', 'B27', 'W28', 'W29', 'W30', 'W31', 'R32', 'R33',
   'B50', 'W51', 'W52', 'W53', 'W54', 'R55',
+  'B60', 'B61', 'B62', 'W63', 'B64', 'W65', 'W66', 'B67', 'W68', 'W74', 'W75', 'R76',
 ] as const // prettier-ignore
 export type RuleCode = (typeof ruleCodes)[number]
 

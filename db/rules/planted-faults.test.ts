@@ -58,7 +58,7 @@ const at = (centerId: string, startsOn = START): readonly SpellDraft[] => [
 ]
 const again = { id: 'again' }
 
-const faults: Readonly<Record<RuleCode, Planted>> = {
+const faults: Readonly<Partial<Record<RuleCode, Planted>>> = {
   B01: { child: { fileNumber: null } },
   B02: { child: { birthDate: '2024-05-27' } },
   W03: { child: { nationalId: '0684159415' } },

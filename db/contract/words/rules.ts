@@ -1,5 +1,5 @@
 import type { Finding, RuleCode } from '../findings'
-import { formatJalali, isIsoDate } from '../jalali'
+import { formatJalali, formatMonth, isIsoDate, isJalaliMonth } from '../jalali'
 import { persianNumber } from '../persian'
 import { fieldWords, placementKindWords, relationWords, wordOf } from './terms'
 
@@ -22,6 +22,12 @@ function day(details: Details, name: string, before = ' '): string {
 function count(details: Details, name: string, unit: string, otherwise: string): string {
   const value = details[name]
   return typeof value === 'number' ? `${persianNumber(value)}${unit}` : otherwise
+}
+
+/** « برای خرداد ۱۴۰۳» where the detail is a Jalali month. */
+function month(details: Details, name: string, before = ' برای '): string {
+  const value = details[name]
+  return typeof value === 'string' && isJalaliMonth(value) ? `${before}${formatMonth(value)}` : ''
 }
 
 function kind(details: Details, name: string): string {
@@ -222,6 +228,71 @@ const words: Readonly<Record<RuleCode, RuleWords>> = {
     title: 'سن پوشش تبعی بیمه گذشته',
     sentence: (d) =>
       `فرزند${day(d, 'on', ' در ')} ${count(d, 'years', ' ساله', '۱۸ یا ۲۳ ساله')} شده و هنوز بیمه تبعی دارد. شرط ادامه بیمه را بررسی کنید.`,
+  },
+  B60: {
+    title: 'مبلغ پرداخت درست نیست',
+    sentence: (d) =>
+      d['fault'] === 'nothing'
+        ? 'مبلغ تسویه صفر است. مبلغ تسویه باید بیشتر یا کمتر از صفر باشد.'
+        : 'مبلغ باید عددی درست و بیشتر از صفر به ریال باشد. مبلغ را درست کنید.',
+  },
+  B61: {
+    title: 'دو پرداخت یک برنامه برای یک ماه',
+    sentence: (d) =>
+      `از همین برنامه پرداخت دیگری${month(d, 'month')} ثبت شده است. یکی از دو پرداخت را برگردانید.`,
+  },
+  B62: {
+    title: 'پرداخت بدون تأیید نفر دیگر',
+    sentence: (d) =>
+      d['fault'] === 'same_person'
+        ? 'این پرداخت را همان کسی تأیید کرده که آن را محاسبه کرده است. تأیید را نفر دیگری انجام دهد.'
+        : 'پرداخت پیش از تأیید ثبت شده است. نخست آن را تأیید کنید.',
+  },
+  W63: {
+    title: 'پرداخت برای ماهی بدون استحقاق',
+    sentence: (d) =>
+      `در پرونده روزی نیست که${month(d, 'month')} به این پرداخت حق بدهد. دوره‌ها را بسنجید یا پرداخت را برگردانید.`,
+  },
+  B64: {
+    title: 'پرداخت برای پس از فوت',
+    sentence: (d) =>
+      `فوت${day(d, 'diedOn', ' در ')} ثبت شده و این پرداخت برای پس از آن است. پرداخت را برگردانید یا تاریخ فوت را بسنجید.`,
+  },
+  W65: {
+    title: 'کمک‌هزینه انتقال بیش از یک بار',
+    sentence: (d) =>
+      `کمک‌هزینه انتقال یک بار در زندگی است و پیش‌تر هم ثبت شده${month(d, 'month', '، برای ')}. پرداخت تکراری را برگردانید.`,
+  },
+  W66: {
+    title: 'مبلغ با تعرفه روز یکی نیست',
+    sentence: (d) =>
+      `مبلغ دستی با تعرفه روز (${count(d, 'tariffRial', ' ریال', 'در جدول تعرفه‌ها')}) یکی نیست. مبلغ یا تعرفه را بسنجید.`,
+  },
+  B67: {
+    title: 'شماره شبا درست نیست',
+    sentence: () => 'رقم‌های شماره شبا با هم جور نیست. آن را از روی کارت یا دفترچه حساب درست کنید.',
+  },
+  W68: {
+    title: 'پرداخت بدون حساب',
+    sentence: (d) =>
+      d['purpose'] === 'savings'
+        ? 'برای این پرداخت حساب پس‌اندازی در پرونده نیست. حساب آتیه را ثبت کنید.'
+        : 'برای این پرداخت حسابی در پرونده نیست. شماره شبا و صاحب حساب را ثبت کنید.',
+  },
+  W74: {
+    title: 'نزدیک ۱۸ سالگی و بدون برنامه استقلال',
+    sentence: (d) =>
+      `فرزند${day(d, 'turns18On', ' در ')} ۱۸ ساله می‌شود و برنامه استقلال ندارد. برنامه را با او بنویسید.`,
+  },
+  W75: {
+    title: 'پیگیری پس از ترخیص عقب افتاده',
+    sentence: (d) =>
+      `بیش از ${count(d, 'months', ' ماه', 'زمان مقرر')} است که با فرزند تماسی برقرار نشده${day(d, 'since', '، از ')}. با او تماس بگیرید و نتیجه را ثبت کنید.`,
+  },
+  R76: {
+    title: 'سه تماس پیاپی بی‌پاسخ',
+    sentence: (d) =>
+      `سه تماس آخر${day(d, 'lastOn', '، تا ')}، بی‌پاسخ مانده است. از راه دیگری او را پیدا کنید.`,
   },
 }
 
