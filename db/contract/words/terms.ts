@@ -8,7 +8,8 @@ import type { currencies, Scenario } from '../register'
 import type { StaffRole } from '../staff'
 import type { Programme } from '../supports'
 
-type Words<Code extends string> = Readonly<Record<Code, string>>
+/** A Persian word for every code. */
+export type Words<Code extends string> = Readonly<Record<Code, string>>
 
 /** What is written where a value is missing. */
 export const MISSING = 'نامشخص'
@@ -213,6 +214,21 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ageBands: 'گروه‌های سنی',
   currency: 'واحد پول',
   idleMinutes: 'دقیقه تا قفل خودکار',
+  insurer: 'بیمه‌گر',
+  holder: 'به نام',
+  agreedRial: 'مبلغ توافقی',
+  amountRial: 'مبلغ',
+  value: 'دهک',
+  number: 'شماره',
+  purpose: 'برای',
+  sheba: 'شماره شبا',
+  ownerName: 'صاحب حساب',
+  onDay: 'روز',
+  month: 'ماه',
+  reason: 'علت',
+  state: 'وضعیت',
+  reference: 'شماره پیگیری',
+  paidOn: 'روز پرداخت',
 }
 
 /** The 31 provinces in Persian alphabetical order. */
