@@ -5,6 +5,7 @@ import type { Result } from '../../db/contract/result'
 import { failureSentence } from '../../db/contract/words/errors'
 import { common } from '../words/common'
 import { Notice } from '../ui/notice'
+import { useUnsavedInDialog } from '../ui/unsaved'
 import type { ContractForm } from './contract-form'
 import { markUnsaved } from './drafts'
 
@@ -32,6 +33,7 @@ export function FormBody<In extends FieldValues, Out, Value>({
 }: FormBodyProps<In, Out, Value>) {
   const own = useId()
   const isUnsaved = form.isDirty && !unguarded
+  useUnsavedInDialog(isUnsaved)
   useEffect(() => {
     markUnsaved(own, isUnsaved)
     return () => markUnsaved(own, false)

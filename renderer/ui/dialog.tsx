@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { common } from '../words/common'
 import { Button, IconButton } from './button'
+import { UnsavedContext } from './unsaved'
 
 const sizes = { small: 'w-[28rem]', medium: 'w-[44rem]', large: 'w-[66rem]' } as const
 
@@ -18,7 +19,7 @@ export interface DialogProps {
   readonly isBusy?: boolean
 }
 
-/** A dialog over the page; Escape closes it, focus returns to where it was. */
+/** A dialog over the page; Escape closes it (asking first while a form in it holds something unsaved), focus returns to where it was. */
 export function Dialog({
   isOpen,
   onClose,
@@ -28,11 +29,21 @@ export function Dialog({
   size = 'medium',
   isBusy = false,
 }: DialogProps) {
+  const unsaved = useRef(new Set<string>())
+  const [asks, setAsks] = useState(false)
+  const mark = useCallback((id: string, isUnsaved: boolean) => {
+    if (isUnsaved) unsaved.current.add(id)
+    else unsaved.current.delete(id)
+  }, [])
+  const close = (): void => {
+    if (unsaved.current.size > 0) setAsks(true)
+    else onClose()
+  }
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => {
-        if (!open) onClose()
+        if (!open) close()
       }}
       isKeyboardDismissDisabled={isBusy}
       className="fixed inset-0 z-40 flex items-center justify-center bg-veil p-4"
@@ -43,13 +54,28 @@ export function Dialog({
             <Heading slot="title" className="text-lg font-semibold">
               {title}
             </Heading>
-            {!isBusy && <IconButton label={common.close} icon={<X className="size-4" />} onPress={onClose} />}
+            {!isBusy && <IconButton label={common.close} icon={<X className="size-4" />} onPress={close} />}
           </header>
-          <div className="relative min-h-0 grow overflow-auto px-5 py-4">{children}</div>
+          <div className="relative min-h-0 grow overflow-auto px-5 py-4">
+            <UnsavedContext value={mark}>{children}</UnsavedContext>
+          </div>
           {footer !== undefined && (
             <footer className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3">
               {footer}
             </footer>
+          )}
+          {asks && (
+            <ConfirmDialog
+              isOpen
+              onClose={() => setAsks(false)}
+              title={common.reallyLoseChanges}
+              confirmLabel={common.leave}
+              cancelLabel={common.stay}
+              isDanger
+              onConfirm={onClose}
+            >
+              {common.loseChangesText}
+            </ConfirmDialog>
           )}
         </AriaDialog>
       </Modal>
