@@ -104,7 +104,7 @@ test('the whole story by keys alone', async ({ start, saveFolder }) => {
   })
 
   await test.step('the return, the child behind a number, and the PDF', async () => {
-    await keys.press('Alt+3')
+    await keys.press('Alt+6')
     await frame.heading('گزارش ماهانه').waitFor()
     const balance = page.getByRole('group', { name: 'ترازِ موجودی' })
     await keys.activate(report.figure('خروج', 1, balance))
@@ -112,7 +112,7 @@ test('the whole story by keys alone', async ({ start, saveFolder }) => {
     await keys.tabTo(report.behind.getByRole('grid'))
     await keys.press('Enter')
     await expect(file.heading('مینا صادقی')).toBeVisible()
-    await keys.press('Alt+3')
+    await keys.press('Alt+6')
     await frame.heading('گزارش ماهانه').waitFor()
     await keys.activate(page.getByRole('button', { name: 'ذخیره PDF' }))
     await savedPdf(saveFolder)

@@ -1,6 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
 
-export type Section = 'کودکان' | 'پذیرش' | 'گزارش ماهانه' | 'گزارش استان' | 'مراکز' | 'کارکنان' | 'تنظیمات'
+export type Section =
+  | 'کودکان'
+  | 'پذیرش'
+  | 'بیمه'
+  | 'پرداخت‌ها'
+  | 'راه استقلال'
+  | 'گزارش ماهانه'
+  | 'گزارش استان'
+  | 'مراکز'
+  | 'کارکنان'
+  | 'تنظیمات'
 
 /** What stands around every screen of an open register. */
 export class Frame {

@@ -16,6 +16,9 @@ export const common = {
   retry: 'دوباره',
   print: 'چاپ',
   savePdf: 'ذخیره PDF',
+  saveExcel: 'Excel',
+  saveCsv: 'CSV',
+  tableSaved: (rows: string) => `فایل با ${rows} ردیف ذخیره شد.`,
   loading: 'در حال خواندن…',
   choose: 'برگزینید',
   missing: 'نامشخص',
@@ -63,6 +66,17 @@ export const common = {
   estimated: 'تقریبی',
   nameless: 'بی‌نام',
   open: 'باز کردن',
+}
+
+/** Sentences of the chooser of a month. */
+export const monthWords = {
+  month: 'ماه',
+  year: 'سال',
+  previousMonth: 'ماه پیش',
+  nextMonth: 'ماه بعد',
+  thisMonth: 'ماه جاری',
+  previousKey: 'Alt + PageUp',
+  nextKey: 'Alt + PageDown',
 }
 
 /** Sentences of the date field and its calendar. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthBeside, monthsBegun, readChoice, yearsToChoose } from './month-choice'
+import { readChoice } from './month-choice'
 
 const today = '2024-05-26'
 
@@ -27,19 +27,4 @@ describe('readChoice', () => {
     expect(readChoice({ center: 'gone' }, ['a'], today)).toMatchObject({ centerId: null, isUnknown: true })
     expect(readChoice({}, [], today)).toMatchObject({ centerId: null, isUnknown: false })
   })
-})
-
-it('goes to the months beside and not past the month of today', () => {
-  expect(monthBeside('1403-03', -1, today)).toBe('1403-02')
-  expect(monthBeside('1403-01', -1, today)).toBe('1402-12')
-  expect(monthBeside('1402-12', 1, today)).toBe('1403-01')
-  expect(monthBeside('1403-03', 1, today)).toBeNull()
-})
-
-it('offers the months that have begun and the years up to this one', () => {
-  expect(monthsBegun(1403, today)).toEqual([1, 2, 3])
-  expect(monthsBegun(1402, today)).toHaveLength(12)
-  const years = yearsToChoose('1340-01', today)
-  expect(years[0]).toBe(1403)
-  expect(years.at(-1)).toBe(1340)
 })

@@ -24,7 +24,7 @@ export function Frame() {
   const lock = useLock()
   const main = useRef<HTMLElement>(null)
   const pathname = useRouterState({ select: (state) => state.location.pathname })
-  const numbered = sections.map((section, index) => ({ ...section, number: index + 1 }))
+  const numbered = sections.map((section, index) => ({ ...section, number: (index + 1) % 10 }))
   const shown = numbered.filter((section) => session.may(section.roles))
 
   useKeys({

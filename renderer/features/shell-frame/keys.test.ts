@@ -14,6 +14,7 @@ const press = (over: Partial<Parameters<typeof frameKey>[0]>) => ({
 it('goes to a part with Alt and its digit, on a Persian layout too', () => {
   expect(frameKey(press({ altKey: true, code: 'Digit3', key: '۳' }), true)).toBe(3)
   expect(frameKey(press({ altKey: true, code: 'Numpad7', key: '7' }), false)).toBe(7)
+  expect(frameKey(press({ altKey: true, code: 'Digit0', key: '۰' }), false)).toBe(0)
   expect(frameKey(press({ code: 'Digit3', key: '3' }), false)).toBeNull()
   expect(frameKey(press({ altKey: true, ctrlKey: true, code: 'Digit3', key: '3' }), false)).toBeNull()
 })

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 export interface KeyActions {
   readonly onLock: () => void
   readonly onHelp: () => void
-  /** Alt with a digit, 1–9. */
+  /** Alt with a digit, 0–9. */
   readonly onSection: (number: number) => void
 }
 
@@ -15,7 +15,7 @@ export function frameKey(
   if (event.key === 'F1') return 'help'
   if (event.ctrlKey && !event.altKey && !event.shiftKey && event.code === 'KeyL') return 'lock'
   if (event.altKey && !event.ctrlKey && !event.metaKey) {
-    const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)
+    const digit = /^(?:Digit|Numpad)([0-9])$/u.exec(event.code)
     if (digit) return Number(digit[1])
   }
   if (!isTyping && !event.ctrlKey && !event.altKey && (event.key === '?' || event.key === '؟')) return 'help'

@@ -6,12 +6,15 @@ import {
   type LucideIcon,
   Map,
   Settings,
+  ShieldCheck,
+  Sprout,
   UserPlus,
+  Wallet,
 } from 'lucide-react'
 import { everyRole, fileKeepers, managers, type Role } from '../../../db/contract/method'
 import { frame } from '../../words/frame'
 
-/** A part of the program as the navigation shows it; Alt with its number goes there. */
+/** A part of the program as the navigation shows it; Alt with its number goes there, with 0 to the tenth. */
 export interface FrameSection {
   readonly path: string
   readonly label: string
@@ -23,6 +26,9 @@ export interface FrameSection {
 export const sections: readonly FrameSection[] = [
   { path: '/children', label: frame.children, icon: BookOpenText, roles: everyRole },
   { path: '/admission', label: frame.admission, icon: UserPlus, roles: fileKeepers },
+  { path: '/insurance', label: frame.insurance, icon: ShieldCheck, roles: everyRole },
+  { path: '/money', label: frame.money, icon: Wallet, roles: everyRole },
+  { path: '/independence', label: frame.independence, icon: Sprout, roles: everyRole },
   { path: '/returns', label: frame.returns, icon: ChartColumn, roles: everyRole },
   { path: '/province', label: frame.province, icon: Map, roles: [...managers, 'viewer'] },
   { path: '/centers', label: frame.centers, icon: Building2, roles: everyRole },
