@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { sortKey } from '../../db/contract/persian'
 import { common } from '../words/common'
+import { Button } from './button'
 
 export interface DataColumn<Row> {
   readonly id: string
@@ -26,6 +27,8 @@ export interface DataTableProps<Row> {
   readonly footer?: readonly ReactNode[]
   /** Shown instead of rows. */
   readonly empty?: ReactNode
+  /** Draws so many rows first, and as many more at each press, where there may be thousands. */
+  readonly step?: number
 }
 
 /** A real table for up to about a thousand rows; prints as it stands. Links and buttons belong in its cells. */
@@ -37,7 +40,9 @@ export function DataTable<Row>({
   rowKey,
   footer,
   empty,
+  step,
 }: DataTableProps<Row>) {
+  const [steps, setSteps] = useState(1)
   const [order, setOrder] = useState<{ id: string; descending: boolean } | null>(null)
   const sorted = useMemo(() => {
     const value = order && columns.find((column) => column.id === order.id)?.sortValue
@@ -49,6 +54,7 @@ export function DataTable<Row>({
     return keyed.map(({ row }) => row)
   }, [columns, order, rows])
 
+  const shown = step === undefined ? sorted : sorted.slice(0, steps * step)
   return (
     <div className="relative overflow-x-auto print:overflow-visible">
       <table className="w-full border-collapse">
@@ -82,7 +88,7 @@ export function DataTable<Row>({
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {shown.map((row) => (
             <tr key={rowKey(row)} className="border-b border-line hover:bg-sunken">
               {columns.map((column) => {
                 const look = `px-2 py-1.5 ${column.align === 'end' ? 'text-end' : 'text-start'}`
@@ -121,6 +127,14 @@ export function DataTable<Row>({
           </tfoot>
         )}
       </table>
+      {shown.length < rows.length && (
+        <p className="flex items-center gap-3 py-2 text-sm text-ink-soft">
+          <Button size="small" onPress={() => setSteps(steps + 1)}>
+            {common.showMore}
+          </Button>
+          {common.rowsShown(1, shown.length, rows.length)}
+        </p>
+      )}
     </div>
   )
 }

@@ -49,6 +49,7 @@ export const common = {
   warningReasonMissing: 'برای پذیرفتن این هشدار دلیل بنویسید (دست‌کم ۳ حرف).',
   rowsShown: (from: number, to: number, total: number) =>
     `${persianNumber(from)} تا ${persianNumber(to)} از ${persianNumber(total)}`,
+  showMore: 'نشان دادن بیشتر',
   gridHelp: 'با کلیدهای بالا و پایین جابه‌جا شوید و با Enter باز کنید.',
   sortAscending: 'صعودی',
   sortDescending: 'نزولی',
