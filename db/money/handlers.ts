@@ -1,16 +1,62 @@
-import type { Handlers } from '../context'
+import type { Handlers, SubjectMethodName } from '../context'
+import { accountsOfCenters, removeAccount, saveAccount } from './accounts'
+import { addLine, correct } from './by-hand'
+import { listCenterCosts, saveCenterCost } from './center-costs'
+import { removeCondition, saveCondition } from './conditions'
+import { listLines } from './lines'
+import { monthOfPayments } from './month'
+import { moneyOfChild } from './of-child'
+import { listCandidates, listPaymentLists, makePaymentList, paymentList } from './payment-lists'
+import { listProgrammes, saveProgramme } from './programmes'
+import { removeSavings, saveSavings } from './savings'
+import { approve, pay, reverse } from './steps'
+import { addTariffExamples, listTariffs, removeTariff, saveTariff } from './tariffs'
 
-export const moneyHandlers: Handlers<
-  Extract<
-    import('../context').SubjectMethodName,
-    | `programmes.${string}`
-    | `tariffs.${string}`
-    | `payments.${string}`
-    | `paymentLists.${string}`
-    | `money.${string}`
-    | `conditions.${string}`
-    | `accounts.${string}`
-    | `savings.${string}`
-    | `centerCosts.${string}`
-  >
-> = {} as never // being written
+type MoneyMethodName = Extract<
+  SubjectMethodName,
+  | `programmes.${string}`
+  | `tariffs.${string}`
+  | `payments.${string}`
+  | `paymentLists.${string}`
+  | `money.${string}`
+  | `conditions.${string}`
+  | `accounts.${string}`
+  | `savings.${string}`
+  | `centerCosts.${string}`
+>
+
+const runHandlers = {} as Handlers<
+  'payments.preview' | 'payments.run' | 'payments.differences' | 'payments.settle'
+>
+
+/** What the register answers about programmes, payments and a child's money. */
+export const moneyHandlers: Handlers<MoneyMethodName> = {
+  ...runHandlers,
+  'programmes.list': listProgrammes,
+  'programmes.save': saveProgramme,
+  'tariffs.list': listTariffs,
+  'tariffs.save': saveTariff,
+  'tariffs.remove': removeTariff,
+  'tariffs.addExamples': addTariffExamples,
+  'payments.month': monthOfPayments,
+  'payments.lines': listLines,
+  'payments.addLine': addLine,
+  'payments.correct': correct,
+  'payments.approve': approve,
+  'payments.pay': pay,
+  'payments.reverse': reverse,
+  'paymentLists.list': listPaymentLists,
+  'paymentLists.get': paymentList,
+  'paymentLists.candidates': listCandidates,
+  'paymentLists.make': makePaymentList,
+  'money.ofChild': moneyOfChild,
+  'conditions.save': saveCondition,
+  'conditions.remove': removeCondition,
+  'accounts.save': saveAccount,
+  'accounts.remove': removeAccount,
+  'accounts.ofCenters': accountsOfCenters,
+  'savings.save': saveSavings,
+  'savings.remove': removeSavings,
+  'centerCosts.list': listCenterCosts,
+  'centerCosts.save': saveCenterCost,
+}

@@ -2,6 +2,7 @@ import type { Context, Handlers } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
+import { findProgramme } from '../money/programmes'
 import { refuseStale } from '../revision'
 import { enforce } from '../rules/enforce'
 import { judgeFile } from '../rules/judge'
@@ -18,6 +19,7 @@ async function save(
   if (!file || (before && before.child_id !== childId)) {
     throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
   }
+  await findProgramme(context.db, fields.programme)
   const key = before?.id ?? newId()
   const supports = [...file.supports.filter((support) => support.id !== key), { id: key, ...fields }]
   const findings = await judgeFile(context, { ...file, supports }, new Set([key]))
