@@ -1,13 +1,16 @@
+import { sql } from 'kysely'
 import { recordChange } from '../audit'
-import type { Context } from '../context'
+import type { Context, Handle } from '../context'
 import type { Finding } from '../contract/findings'
 import { keepAccepted } from '../rules/enforce'
 import { judgeDrafts } from '../rules/judge'
 import type { OpenRegister } from '../open-register'
 import { assemblePackage, type AlreadyStored, type AssembledPackage } from './assemble'
-import { packageFileNames, tableOf, type PackageFileName } from './package-files'
+import { isDeletable } from './file-names'
+import { columnsOf, packageFileNames, tableOf, type PackageFileName } from './package-files'
 import type { PackageFinding } from './package-finding'
 import { readPackage, type RawPackage } from './read-package'
+import { checkRows, readStoredSpans } from './row-checks'
 import { placeFindings, plainFindings } from './rule-findings'
 import { centerFields, storePackage, type StoredCounts } from './store-package'
 
@@ -66,6 +69,8 @@ export async function importRawPackage(
     context.emit({ name: 'children.changed', detail: { childId: null } })
     context.emit({ name: 'centers.changed', detail: {} })
     context.emit({ name: 'staff.changed', detail: {} })
+    context.emit({ name: 'money.changed', detail: {} })
+    context.emit({ name: 'independence.changed', detail: { childId: null } })
     return { findings, stored, refused: false }
   })
 }
@@ -109,7 +114,11 @@ async function judgePackage(context: Context, raw: RawPackage): Promise<JudgedPa
     ({ severity, childId }) => severity === 'block' || !assembled.incompleteChildren.has(childId ?? ''),
   )
   const fileOrder = new Map<string, number>(packageFileNames.map((file, index) => [file, index]))
-  const findings = [...assembled.findings, ...placeFindings(ruleFindings, assembled, raw)].sort(
+  const findings = [
+    ...assembled.findings,
+    ...checkRows(assembled, await readStoredSpans(context.db)),
+    ...placeFindings(ruleFindings, assembled, raw),
+  ].sort(
     (one, other) =>
       (fileOrder.get(one.file) ?? -1) - (fileOrder.get(other.file) ?? -1) || one.line - other.line,
   )
@@ -118,23 +127,39 @@ async function judgePackage(context: Context, raw: RawPackage): Promise<JudgedPa
 
 async function alreadyStored(context: Context): Promise<AlreadyStored> {
   const ids = new Set<string>()
-  const centerIds = new Set<string>()
+  const referable = new Map<PackageFileName, Set<string>>([
+    ['centers.csv', new Set()],
+    ['programmes.csv', new Set()],
+  ])
   const externalIds = new Map<PackageFileName, Set<string>>()
   for (const file of packageFileNames) {
-    const rows = await context.db
-      .selectFrom(tableOf[file])
-      .select(['id', 'external_id', 'deleted_at'])
-      .execute()
-    for (const { id, external_id, deleted_at } of rows) {
+    for (const { id, externalId, deletedAt } of await storedKeys(context.db, file)) {
       ids.add(id)
-      if (deleted_at !== null) continue
-      if (file === 'centers.csv') centerIds.add(id)
-      if (external_id === null) continue
+      if (deletedAt !== null) continue
+      referable.get(file)?.add(id)
+      if (externalId === null) continue
       const texts = externalIds.get(file) ?? new Set()
-      externalIds.set(file, texts.add(external_id))
+      externalIds.set(file, texts.add(externalId))
     }
   }
-  return { ids, centerIds, externalIds }
+  return { ids, referable, externalIds }
+}
+
+interface StoredKey {
+  readonly id: string
+  readonly externalId: string | null
+  readonly deletedAt: string | null
+}
+
+async function storedKeys(db: Handle, file: PackageFileName): Promise<readonly StoredKey[]> {
+  const columns = columnsOf(file)
+  const nothing = sql`NULL`
+  const { rows } = await sql<StoredKey>`SELECT
+      ${sql.ref(columns.find(({ name }) => name === 'id')?.stored ?? 'id')} AS id,
+      ${columns.some(({ name }) => name === 'external_id') ? sql.ref('external_id') : nothing} AS externalId,
+      ${isDeletable(file) ? sql.ref('deleted_at') : nothing} AS deletedAt
+    FROM ${sql.table(tableOf[file])}`.execute(db)
+  return rows
 }
 
 /**
@@ -145,7 +170,7 @@ async function replaceFoundingCenter(context: Context): Promise<void> {
   const centers = await context.db.selectFrom('centers').selectAll().where('deleted_at', 'is', null).execute()
   const [founding] = centers
   if (centers.length !== 1 || founding === undefined) return
-  for (const table of ['children', 'staff', 'returns'] as const) {
+  for (const table of ['children', 'staff', 'returns', 'accounts', 'center_costs'] as const) {
     const used = await context.db.selectFrom(table).select('id').limit(1).execute()
     if (used.length > 0) return
   }

@@ -1,4 +1,5 @@
 import type { RuleCode, Severity } from '../contract/findings'
+import { ruleSentence } from '../contract/words/rules'
 
 /** Faults of the package itself, before any rule of the data can judge; all of them refuse it but F20, a remark, and F21, a warning. */
 export const formatCodes = [
@@ -12,6 +13,10 @@ export const formatCodes = [
   'F08', // a row that is not well-formed CSV, or has more or fewer cells than the header
   'F09', // text too long
   'F10', // neither true nor false
+  'F11', // what may stand once stands twice: a step of a payment, a field of a plan
+  'F12', // two dated rows of one thing share a day
+  'F13', // not a Jalali month
+  'F14', // not the JSON text of a payment's parts
   'F20', // an unknown column or file, kept apart
   'F21', // an id that came in with an earlier package: perhaps the same package once more
 ] as const
@@ -39,6 +44,10 @@ const sentences: Readonly<Record<FormatCode, string>> = {
   F08: 'این ردیف درست جدا نشده است. تعداد خانه‌ها و گیومه‌ها را بررسی کنید.',
   F09: 'این متن بلندتر از اندازه است. آن را کوتاه کنید.',
   F10: 'این مقدار باید true یا false باشد.',
+  F11: 'این ردیف دوباره آمده است. یکی از دو ردیف را بردارید.',
+  F12: 'این ردیف با ردیف دیگری روز مشترک دارد. تاریخ‌های یکی از آن دو را درست کنید.',
+  F13: 'ماه درست نیست. ماه را به شکل شمسی بنویسید، مانند 1403-03.',
+  F14: 'متن JSON این خانه خوانده نمی‌شود. آن را با قالب باز بسنجید.',
   F21: 'ردیفی با همین شناسه پیش‌تر از بسته‌ای وارد شده است. اگر این همان بسته است دوباره واردش نکنید.',
   F20: 'این ستون شناخته نیست؛ مقدارهایش جداگانه نگه داشته می‌شود.',
 }
@@ -58,4 +67,17 @@ export function formatFinding(
     severity: rule === 'F20' ? 'report' : rule === 'F21' ? 'warn' : 'block',
     message: more === '' ? sentences[rule] : `${sentences[rule]} ${more}`,
   }
+}
+
+/** What can be wrong with a single cell. */
+export type CellCode = FormatCode | 'B60' | 'B67'
+
+/** A finding about one cell: its form, an amount (B60) or an account number (B67). */
+export function cellFinding(
+  rule: CellCode,
+  place: { readonly file: string; readonly line: number; readonly column: string; readonly value: string },
+): PackageFinding {
+  return rule === 'B60' || rule === 'B67'
+    ? { ...place, rule, severity: 'block', message: ruleSentence({ rule, details: {} }) }
+    : formatFinding(rule, place)
 }

@@ -1,8 +1,11 @@
-import { isIsoDate } from '../contract/jalali'
+import { shebaSchema } from '../contract/child-money'
+import { isIsoDate, isJalaliMonth } from '../contract/jalali'
+import { linePartSchema } from '../contract/payments'
 import { normaliseNationalId } from '../contract/identity'
 import { asciiDigits, normaliseLines, normaliseText } from '../contract/persian'
-import { columnsOf, type Column, type PackageFileName } from './package-files'
-import { formatFinding, type FormatCode, type PackageFinding } from './package-finding'
+import type { Column } from './columns'
+import { columnsOf, type PackageFileName } from './package-files'
+import { cellFinding, type CellCode, type PackageFinding } from './package-finding'
 import type { RawRow } from './read-package'
 
 export type CellValue = string | number | boolean | readonly string[] | null
@@ -30,7 +33,7 @@ export function parseRows(
       if ('fault' in read) {
         faulty = true
         findings.push(
-          formatFinding(read.fault, { file, line: row.line, column: column.name, value: short(written) }),
+          cellFinding(read.fault, { file, line: row.line, column: column.name, value: short(written) }),
         )
       } else {
         values.set(column.name, read.value)
@@ -42,7 +45,7 @@ export function parseRows(
 
 const short = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 
-function readCell(column: Column, written: string): { value: CellValue } | { fault: FormatCode } {
+function readCell(column: Column, written: string): { value: CellValue } | { fault: CellCode } {
   const text = column.type.is === 'lines' ? normaliseLines(written) : normaliseText(written)
   if (text === '') {
     if (column.required) return { fault: 'F02' }
@@ -51,6 +54,7 @@ function readCell(column: Column, written: string): { value: CellValue } | { fau
   switch (column.type.is) {
     case 'key':
     case 'reference':
+    case 'mark':
       return text.length > 100 ? { fault: 'F09' } : { value: text }
     case 'text':
     case 'lines':
@@ -64,9 +68,29 @@ function readCell(column: Column, written: string): { value: CellValue } | { fau
       return isIsoDate(iso) && year >= 1800 && year <= 2200 ? { value: iso } : { fault: 'F04' }
     }
     case 'count': {
+      const { least = 0, most = 999_999 } = column.type
       const digits = asciiDigits(text)
-      return /^\d{1,6}$/u.test(digits) ? { value: Number(digits) } : { fault: 'F05' }
+      const value = Number(digits)
+      return /^\d{1,6}$/u.test(digits) && value >= least && value <= most ? { value } : { fault: 'F05' }
     }
+    case 'amount': {
+      const digits = asciiDigits(text)
+      if (!/^-?\d+$/u.test(digits)) return { fault: 'F05' }
+      const value = Number(digits)
+      return value >= column.type.least && value <= column.type.most ? { value } : { fault: 'B60' }
+    }
+    case 'month': {
+      const month = asciiDigits(text)
+      return isJalaliMonth(month) ? { value: month } : { fault: 'F13' }
+    }
+    case 'instant':
+      return INSTANT.test(text) && !Number.isNaN(Date.parse(text)) ? { value: text } : { fault: 'F04' }
+    case 'sheba': {
+      const read = shebaSchema.safeParse(text)
+      return read.success ? { value: read.data } : { fault: 'B67' }
+    }
+    case 'parts':
+      return arePartsGood(text) ? { value: text } : { fault: 'F14' }
     case 'boolean': {
       const word = text.toLowerCase()
       return word === 'true' || word === 'false' ? { value: word === 'true' } : { fault: 'F10' }
@@ -81,5 +105,24 @@ function readCell(column: Column, written: string): { value: CellValue } | { fau
         .filter((item) => item !== '')
       return items.every((item) => allowed.includes(item)) ? { value: [...new Set(items)] } : { fault: 'F03' }
     }
+  }
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/u
+
+const partsSchema = linePartSchema.array()
+
+function arePartsGood(text: string): boolean {
+  try {
+    const read = partsSchema.safeParse(JSON.parse(text))
+    return (
+      read.success &&
+      read.data.every(
+        ({ from, to, days, rateRial }) =>
+          isIsoDate(from) && isIsoDate(to) && from <= to && days > 0 && Number.isSafeInteger(rateRial),
+      )
+    )
+  } catch {
+    return false
   }
 }

@@ -1,9 +1,10 @@
 import type { Finding } from '../contract/findings'
 import { ruleSentence } from '../contract/words/rules'
-import { textOf, type AssembledPackage, type KeyedRow } from './assemble'
+import type { AssembledPackage } from './assemble'
 import { packageFileNames, columnsOf, type PackageFileName } from './package-files'
 import type { PackageFinding } from './package-finding'
 import type { RawPackage } from './read-package'
+import { textOf, type KeyedRow } from './rows'
 
 const fileOfSubject: Readonly<Partial<Record<Finding['subject'], PackageFileName>>> = {
   center: 'centers.csv',
@@ -12,6 +13,19 @@ const fileOfSubject: Readonly<Partial<Record<Finding['subject'], PackageFileName
   support: 'supports.csv',
   insurance: 'insurance.csv',
   staff: 'staff.csv',
+  programme: 'programmes.csv',
+  tariff: 'tariffs.csv',
+  condition: 'conditions.csv',
+  account: 'accounts.csv',
+  payment: 'payments.csv',
+  payment_list: 'payment_lists.csv',
+  savings: 'savings.csv',
+  cost: 'center_costs.csv',
+  enrolment: 'enrolment_lists.csv',
+  plan: 'plans.csv',
+  budget: 'budgets.csv',
+  grant: 'grants.csv',
+  contact: 'contacts.csv',
 }
 
 /** What the data rules found, each at the row and column it speaks of. */

@@ -5,7 +5,7 @@ import { childInsertRow } from '../children/row'
 import type { Context } from '../context'
 import type { CenterFields } from '../contract/centers'
 import type { ChildFields } from '../contract/children'
-import type { InsuranceKind } from '../contract/insurance'
+import type { InsuranceKind, policyHolders } from '../contract/insurance'
 import type { EntryRoute } from '../contract/placements'
 import type { StaffRole } from '../contract/staff'
 import { policyInsertRow } from '../insurance/row'
@@ -14,8 +14,12 @@ import { refreshCurrentPlacements } from '../placements/queries'
 import type { Tables } from '../schema'
 import { staffInsertRow } from '../staff/row'
 import { supportInsertRow } from '../supports/row'
-import { countOf, textOf, type AssembledPackage, type KeyedRow } from './assemble'
-import { packageFileNames, type PackageFileName } from './package-files'
+import type { AssembledPackage } from './assemble'
+import { packageFileNames, tableOf, type PackageFileName } from './package-files'
+import { countOf, textOf, type KeyedRow } from './rows'
+import { generalFiles, storedRow, storeProgrammes, userIds } from './store-rows'
+
+type PolicyHolder = (typeof policyHolders)[number]
 
 /** How many rows of each file were stored. */
 export type StoredCounts = Readonly<Record<string, number>>
@@ -65,7 +69,11 @@ export async function storePackage(context: Context, assembled: AssembledPackage
     'supports',
     rows['supports.csv'].map((row) =>
       supportInsertRow(
-        { ...datesOf(row), programme: textOf(row.values, 'programme') ?? '' },
+        {
+          ...datesOf(row),
+          programme: textOf(row.values, 'programme') ?? '',
+          agreedRial: countOf(row.values, 'agreed_rial'),
+        },
         aboutChildsRow(context, row),
       ),
     ),
@@ -79,6 +87,8 @@ export async function storePackage(context: Context, assembled: AssembledPackage
           ...datesOf(row),
           kind: textOf(row.values, 'kind') as InsuranceKind,
           policyNumber: textOf(row.values, 'policy_number'),
+          insurer: textOf(row.values, 'insurer'),
+          holder: textOf(row.values, 'holder') as PolicyHolder | null,
         },
         aboutChildsRow(context, row),
       ),
@@ -101,6 +111,13 @@ export async function storePackage(context: Context, assembled: AssembledPackage
       ),
     ),
   )
+  await storeProgrammes(context, rows['programmes.csv'], rows['supports.csv'])
+  const users = await userIds(context)
+  for (const file of generalFiles) {
+    const made = rows[file].map((row) => storedRow(row, users, context.now))
+    // The rows are of the file's table: both come from its columns.
+    await insertAll(context, tableOf[file], made as never[])
+  }
   await insertAll(context, 'unknown_columns', unknownCells(rows))
   if (drafts.length > 0) await refreshCurrentPlacements(context.db, 'all')
   return Object.fromEntries(packageFileNames.map((file) => [file.replace('.csv', ''), rows[file].length]))
