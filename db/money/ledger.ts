@@ -124,11 +124,13 @@ export const stateSql = (line: string): string =>
   `(SELECT CASE WHEN max(step) = 'computed' THEN CASE WHEN min(step) = 'approved' THEN 'approved' ELSE 'computed' END
       ELSE coalesce(max(step), 'computed') END FROM payment_steps WHERE line_id = ${line}.id)`
 
-/** Lines that are not reversed, with their states: of some months they are owed for, of some programmes, of one child; all when nothing is said. */
+/** Lines that are not reversed, with their states: of the months they are owed for, of some programmes, of one child; all when nothing is said. */
 export async function standingLines(
   db: Handle,
   asked: {
     readonly forMonths?: readonly JalaliMonth[] | undefined
+    /** Owed for months before this one. */
+    readonly before?: JalaliMonth | undefined
     readonly programmes?: readonly string[] | undefined
     readonly childId?: string | undefined
   } = {},
@@ -137,6 +139,7 @@ export async function standingLines(
     sql`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`
   const filters: RawBuilder<unknown>[] = [sql`state <> 'reversed'`]
   if (asked.forMonths !== undefined) filters.push(among('l.for_month', asked.forMonths))
+  if (asked.before !== undefined) filters.push(sql`l.for_month < ${asked.before}`)
   if (asked.programmes !== undefined) filters.push(among('l.programme', asked.programmes))
   if (asked.childId !== undefined) filters.push(sql`l.child_id = ${asked.childId}`)
   const { rows } = await sql<StandingLine>`
