@@ -1,4 +1,5 @@
 import type { Child } from '../contract/children'
+import type { LineKind, PaymentStep } from '../contract/payments'
 import type { PlacementKind } from '../contract/placements'
 
 /** A child's file as it would stand after a step, for the rules to judge. Ids of records not stored yet are given beforehand. */
@@ -8,6 +9,11 @@ export interface FileDraft {
   readonly placements: readonly SpellDraft[]
   readonly supports: readonly SupportDraft[]
   readonly policies: readonly PolicyDraft[]
+  /** Lines of the ledger, the reversed ones too or not: they are judged no more. Left out: none, as of the three below. */
+  readonly payments?: readonly PaymentDraft[]
+  readonly accounts?: readonly AccountDraft[]
+  readonly planItems?: readonly PlanItemDraft[]
+  readonly contacts?: readonly ContactDraft[]
 }
 
 /** Half open; `endsOn` null while current. Dates are real ISO dates. */
@@ -29,6 +35,8 @@ export interface SupportDraft {
   readonly programme: string
   readonly startsOn: string
   readonly endsOn: string | null
+  /** An amount agreed for this child in place of the tariff. */
+  readonly agreedRial?: number | null
 }
 
 export interface PolicyDraft {
@@ -36,4 +44,44 @@ export interface PolicyDraft {
   readonly kind: string
   readonly startsOn: string
   readonly endsOn: string | null
+  /** `own` or `dependant`; null or left out where nobody said. */
+  readonly holder?: string | null
+}
+
+/** A line of the ledger with what its steps say. */
+export interface PaymentDraft {
+  readonly id: string
+  readonly programme: string
+  /** Jalali, `1403-03`. */
+  readonly forMonth: string
+  readonly centerId: string | null
+  readonly sourceId: string | null
+  readonly kind: LineKind
+  readonly amountRial: number
+  /** The days it pays for, `to` included. */
+  readonly parts: readonly { readonly from: string; readonly to: string }[]
+  readonly state: PaymentStep
+  /** Ids of users; null where the register does not know whom. */
+  readonly computedById: string | null
+  readonly approvedById: string | null
+  /** ISO instant; null while it is not approved. */
+  readonly approvedAt: string | null
+}
+
+export interface AccountDraft {
+  readonly id: string
+  readonly purpose: string
+  readonly sheba: string
+  readonly startsOn: string
+  readonly endsOn: string | null
+}
+
+export interface PlanItemDraft {
+  readonly field: string
+}
+
+export interface ContactDraft {
+  readonly id: string
+  readonly contactedOn: string
+  readonly reached: boolean
 }

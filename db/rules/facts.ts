@@ -1,7 +1,8 @@
 import type { PlacementKind } from '../contract/placements'
 import type { IsoDate } from '../contract/jalali'
 import { yearsBetween } from './ages'
-import type { FileDraft, PolicyDraft, SpellDraft } from './draft'
+import type { Settings } from '../contract/register'
+import type { ContactDraft, FileDraft, PaymentDraft, PolicyDraft, SpellDraft } from './draft'
 
 /** What the rules ask of a center. Null is «not known». */
 export interface CenterFacts {
@@ -13,6 +14,27 @@ export interface CenterFacts {
   readonly licensedAgeTo: number | null
   readonly openedOn: IsoDate | null
   readonly closedOn: IsoDate | null
+  /** A kind of the contract; left out where nobody said. */
+  readonly kind?: string | null
+}
+
+/** What is asked of a programme. */
+export interface ProgrammeFacts {
+  readonly id: string
+  readonly basis: string
+  readonly payee: string
+}
+
+/** A row of a programme's tariff, half open in days and in completed Jalali years. */
+export interface TariffFacts {
+  readonly programme: string
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate | null
+  readonly ageFrom: number | null
+  readonly ageTo: number | null
+  /** Null for every kind that has no row of its own. */
+  readonly centerKind: string | null
+  readonly amountRial: number
 }
 
 /** The newest signature under a center's return of last month. */
@@ -46,6 +68,11 @@ export interface Surroundings {
   readonly signedMonths: readonly SignedMonth[]
   /** Changes of the child's spells since the earliest of these signatures. */
   readonly spellChanges: (childId: string) => readonly SpellChange[]
+  readonly programme: (id: string) => ProgrammeFacts | null
+  readonly tariffs: (programme: string) => readonly TariffFacts[]
+  /** How many of the keepers of files who can sign in now (social workers and directors) were there at the instant. */
+  readonly keepersAt: (instant: string) => number
+  readonly settings: Pick<Settings, 'afterCareEveryMonths' | 'afterCareForMonths'>
 }
 
 /** One file with what the rules need to know about it, worked out once. */
@@ -59,6 +86,12 @@ export interface Facts extends Surroundings {
   /** Those that do not end before they start (rule B10). */
   readonly soundSpells: readonly SpellDraft[]
   readonly soundPolicies: readonly PolicyDraft[]
+  /** Lines that are not reversed, in order of the month they are owed for, then id. */
+  readonly lines: readonly PaymentDraft[]
+  /** In order of time, those after the register's day left out. */
+  readonly contacts: readonly ContactDraft[]
+  /** The first day of a spell of death. */
+  readonly diedOn: IsoDate | null
   /** The spell in force on the register's day, the latest if several are. */
   readonly current: SpellDraft | null
   /** Completed Jalali years on the day; null when not known or not yet born. */
@@ -115,9 +148,28 @@ export function factsOf(file: FileDraft, around: Surroundings): Facts {
     spells,
     soundSpells,
     soundPolicies: file.policies.length > 0 ? file.policies.filter(isSound).sort(byTime) : file.policies,
+    lines: standingLines(file.payments),
+    contacts: contactsUntil(file.contacts, around.today),
+    diedOn: spells.find(({ kind }) => kind === 'deceased')?.startsOn ?? null,
     current: soundSpells.findLast((spell) => covers(spell, around.today)) ?? null,
     yearsOn: (day) => (birthDate === null ? null : yearsBetween(birthDate, day)),
   }
+}
+
+const NONE: readonly never[] = []
+
+function standingLines(payments: readonly PaymentDraft[] = NONE): readonly PaymentDraft[] {
+  if (payments.length === 0) return NONE
+  return payments
+    .filter(({ state }) => state !== 'reversed')
+    .sort((one, other) => compare(one.forMonth, other.forMonth) || compare(one.id, other.id))
+}
+
+function contactsUntil(contacts: readonly ContactDraft[] = NONE, today: IsoDate): readonly ContactDraft[] {
+  if (contacts.length === 0) return NONE
+  return contacts
+    .filter(({ contactedOn }) => contactedOn <= today)
+    .sort((one, other) => compare(one.contactedOn, other.contactedOn) || compare(one.id, other.id))
 }
 
 /** Each sound spell with the sound spell just before it (null for the first). */

@@ -9,7 +9,7 @@ import { enforce, keepAccepted } from './enforce'
 import { judgeDrafts, judgeFile, judgeRegister } from './judge'
 import { readFile } from './read'
 import { storeFiles } from './storing'
-import { aCenter, aFile, aPolicy, aSpell, TODAY } from './testing'
+import { aCenter, aContact, aFile, anAccount, aPayment, aPolicy, aSpell, TODAY } from './testing'
 
 let register: TestRegister
 beforeEach(async () => {
@@ -23,11 +23,40 @@ describe('judgeFile', () => {
   it('reads a stored file back as it was written', async () => {
     const file = aFile({
       spells: [aSpell('residential', '2020-04-20', '2022-01-01'), aSpell('kinship', '2022-01-01')],
-      supports: [{ id: 'support', programme: 'emdad', startsOn: '2022-01-01', endsOn: null }],
+      supports: [
+        { id: 'support', programme: 'emdad', startsOn: '2022-01-01', endsOn: null, agreedRial: 5_000_000 },
+      ],
+      policies: [{ ...aPolicy('health_basic', '2020-04-20'), holder: 'dependant' }],
+      payments: [
+        aPayment({ parts: [{ from: '2024-02-20', to: '2024-03-19' }] }),
+        aPayment({ forMonth: '1403-01', state: 'computed', approvedById: null, approvedAt: null }),
+      ],
+      accounts: [anAccount()],
+      planItems: [{ field: 'housing' }],
+      contacts: [aContact('2024-01-01'), aContact('2024-02-01', false)],
     })
     await storeFiles(register.db, [file], [aCenter()])
     expect(await readFile(register.db, 'child')).toMatchObject(file)
     expect(await readFile(register.db, 'nobody')).toBeUndefined()
+  })
+
+  it('leaves lines that are reversed in the ledger', async () => {
+    const file = aFile({ payments: [aPayment({ state: 'reversed', amountRial: 0 })] })
+    await storeFiles(register.db, [file], [aCenter()])
+    expect((await readFile(register.db, 'child'))?.payments).toEqual([])
+    expect(await judgeRegister(register.context())).toEqual([])
+  })
+
+  it('refuses a step on a line or an account for their faults, and no other step', async () => {
+    const died = [aSpell('residential', '2020-04-20', '2024-03-20'), aSpell('deceased', '2024-03-20')]
+    await storeFiles(register.db, [aFile({ payments: [aPayment({ forMonth: '1403-01' })] })], [aCenter()])
+    const stored = await readFile(register.db, 'child')
+    if (stored === undefined) throw new Error('stored')
+    const draft = { ...stored, placements: died }
+    const context = register.context()
+    expect(await judgeFile(context, draft, new Set(['deceased']))).toEqual([])
+    expect(codes(await judgeFile(context, draft, new Set(['1403-01'])))).toEqual(['B64'])
+    expect(codes(await judgeFile(context, draft))).toEqual(['B64'])
   })
 
   it('finds the child who has the national id already, and nobody in herself', async () => {

@@ -1,15 +1,17 @@
 import type { Context } from '../context'
-import type { Finding } from '../contract/findings'
+import type { Finding, Subject } from '../contract/findings'
 import type { FileDraft } from './draft'
 import { factsOf, type CenterFacts, type Surroundings } from './facts'
 import { readAccepted, readCenters, readFiles } from './read'
+import { readPayments } from './read-money'
 import { rules } from './rules'
 import { surroundFile, surroundFiles } from './surroundings'
 
 /**
  * What the rules find in one file as it would stand, against the rest of the register; warnings that were accepted before
  * carry their reason. With `touched` (ids of the records a step makes or changes, the child's own where her page changes)
- * only blocks stay whole: warnings about other records belong to the month-end list, and reports always do.
+ * only blocks stay whole: warnings about other records belong to the month-end list, and reports always do. A block of a stored
+ * line or account refuses only a step on that record: a death is stored even though a month after it is paid already.
  */
 export async function judgeFile(
   context: Context,
@@ -21,8 +23,8 @@ export async function judgeFile(
     touched === undefined
       ? findings
       : findings.filter(
-          ({ severity, recordId, otherId }) =>
-            severity === 'block' ||
+          ({ severity, subject, recordId, otherId }) =>
+            (severity === 'block' && (!ofMoney.has(subject) || touched.has(recordId ?? ''))) ||
             (severity === 'warn' && (touched.has(recordId ?? '') || touched.has(otherId ?? ''))),
         )
   if (told.length === 0) return told
@@ -34,9 +36,24 @@ export async function judgeFile(
 export async function judgeRegister(context: Context): Promise<Finding[]> {
   const files = await readFiles(context.db)
   const around = await surroundFiles(context, files, await readCenters(context.db))
-  const findings = files.flatMap((file) => runRules(file, around))
+  const findings: Finding[] = []
+  // A register has millions of lines: never all of them at once.
+  for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
+    const some = files.slice(from, from + FILES_AT_ONCE)
+    const payments = await readPayments(
+      context.db,
+      some.map(({ child }) => child.id),
+    )
+    for (const file of some) {
+      const lines = payments.get(file.child.id)
+      findings.push(...runRules(lines === undefined ? file : { ...file, payments: lines }, around))
+    }
+  }
   return withReasons(findings, await readAccepted(context.db))
 }
+
+const FILES_AT_ONCE = 5000
+const ofMoney: ReadonlySet<Subject> = new Set<Subject>(['payment', 'account'])
 
 /**
  * What the rules find in files that are not stored yet, among each other and against the register. A draft with the id of a

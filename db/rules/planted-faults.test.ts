@@ -4,11 +4,11 @@ import type { RuleCode } from '../contract/findings'
 import { ruleCodes } from '../contract/findings'
 import type { PlacementKind } from '../contract/placements'
 import { openTestRegister, type TestRegister } from '../testing'
-import type { FileDraft, PolicyDraft, SpellDraft } from './draft'
+import type { AccountDraft, ContactDraft, FileDraft, PaymentDraft, PolicyDraft, SpellDraft } from './draft'
 import { rulesHandlers } from './handlers'
 import { judgeDrafts, judgeRegister } from './judge'
 import { storeFiles } from './storing'
-import { aCenter, aFile, aPolicy, aSpell } from './testing'
+import { aCenter, aContact, aFile, anAccount, aPayment, aPolicy, aSpell } from './testing'
 
 /** A child of her own: name, birth date and national id that no other child has. */
 let born = 0
@@ -33,6 +33,9 @@ interface Planted {
   readonly spells?: readonly SpellDraft[]
   readonly supports?: FileDraft['supports']
   readonly policies?: readonly PolicyDraft[]
+  readonly payments?: readonly PaymentDraft[]
+  readonly accounts?: readonly AccountDraft[]
+  readonly contacts?: readonly ContactDraft[]
 }
 
 /** The file with the fault; ids of its records are made the child's own. */
@@ -44,6 +47,9 @@ function plant(id: string, { child, ...given }: Planted = {}): FileDraft {
     placements: file.placements.map(own),
     supports: file.supports.map(own),
     policies: file.policies.map(own),
+    payments: (file.payments ?? []).map(own),
+    accounts: (file.accounts ?? []).map(own),
+    contacts: (file.contacts ?? []).map(own),
   }
 }
 
@@ -57,8 +63,15 @@ const at = (centerId: string, startsOn = START): readonly SpellDraft[] => [
   aSpell('residential', startsOn, null, { centerId }),
 ]
 const again = { id: 'again' }
+const grant = { programme: 'transition_grant', centerId: null }
+/** She left for independent life a year ago, grown up. */
+const left: Planted = {
+  child: { birthDate: '2005-01-01' },
+  spells: [aSpell('residential', START, '2023-06-01'), aSpell('independent', '2023-06-01')],
+  policies: [],
+}
 
-const faults: Readonly<Partial<Record<RuleCode, Planted>>> = {
+const faults: Readonly<Record<RuleCode, Planted>> = {
   B01: { child: { fileNumber: null } },
   B02: { child: { birthDate: '2024-05-27' } },
   W03: { child: { nationalId: '0684159415' } },
@@ -112,6 +125,27 @@ const faults: Readonly<Partial<Record<RuleCode, Planted>>> = {
     policies: [aPolicy('health_basic', START), aPolicy('accident', '2010-01-01', '2011-01-01')],
   },
   R55: { child: { birthDate: '2005-01-01' } },
+  B60: { payments: [aPayment({ amountRial: 0 })] },
+  B61: { payments: [aPayment(), aPayment(again)] },
+  B62: { payments: [aPayment({ approvedById: 'worker' })] },
+  W63: { payments: [aPayment({ forMonth: '1398-12' })] },
+  B64: {
+    spells: [home, aSpell('deceased', '2022-01-01')],
+    payments: [aPayment({ forMonth: '1400-10', parts: [{ from: '2021-12-22', to: '2022-01-01' }] })],
+  },
+  W65: { payments: [aPayment(grant), aPayment({ ...grant, forMonth: '1402-11', ...again })] },
+  W66: { payments: [aPayment({ kind: 'by_hand', amountRial: 59_999_999 })] },
+  B67: { accounts: [anAccount({ sheba: 'IR000000000000000000000000' })] },
+  W68: { payments: [aPayment({ ...grant, state: 'approved' })] },
+  W74: { child: { birthDate: '2006-12-01' } },
+  W75: left,
+  R76: {
+    ...left,
+    contacts: [
+      aContact('2024-04-01'),
+      ...['2024-04-10', '2024-05-01', '2024-05-20'].map((day) => aContact(day, false)),
+    ],
+  },
 }
 
 const centers = [
@@ -137,6 +171,7 @@ describe('a register with one planted fault of each rule', () => {
   let files: FileDraft[]
   beforeEach(async () => {
     register = await openTestRegister()
+    await plantTariffAndKeepers(register)
     files = [...ruleCodes.map((code) => plant(code, faults[code])), ...others()]
   })
   afterEach(() => register.dispose())
@@ -165,7 +200,7 @@ describe('a register with one planted fault of each rule', () => {
     const ask = rulesHandlers['rules.check']
     const all = await ask(register.context(), {})
     const reports = await ask(register.context(), { severity: 'report' })
-    expect(new Set(reports.findings.map(({ rule }) => rule))).toEqual(new Set(['R32', 'R55']))
+    expect(new Set(reports.findings.map(({ rule }) => rule))).toEqual(new Set(['R32', 'R55', 'R76']))
     expect(all.findings.filter(({ severity }) => severity === 'report')).toEqual(reports.findings)
     expect(all.findings.length).toBeGreaterThan(ruleCodes.length)
   })
@@ -175,6 +210,25 @@ function codesByChild(findings: Awaited<ReturnType<typeof judgeRegister>>): Reco
   const codes: Record<string, string[]> = {}
   for (const { rule, childId } of findings) (codes[childId ?? 'nobody'] ??= []).push(rule)
   return codes
+}
+
+/** A subsidy of 60,000,000 rial, and two who keep files. */
+async function plantTariffAndKeepers({ db }: TestRegister): Promise<void> {
+  const kept = { created_at: '2020-01-01T00:00:00.000Z', updated_at: '2020-01-01T00:00:00.000Z', revision: 1 }
+  await db
+    .insertInto('tariffs')
+    .values({
+      ...kept,
+      ...{ id: 'tariff', programme: 'resident_subsidy', starts_on: '2023-03-21', rhythm: 'monthly' },
+      amount_rial: 60_000_000,
+    })
+    .execute()
+  for (const role of ['social_worker', 'director']) {
+    await db
+      .insertInto('users')
+      .values({ ...kept, id: role, name: role, name_key: role, role, disabled: 0 })
+      .execute()
+  }
 }
 
 /** Ordibehesht 1403 is signed for one home, then a stay of that month is entered. */

@@ -7,6 +7,7 @@ import type { PlacementKind } from '../contract/placements'
 import type { CentersTable } from '../schema'
 import type { FileDraft, SpellDraft } from './draft'
 import { byTime, type CenterFacts, type SignedMonth, type SpellChange } from './facts'
+import { grouped, readCare, readPayments } from './read-money'
 
 // The rules read across the subjects' tables themselves: they judge files of all subjects together, and in bulk, which no
 // single subject's queries give. They write nothing but accepted warnings.
@@ -25,7 +26,7 @@ const spellColumns = [
   'relation',
 ] as const
 
-/** The files as they are stored, of one child or of all. */
+/** The files as they are stored, of one child or of all, without their lines of the ledger: a register has many; see `readPayments`. */
 export async function readFiles(db: Handle, childId?: string): Promise<FileDraft[]> {
   const one = childId === undefined ? [] : [childId]
   const children = await db
@@ -43,13 +44,13 @@ export async function readFiles(db: Handle, childId?: string): Promise<FileDraft
     .execute()
   const supports = await db
     .selectFrom('supports')
-    .select(['id', 'child_id', 'programme', 'starts_on', 'ends_on'])
+    .select(['id', 'child_id', 'programme', 'starts_on', 'ends_on', 'agreed_rial'])
     .where('deleted_at', 'is', null)
     .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
     .execute()
   const policies = await db
     .selectFrom('insurance')
-    .select(['id', 'child_id', 'kind', 'starts_on', 'ends_on'])
+    .select(['id', 'child_id', 'kind', 'starts_on', 'ends_on', 'holder'])
     .where('deleted_at', 'is', null)
     .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
     .execute()
@@ -70,38 +71,37 @@ export async function readFiles(db: Handle, childId?: string): Promise<FileDraft
     programme: row.programme,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
+    agreedRial: row.agreed_rial,
   }))
   const policiesOf = grouped(policies, (row) => ({
     id: row.id,
     kind: row.kind,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
+    holder: row.holder,
   }))
+  for (const groups of [spellsOf, supportsOf, policiesOf]) {
+    for (const group of groups.values()) if (group.length > 1) group.sort(byTime)
+  }
+  const care = await readCare(db, childId)
   return children.map((row) => ({
     child: childFromRow(row),
     placements: spellsOf.get(row.id) ?? [],
     supports: supportsOf.get(row.id) ?? [],
     policies: policiesOf.get(row.id) ?? [],
+    accounts: care.accounts.get(row.id) ?? NONE,
+    planItems: care.planItems.get(row.id) ?? NONE,
+    contacts: care.contacts.get(row.id) ?? NONE,
   }))
 }
 
-function grouped<
-  Row extends { readonly child_id: string },
-  Item extends { readonly id: string; readonly startsOn: string; readonly endsOn: string | null },
->(rows: readonly Row[], make: (row: Row) => Item): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const row of rows) {
-    const group = groups.get(row.child_id)
-    if (group) group.push(make(row))
-    else groups.set(row.child_id, [make(row)])
-  }
-  for (const group of groups.values()) if (group.length > 1) group.sort(byTime)
-  return groups
-}
+const NONE: readonly never[] = []
 
 /** A stored child's file as the rules judge it; undefined when there is no such child. */
 export async function readFile(db: Handle, childId: string): Promise<FileDraft | undefined> {
-  return (await readFiles(db, childId))[0]
+  const file = (await readFiles(db, childId))[0]
+  if (file === undefined) return undefined
+  return { ...file, payments: (await readPayments(db, [childId])).get(childId) ?? NONE }
 }
 
 /** What is asked of a center, from its row. */
@@ -114,6 +114,7 @@ export function centerFactsOf(row: Selectable<CentersTable>): CenterFacts {
     licensedAgeTo: row.licensed_age_to,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
+    kind: row.kind,
   }
 }
 

@@ -4,14 +4,15 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ruleCodes } from '../contract/findings'
+import { lineKinds, paymentSteps } from '../contract/payments'
 import { placementKinds } from '../contract/placements'
 import { ruleSentence, ruleTitle } from '../contract/words/rules'
 import { runRules } from './judge'
 import { rules } from './rules'
-import { aFile, aPolicy, aRegister, aSpell, TODAY } from './testing'
+import { aContact, aFile, aPayment, aPolicy, aRegister, aSpell, TODAY } from './testing'
 
 const folder = dirname(fileURLToPath(import.meta.url))
-const files = ['identity', 'placements', 'insurance'].flatMap((part) =>
+const files = ['identity', 'placements', 'insurance', 'money', 'care'].flatMap((part) =>
   readdirSync(join(folder, part)).map((name) => `${part}/${name}`),
 )
 
@@ -75,13 +76,30 @@ describe('running the rules', () => {
     const policy = fc
       .tuple(fc.constantFrom('health_basic', 'accident'), day, end, fc.uuid())
       .map(([kind, startsOn, endsOn, id]) => aPolicy(kind, startsOn, endsOn, id))
+    const payment = fc
+      .record({
+        id: fc.uuid(),
+        programme: fc.constantFrom('resident_subsidy', 'emdad', 'transition_grant', 'none of ours'),
+        forMonth: fc.constantFrom('1402-12', '1403-01', '1403-13', ''),
+        kind: fc.constantFrom(...lineKinds),
+        state: fc.constantFrom(...paymentSteps),
+        amountRial: fc.constantFrom(1, 0, -1, 0.5),
+        sourceId: fc.constantFrom('source', null),
+        approvedById: fc.constantFrom('worker', 'director', null),
+        approvedAt: fc.constantFrom('2024-04-01T08:00:00.000Z', null),
+        parts: fc.array(fc.record({ from: day, to: day }), { maxLength: 1 }),
+      })
+      .map(aPayment)
+    const contact = fc.tuple(day, fc.boolean()).map(([on, reached]) => aContact(on, reached))
     fc.assert(
       fc.property(
         fc.array(spell, { maxLength: 6 }),
         fc.array(policy, { maxLength: 4 }),
         fc.option(day),
         fc.boolean(),
-        (spells, policies, birthDate, birthDateEstimated) => {
+        fc.array(payment, { maxLength: 4 }),
+        fc.array(contact, { maxLength: 4 }),
+        (spells, policies, birthDate, birthDateEstimated, payments, contacts) => {
           const register = aRegister(
             {
               residentsOn: () => 2,
@@ -90,7 +108,7 @@ describe('running the rules', () => {
             { capacity: 1, licensedSex: 'male', licensedAgeTo: 12, openedOn: TODAY, closedOn: TODAY },
           )
           const findings = runRules(
-            aFile({ child: { birthDate, birthDateEstimated }, spells, policies }),
+            aFile({ child: { birthDate, birthDateEstimated }, spells, policies, payments, contacts }),
             register,
           )
           for (const finding of findings) expect(ruleSentence(finding)).not.toMatch(/undefined|NaN/u)

@@ -35,6 +35,18 @@ import { w52Uninsured } from './insurance/w52-uninsured'
 import { w53EndingSoon } from './insurance/w53-ending-soon'
 import { w54StartBeforeBirth } from './insurance/w54-start-before-birth'
 import { r55GrownOut } from './insurance/r55-grown-out'
+import { b60AmountNotPositive } from './money/b60-amount-not-positive'
+import { b61PaidTwice } from './money/b61-paid-twice'
+import { b62NotApprovedByAnother } from './money/b62-not-approved-by-another'
+import { w63OutsideEntitlement } from './money/w63-outside-entitlement'
+import { b64AfterDeath } from './money/b64-after-death'
+import { w65GrantTwice } from './money/w65-grant-twice'
+import { w66OtherThanTariff } from './money/w66-other-than-tariff'
+import { b67ShebaWrong } from './money/b67-sheba-wrong'
+import { w68NoAccount } from './money/w68-no-account'
+import { w74NoPlan } from './care/w74-no-plan'
+import { w75OutOfTouch } from './care/w75-out-of-touch'
+import { r76NotReached } from './care/r76-not-reached'
 import type { Rule } from './rule'
 
 /** Every rule of the data, in the order in which findings are told. */
@@ -76,4 +88,16 @@ export const rules: readonly Rule[] = [
   w53EndingSoon,
   w54StartBeforeBirth,
   r55GrownOut,
+  b60AmountNotPositive,
+  b61PaidTwice,
+  b62NotApprovedByAnother,
+  w63OutsideEntitlement,
+  b64AfterDeath,
+  w65GrantTwice,
+  w66OtherThanTariff,
+  b67ShebaWrong,
+  w68NoAccount,
+  w74NoPlan,
+  w75OutOfTouch,
+  r76NotReached,
 ]

@@ -1,11 +1,12 @@
 import { centerColumns } from '../centers/row'
 import { childInsertRow } from '../children/row'
 import type { Handle } from '../context'
-import type { InsuranceKind } from '../contract/insurance'
+import { newId } from '../ids'
+import type { InsuranceKind, Policy } from '../contract/insurance'
 import { policyInsertRow } from '../insurance/row'
 import { placementInsertRow } from '../placements/row'
 import { supportInsertRow } from '../supports/row'
-import type { FileDraft } from './draft'
+import type { FileDraft, PaymentDraft } from './draft'
 import type { CenterFacts } from './facts'
 
 /** Writes files and centers straight into a test's register, past every command, so that faults can be planted. */
@@ -33,13 +34,67 @@ export async function storeFiles(
         .execute()
     }
     for (const policy of file.policies) {
-      const fields = { ...policy, kind: policy.kind as InsuranceKind, policyNumber: null }
+      const { holder, ...rest } = policy
+      const fields = {
+        ...rest,
+        ...{ kind: policy.kind as InsuranceKind, policyNumber: null },
+        holder: (holder ?? null) as Policy['holder'],
+      }
       await db
         .insertInto('insurance')
         .values(policyInsertRow(fields, about(policy)))
         .execute()
     }
+    await storeMoneyAndCare(db, file)
   }
+}
+
+async function storeMoneyAndCare(db: Handle, file: FileDraft): Promise<void> {
+  const { id: childId, createdAt: now } = file.child
+  const kept = {
+    ...{ child_id: childId, external_id: null, deleted_at: null },
+    ...{ created_at: now, updated_at: now, revision: 1 },
+  }
+  for (const line of file.payments ?? []) await storePayment(db, childId, line)
+  for (const { id, purpose, sheba, startsOn, endsOn } of file.accounts ?? []) {
+    await db
+      .insertInto('accounts')
+      .values({ ...kept, id, purpose, sheba, owner_name: 'آزمون', starts_on: startsOn, ends_on: endsOn })
+      .execute()
+  }
+  for (const { field } of file.planItems ?? []) {
+    await db
+      .insertInto('plan_items')
+      .values({ ...kept, id: newId(), field, state: 'in_progress' })
+      .execute()
+  }
+  for (const { id, contactedOn, reached } of file.contacts ?? []) {
+    await db
+      .insertInto('contacts')
+      .values({ ...kept, id, contacted_on: contactedOn, kind: 'phone', reached: reached ? 1 : 0 })
+      .execute()
+  }
+}
+
+async function storePayment(db: Handle, childId: string, line: PaymentDraft): Promise<void> {
+  const at = line.approvedAt ?? '2024-04-01T07:00:00.000Z'
+  await db
+    .insertInto('payment_lines')
+    .values({
+      ...{ id: line.id, child_id: childId, programme: line.programme, center_id: line.centerId },
+      ...{ source_id: line.sourceId, kind: line.kind, amount_rial: line.amountRial, made_at: at },
+      ...{ run_month: line.forMonth, for_month: line.forMonth, parts: JSON.stringify(line.parts) },
+    })
+    .execute()
+  const step = async (name: string, byId: string | null): Promise<void> => {
+    await db
+      .insertInto('payment_steps')
+      .values({ id: newId(), line_id: line.id, step: name, at, by_id: byId, by_name: 'آزمون' })
+      .execute()
+  }
+  await step('computed', line.computedById)
+  if (line.approvedAt !== null) await step('approved', line.approvedById)
+  if (line.state === 'paid' || line.state === 'reversed') await step(line.state, null)
 }
 
 async function storeCenter(db: Handle, center: CenterFacts): Promise<void> {

@@ -2,6 +2,7 @@ import type { Context } from '../context'
 import type { IsoDate } from '../contract/jalali'
 import type { FileDraft } from './draft'
 import { covers, type CenterFacts, type SpellChange, type Surroundings } from './facts'
+import { readMoneyFacts } from './read-money'
 import { likenessMaker, LookAlikeIndex } from './look-alikes'
 import { crowdingDays } from './placements/w28-capacity'
 import {
@@ -17,7 +18,11 @@ import {
 /** Loads what lies around one file, by a handful of indexed queries. */
 export async function surroundFile(context: Context, file: FileDraft): Promise<Surroundings> {
   const { db, today, realToday } = context
-  const centerIds = [...new Set(file.placements.flatMap((spell) => spell.centerId ?? []))]
+  const centerIds = [
+    ...new Set(
+      [...file.placements.map(({ centerId }) => centerId), file.child.centerId].flatMap((id) => id ?? []),
+    ),
+  ]
   const centers = await readCenters(db, centerIds)
   const sameNationalId = await readSameNationalId(db, file.child)
   const likenessOf = likenessMaker()
@@ -36,6 +41,8 @@ export async function surroundFile(context: Context, file: FileDraft): Promise<S
     lookAlikes: () => lookAlikes,
     signedMonths,
     spellChanges: (childId) => changes.get(childId) ?? [],
+    settings: context.settings,
+    ...(await readMoneyFacts(db)),
   }
 }
 
@@ -97,6 +104,8 @@ export async function surroundFiles(
     lookAlikes: ({ child }) => index.of(likenessOf(child)),
     signedMonths,
     spellChanges: (childId) => changes.get(childId) ?? [],
+    settings: context.settings,
+    ...(await readMoneyFacts(context.db)),
   }
 }
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { PlacementKind } from '../contract/placements'
-import type { FileDraft, PolicyDraft, SpellDraft, SupportDraft } from './draft'
-import { factsOf, type CenterFacts, type Surroundings } from './facts'
+import type {
+  AccountDraft,
+  ContactDraft,
+  FileDraft,
+  PaymentDraft,
+  PlanItemDraft,
+  PolicyDraft,
+  SpellDraft,
+  SupportDraft,
+} from './draft'
+import { factsOf, type CenterFacts, type ProgrammeFacts, type Surroundings } from './facts'
 import type { Rule, RuleFinding } from './rule'
 
 /** The day on which the cases are judged: 1403/03/06. */
@@ -14,6 +23,10 @@ export function aFile(
     readonly spells?: readonly SpellDraft[]
     readonly supports?: readonly SupportDraft[]
     readonly policies?: readonly PolicyDraft[]
+    readonly payments?: readonly PaymentDraft[]
+    readonly accounts?: readonly AccountDraft[]
+    readonly planItems?: readonly PlanItemDraft[]
+    readonly contacts?: readonly ContactDraft[]
   } = {},
 ): FileDraft {
   return {
@@ -42,6 +55,10 @@ export function aFile(
     placements: given.spells ?? [aSpell('residential', '2020-04-20')],
     supports: given.supports ?? [],
     policies: given.policies ?? [aPolicy('health_basic', '2020-04-20')],
+    payments: given.payments ?? [],
+    accounts: given.accounts ?? [],
+    planItems: given.planItems ?? [],
+    contacts: given.contacts ?? [],
   }
 }
 
@@ -77,6 +94,51 @@ export function aPolicy(
   return { id, kind, startsOn, endsOn }
 }
 
+/** A month's subsidy, computed by one and approved by another and paid; its id is its month unless given. */
+export function aPayment(given: Partial<PaymentDraft> = {}): PaymentDraft {
+  const forMonth = given.forMonth ?? '1402-12'
+  return {
+    id: forMonth,
+    programme: 'resident_subsidy',
+    forMonth,
+    centerId: 'home',
+    sourceId: null,
+    kind: 'monthly',
+    amountRial: 60_000_000,
+    parts: [],
+    state: 'paid',
+    computedById: 'worker',
+    approvedById: 'director',
+    approvedAt: '2024-04-01T08:00:00.000Z',
+    ...given,
+  }
+}
+
+/** An account for what is paid to her, with a number that passes its check. */
+export function anAccount(given: Partial<AccountDraft> = {}): AccountDraft {
+  return {
+    id: 'account',
+    purpose: 'payment',
+    sheba: 'IR062960000000100324200001',
+    startsOn: '2020-04-20',
+    endsOn: null,
+    ...given,
+  }
+}
+
+/** A contact; its id is its day. */
+export function aContact(contactedOn: string, reached = true): ContactDraft {
+  return { id: contactedOn, contactedOn, reached }
+}
+
+/** The programmes as every register has them at first, those that the cases need. */
+const programmes: readonly ProgrammeFacts[] = [
+  { id: 'resident_subsidy', basis: 'residential', payee: 'center' },
+  { id: 'emdad', basis: 'support', payee: 'family' },
+  { id: 'transition_grant', basis: 'grant', payee: 'child' },
+  { id: 'savings', basis: 'support', payee: 'savings' },
+]
+
 /** A center about which nothing is known but what is given. */
 export function aCenter(given: Partial<CenterFacts> = {}): CenterFacts {
   return {
@@ -105,6 +167,10 @@ export function aRegister(
     lookAlikes: () => [],
     signedMonths: [],
     spellChanges: () => [],
+    programme: (id) => programmes.find((one) => one.id === id) ?? null,
+    tariffs: () => [],
+    keepersAt: () => 2,
+    settings: { afterCareEveryMonths: 3, afterCareForMonths: 24 },
     ...given,
   }
 }

@@ -13,8 +13,23 @@ testRule(r55GrownOut, {
       file: aFile({ child: { birthDate: '2001-05-01' }, policies: [aPolicy('health_basic', '2020-04-20')] }),
       finds: [{ details: { years: 23 } }],
     },
+    {
+      when: "a dependant on somebody's cover of work",
+      file: aFile({
+        child: { birthDate: '2006-01-01' },
+        policies: [{ ...aPolicy('social_security', '2020-04-20'), holder: 'dependant' }],
+      }),
+      finds: [{ recordId: 'social_security', details: { years: 18 } }],
+    },
   ],
   silent: [
+    {
+      when: 'her own policy',
+      file: aFile({
+        child: { birthDate: '2006-01-01' },
+        policies: [{ ...aPolicy('health_basic', '2020-04-20'), holder: 'own' }],
+      }),
+    },
     {
       when: 'eighteen tomorrow',
       file: aFile({ child: { birthDate: '2006-05-28' }, policies: [aPolicy('health_basic', '2020-04-20')] }),
