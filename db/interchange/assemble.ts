@@ -24,6 +24,8 @@ export interface AlreadyStored {
   readonly referable: ReadonlyMap<PackageFileName, ReadonlySet<string>>
   /** The texts that stood for ids in packages that came in before, by file. */
   readonly externalIds: ReadonlyMap<PackageFileName, ReadonlySet<string>>
+  /** Ids of the register's users by name. */
+  readonly users: ReadonlyMap<string, string>
 }
 
 /** Reads cells, gives keys, follows references and puts each child's file together. */
@@ -40,7 +42,7 @@ export function assemblePackage(raw: RawPackage, stored: AlreadyStored, createdA
       if (row.faulty && typeof childId === 'string') incompleteChildren.add(childId)
     }
   }
-  return { rows, drafts: draftsOf(rows, createdAt), incompleteChildren, findings }
+  return { rows, drafts: draftsOf(rows, createdAt, stored.users), incompleteChildren, findings }
 }
 
 function mapFiles<T>(make: (file: PackageFileName) => T): Record<PackageFileName, T> {

@@ -1,18 +1,34 @@
 import type { Child } from '../contract/children'
+import { paymentSteps, type LineKind, type PaymentStep } from '../contract/payments'
 import type { PlacementKind } from '../contract/placements'
-import type { FileDraft, PolicyDraft, SpellDraft, SupportDraft } from '../rules/draft'
+import type {
+  AccountDraft,
+  ContactDraft,
+  FileDraft,
+  PaymentDraft,
+  PlanItemDraft,
+  PolicyDraft,
+  SpellDraft,
+  SupportDraft,
+} from '../rules/draft'
 import type { PackageFileName } from './package-files'
-import { textOf, type KeyedRow } from './rows'
+import { countOf, textOf, type KeyedRow } from './rows'
 
 /** Puts each child's file together, as the rules judge it. */
 export function draftsOf(
   rows: Readonly<Record<PackageFileName, readonly KeyedRow[]>>,
   createdAt: string,
+  users: ReadonlyMap<string, string>,
 ): FileDraft[] {
   const onlyCenter = rows['centers.csv'].length === 1 ? (rows['centers.csv'][0]?.id ?? null) : null
   const placements = groupByChild(rows['placements.csv'], spellOf)
   const supports = groupByChild(rows['supports.csv'], supportOf)
   const policies = groupByChild(rows['insurance.csv'], policyOf)
+  const steps = groupBy('line_id', rows['payment_steps.csv'], (row) => row)
+  const payments = groupByChild(rows['payments.csv'], (row) => lineOf(row, steps.get(row.id) ?? [], users))
+  const accounts = groupByChild(rows['accounts.csv'], accountOf)
+  const planItems = groupByChild(rows['plans.csv'], planItemOf)
+  const contacts = groupByChild(rows['contacts.csv'], contactOf)
   const drafts: FileDraft[] = []
   const seen = new Set<string>()
   for (const row of rows['children.csv']) {
@@ -24,19 +40,29 @@ export function draftsOf(
       placements: spells,
       supports: (supports.get(row.id) ?? []).sort(byTime),
       policies: (policies.get(row.id) ?? []).sort(byTime),
+      // A line that is reversed is judged no more.
+      payments: (payments.get(row.id) ?? []).filter(({ state }) => state !== 'reversed'),
+      accounts: (accounts.get(row.id) ?? []).sort(byTime),
+      planItems: planItems.get(row.id) ?? [],
+      contacts: (contacts.get(row.id) ?? []).sort((one, other) =>
+        compare(one.contactedOn, other.contactedOn),
+      ),
     })
   }
   return drafts
 }
 
-function groupByChild<T>(rows: readonly KeyedRow[], make: (row: KeyedRow) => T): Map<string, T[]> {
+const groupByChild = <T>(rows: readonly KeyedRow[], make: (row: KeyedRow) => T): Map<string, T[]> =>
+  groupBy('child_id', rows, make)
+
+function groupBy<T>(column: string, rows: readonly KeyedRow[], make: (row: KeyedRow) => T): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const row of rows) {
-    const childId = textOf(row.values, 'child_id')
-    if (row.faulty || childId === null) continue
-    const group = groups.get(childId)
+    const id = textOf(row.values, column)
+    if (row.faulty || id === null) continue
+    const group = groups.get(id)
     if (group) group.push(make(row))
-    else groups.set(childId, [make(row)])
+    else groups.set(id, [make(row)])
   }
   return groups
 }
@@ -98,9 +124,50 @@ const spellOf = (row: KeyedRow): SpellDraft => ({
 const supportOf = (row: KeyedRow): SupportDraft => ({
   ...datesOf(row),
   programme: textOf(row.values, 'programme') ?? '',
+  agreedRial: countOf(row.values, 'agreed_rial'),
 })
 
 const policyOf = (row: KeyedRow): PolicyDraft => ({
   ...datesOf(row),
   kind: textOf(row.values, 'kind') ?? 'other',
+  holder: textOf(row.values, 'holder'),
+})
+
+function lineOf(
+  { id, values }: KeyedRow,
+  steps: readonly KeyedRow[],
+  users: ReadonlyMap<string, string>,
+): PaymentDraft {
+  const step = (name: PaymentStep): KeyedRow | undefined =>
+    steps.find((row) => textOf(row.values, 'step') === name)
+  const userOf = (name: PaymentStep): string | null =>
+    users.get(textOf(step(name)?.values ?? new Map(), 'by_name') ?? '') ?? null
+  return {
+    id,
+    programme: textOf(values, 'programme') ?? '',
+    forMonth: textOf(values, 'for_month') ?? '',
+    centerId: textOf(values, 'center_id'),
+    sourceId: textOf(values, 'source_id'),
+    kind: textOf(values, 'kind') as LineKind,
+    amountRial: countOf(values, 'amount_rial') ?? 0,
+    parts: JSON.parse(textOf(values, 'parts') ?? '[]') as PaymentDraft['parts'],
+    state: paymentSteps.findLast((name) => step(name) !== undefined) ?? 'computed',
+    computedById: userOf('computed'),
+    approvedById: userOf('approved'),
+    approvedAt: textOf(step('approved')?.values ?? new Map(), 'at'),
+  }
+}
+
+const accountOf = (row: KeyedRow): AccountDraft => ({
+  ...datesOf(row),
+  purpose: textOf(row.values, 'purpose') ?? '',
+  sheba: textOf(row.values, 'sheba') ?? '',
+})
+
+const planItemOf = ({ values }: KeyedRow): PlanItemDraft => ({ field: textOf(values, 'field') ?? '' })
+
+const contactOf = ({ id, values }: KeyedRow): ContactDraft => ({
+  id,
+  contactedOn: textOf(values, 'contacted_on') ?? '',
+  reached: values.get('reached') === true,
 })

@@ -13,6 +13,7 @@ import { readPackage, type RawPackage } from './read-package'
 import { checkRows, readStoredSpans } from './row-checks'
 import { placeFindings, plainFindings } from './rule-findings'
 import { centerFields, storePackage, type StoredCounts } from './store-package'
+import { userIds } from './store-rows'
 
 /** What an import found and what it stored; `refused` when nothing was, though something was there to store. */
 export interface ImportOutcome {
@@ -142,7 +143,7 @@ async function alreadyStored(context: Context): Promise<AlreadyStored> {
       externalIds.set(file, texts.add(externalId))
     }
   }
-  return { ids, referable, externalIds }
+  return { ids, referable, externalIds, users: await userIds(context) }
 }
 
 interface StoredKey {

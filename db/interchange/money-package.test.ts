@@ -143,8 +143,8 @@ describe('a fault of money refuses the package at its place', () => {
     ['a settlement of nothing', change('payments.csv', '-150000', '0'), 'payments.csv:4:amount_rial B60'],
     [
       'a payment below zero',
-      change('payments.csv', '2000000,,[]', '-1,,[]'),
-      'payments.csv:3:amount_rial B60',
+      change('payments.csv', 'once,500000000', 'once,-5'),
+      'payments.csv:5:amount_rial B60',
     ],
     ['a wrong شبا', change('accounts.csv', '9002,سارا', '9003,سارا'), 'accounts.csv:3:sheba B67'],
     [
@@ -179,9 +179,27 @@ describe('a fault of money refuses the package at its place', () => {
       'payment_steps.csv:6:step F11',
     ],
     [
+      'two payments of one month',
+      {
+        ...wholePackage,
+        'payments.csv': `${wholePackage['payments.csv'] ?? ''}l5,,1403-02,1403-02,resident_subsidy,k1,c1,,by_hand,5,,[],دوباره,2024-05-23T08:00:00.000Z\n`,
+        'payment_steps.csv': `${wholePackage['payment_steps.csv'] ?? ''}h8,l5,computed,2024-05-23T08:00:00.000Z,مددکار,,,\n`,
+      },
+      'payments.csv:6:for_month B61',
+    ],
+    [
+      'a payment for a time after death',
+      change(
+        'placements.csv',
+        '2023-05-01,,judicial\n',
+        '2023-05-01,2024-04-01,judicial\np2,k1,deceased,,2024-04-01,,\n',
+      ),
+      'payments.csv:5:for_month B64',
+    ],
+    [
       'paid before approved',
       change('payment_steps.csv', 'h2,l1,approved', 'h2,l3,approved'),
-      'payment_steps.csv:4:step B62',
+      'payments.csv:2: B62',
     ],
     [
       'a payment that nobody computed',
