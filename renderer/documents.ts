@@ -12,6 +12,8 @@ export const documents: Readonly<
 > = {
   list: () => import('./features/children/list-document'),
   child: () => import('./features/children/child-document'),
+  enrolment_list: () => import('./features/insurance/enrolment-document'),
+  independence_plan: () => import('./features/independence/plan-document'),
   return: () => import('./features/returns/return-document'),
   province: () => import('./features/province/province-document'),
   figure_list: () => import('./reports/figure-list-document'),

@@ -11,6 +11,13 @@ export const screens: readonly Screen[] = [
   { path: '/children', load: () => import('./features/children/list-screen') },
   { path: '/children/$childId', load: () => import('./features/children/file-screen') },
   { path: '/children/$childId/move', load: () => import('./features/moves/move-screen') },
+  {
+    path: '/children/$childId/independence',
+    load: () => import('./features/independence/child-independence-screen'),
+  },
+  { path: '/insurance', load: () => import('./features/insurance/insurance-screen') },
+  { path: '/insurance/lists/$listId', load: () => import('./features/insurance/list-screen') },
+  { path: '/independence', load: () => import('./features/independence/independence-screen') },
   { path: '/admission', load: () => import('./features/admission/admission-screen') },
   { path: '/returns', load: () => import('./features/returns/returns-screen') },
   { path: '/province', load: () => import('./features/province/province-screen') },

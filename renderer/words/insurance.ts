@@ -20,9 +20,6 @@ export const insuranceWords = {
     `${persianNumber(chosen)} از ${persianNumber(count)} کودک گزیده شده است`,
   chooseAll: 'گزینش همه',
   chooseOne: (name: string) => `گزینش ${name}`,
-  more: (count: number) => `نشان دادن ${persianNumber(count)} ردیف دیگر`,
-  moreNote: (shown: number, count: number) =>
-    `${persianNumber(shown)} ردیف از ${persianNumber(count)} نشان داده شده است؛ گزینش و فهرست‌ها همه را در بر می‌گیرد.`,
   name: 'نام خانوادگی، نام',
   fatherName: 'نام پدر',
   nationalId: 'کد ملی',

@@ -1,0 +1,88 @@
+import { PenLine } from 'lucide-react'
+import { useState } from 'react'
+import { planFields, type PlanItem } from '../../../db/contract/independence'
+import { formatJalali } from '../../../db/contract/jalali'
+import { persianDigits } from '../../../db/contract/persian'
+import { planFieldWords } from '../../../db/contract/words/independence-terms'
+import { Button } from '../../ui/button'
+import { DataTable } from '../../ui/data-table'
+import { Section } from '../../ui/section'
+import { Tag } from '../../ui/tag'
+import { childIndependenceWords as words } from '../../words/independence'
+import type { ChildIndependence } from './child-independence'
+import { PlanForm } from './plan-form'
+import { StateMark } from './state-mark'
+
+/** The plan in nine fields, to read; its form in one step. */
+export function PlanPart({
+  childId,
+  plan,
+  today,
+  mayEdit,
+}: {
+  readonly childId: string
+  readonly plan: ChildIndependence['plan']
+  readonly today: string
+  readonly mayEdit: boolean
+}) {
+  const [editing, setEditing] = useState(false)
+  const itemOf = new Map(plan.items.map((item) => [item.field, item]))
+  return (
+    <Section
+      title={words.plan}
+      description={editing ? words.planText : undefined}
+      actions={
+        mayEdit &&
+        !editing && (
+          <Button
+            variant="primary"
+            icon={<PenLine aria-hidden="true" className="size-4" />}
+            onPress={() => setEditing(true)}
+          >
+            {plan.items.length === 0 ? words.writePlan : words.editPlan}
+          </Button>
+        )
+      }
+    >
+      {editing ? (
+        <PlanForm childId={childId} plan={plan} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          {plan.items.length === 0 && <p className="text-ink-soft">{words.planEmpty}</p>}
+          <DataTable
+            caption={words.plan}
+            rows={planFields.map((field) => ({ field, item: itemOf.get(field) ?? null }))}
+            rowKey={({ field }) => field}
+            columns={[
+              {
+                id: 'field',
+                header: words.field,
+                isRowHeader: true,
+                cell: ({ field }) => planFieldWords[field],
+              },
+              {
+                id: 'state',
+                header: words.state,
+                cell: ({ item }) => <StateMark state={item?.state ?? null} />,
+              },
+              { id: 'goal', header: words.goal, cell: ({ item }) => persianDigits(item?.goal ?? '') },
+              { id: 'who', header: words.who, cell: ({ item }) => persianDigits(item?.who ?? '') },
+              { id: 'due', header: words.dueOn, cell: ({ item }) => <DueDay item={item} today={today} /> },
+            ]}
+          />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function DueDay({ item, today }: { readonly item: PlanItem | null; readonly today: string }) {
+  if (item === null || item.dueOn === null) return null
+  const isOpen = item.state === 'not_started' || item.state === 'in_progress'
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      {formatJalali(item.dueOn)}
+      {isOpen && item.dueOn < today && <Tag kind="danger">{words.late}</Tag>}
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+import { Check, Circle, CircleDashed, CircleDot, Minus } from 'lucide-react'
+import type { PlanState } from '../../../db/contract/independence'
+import { planStateWords } from '../../../db/contract/words/independence-terms'
+import { MISSING } from '../../../db/contract/words/terms'
+
+const marks = {
+  ready: { icon: Check, look: 'text-good' },
+  in_progress: { icon: CircleDot, look: 'text-accent' },
+  not_started: { icon: Circle, look: 'text-warning' },
+  not_needed: { icon: Minus, look: 'text-ink-soft' },
+  missing: { icon: CircleDashed, look: 'text-danger' },
+} as const
+
+/** The state of a field of a plan by its shape and its word; the colour only repeats it. */
+export function StateMark({ state }: { readonly state: PlanState | null }) {
+  const { icon: Icon, look } = marks[state ?? 'missing']
+  return (
+    <span className={`inline-flex items-center gap-1 text-sm whitespace-nowrap ${look}`}>
+      <Icon aria-hidden="true" className="size-4 shrink-0" />
+      {state === null ? MISSING : planStateWords[state]}
+    </span>
+  )
+}
