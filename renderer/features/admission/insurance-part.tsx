@@ -20,7 +20,16 @@ export function InsurancePart({ form }: { readonly form: AdmissionForm }) {
           const startsOn = form.hook.getValues('placement.startsOn')
           form.hook.setValue(
             'insurance',
-            ticked ? { kind: 'health_basic', policyNumber: '', startsOn, endsOn: null } : null,
+            ticked
+              ? {
+                  kind: 'health_basic',
+                  policyNumber: '',
+                  startsOn,
+                  endsOn: null,
+                  insurer: null,
+                  holder: null,
+                }
+              : null,
             { shouldDirty: true },
           )
         }}

@@ -1,14 +1,22 @@
 import type { ReactNode } from 'react'
 import type { ChildFile } from '../../../db/contract/children'
 import { persianDigits } from '../../../db/contract/persian'
+import { policyHolderWords } from '../../../db/contract/words/money-terms'
 import {
   insuranceKindWords,
   placementKindWords,
   programmeWords,
   wordOf,
 } from '../../../db/contract/words/terms'
-import { childFileWords, childrenPrintWords, identityWords, spellWords } from '../../words/children'
+import {
+  childFileWords,
+  childrenPrintWords,
+  identityWords,
+  spellWords,
+  supportWords,
+} from '../../words/children'
 import { common } from '../../words/common'
+import { formatMoney } from '../../words/money'
 import { ageText, dateOrMissing, personName } from '../../words/person'
 import { childPrintSchema } from './child-print'
 import { durationText } from './durations'
@@ -18,7 +26,7 @@ import { fieldName, linesLook } from './value-words'
 
 /** The printed file of one child. */
 export default function ChildDocument({ data }: { readonly data: unknown }) {
-  const { today, registerName, file } = childPrintSchema.parse(data)
+  const { today, registerName, file, currency, programmeNames } = childPrintSchema.parse(data)
   const { child } = file
   return (
     <article className="flex flex-col gap-4">
@@ -78,12 +86,21 @@ export default function ChildDocument({ data }: { readonly data: unknown }) {
       </Part>
       <Part title={childrenPrintWords.insurance}>
         <SheetTable
-          heads={[fieldName('kind'), fieldName('policyNumber'), fieldName('startsOn'), fieldName('endsOn')]}
+          heads={[
+            fieldName('kind'),
+            fieldName('policyNumber'),
+            fieldName('insurer'),
+            fieldName('holder'),
+            fieldName('startsOn'),
+            fieldName('endsOn'),
+          ]}
           rows={file.policies.map((policy) => ({
             key: policy.id,
             cells: [
               insuranceKindWords[policy.kind],
               policy.policyNumber === null ? common.missing : persianDigits(policy.policyNumber),
+              persianDigits(policy.insurer ?? common.missing),
+              wordOf(policyHolderWords, policy.holder),
               dateOrMissing(policy.startsOn),
               endOf(policy),
             ],
@@ -92,11 +109,17 @@ export default function ChildDocument({ data }: { readonly data: unknown }) {
       </Part>
       <Part title={childrenPrintWords.supports}>
         <SheetTable
-          heads={[fieldName('programme'), fieldName('startsOn'), fieldName('endsOn')]}
+          heads={[
+            fieldName('programme'),
+            fieldName('agreedRial'),
+            fieldName('startsOn'),
+            fieldName('endsOn'),
+          ]}
           rows={file.supports.map((support) => ({
             key: support.id,
             cells: [
-              wordOf(programmeWords, support.programme),
+              programmeNames[support.programme] ?? wordOf(programmeWords, support.programme),
+              support.agreedRial === null ? supportWords.byTariff : formatMoney(support.agreedRial, currency),
               dateOrMissing(support.startsOn),
               endOf(support),
             ],

@@ -1,9 +1,11 @@
-import { ArrowLeftRight } from 'lucide-react'
+import { ArrowLeftRight, Sprout, Wallet } from 'lucide-react'
 import { useState } from 'react'
 import type { ChildFile } from '../../../db/contract/children'
 import type { Finding } from '../../../db/contract/findings'
+import { ageOn } from '../../../db/contract/jalali'
 import { fileKeepers } from '../../../db/contract/method'
 import { useQueryMethod } from '../../api/hooks'
+import { useProgrammeNames } from '../../api/programme-names'
 import { useSession } from '../../api/session'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -68,6 +70,7 @@ function FileParts({ file }: { readonly file: ChildFile }) {
   const { child } = file
   const mayEdit = session.may(fileKeepers)
   const [editing, setEditing] = useState(false)
+  const programmeName = useProgrammeNames()
   const [pointer, setPointer] = useState<Pointer | null>(null)
   const { tab } = useRouteSearch()
 
@@ -156,7 +159,23 @@ function FileParts({ file }: { readonly file: ChildFile }) {
                 {childFileWords.move}
               </Button>
             )}
-            <PrintButtons gather={async () => ({ ok: true, value: childJob(file, session) })} />
+            <Button
+              icon={<Wallet aria-hidden="true" className="size-4" />}
+              onPress={() => go(`/children/${child.id}/money`)}
+            >
+              {childFileWords.money}
+            </Button>
+            {asksForPlan(file, today, session.settings.planFromAge) && (
+              <Button
+                icon={<Sprout aria-hidden="true" className="size-4" />}
+                onPress={() => go(`/children/${child.id}/independence`)}
+              >
+                {childFileWords.independence}
+              </Button>
+            )}
+            <PrintButtons
+              gather={async () => ({ ok: true, value: childJob(file, session, programmeName) })}
+            />
           </>
         }
       />
@@ -180,6 +199,12 @@ function FileParts({ file }: { readonly file: ChildFile }) {
       )}
     </div>
   )
+}
+
+/** From the age of the settings on, and for whoever has left for a life of her own. */
+function asksForPlan({ child, placements }: ChildFile, today: string, fromAge: number): boolean {
+  const age = child.birthDate === null ? null : ageOn(child.birthDate, today)
+  return (age !== null && age.years >= fromAge) || placements.some(({ kind }) => kind === 'independent')
 }
 
 /** The part of the file in which a finding is put right. */

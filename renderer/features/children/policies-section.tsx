@@ -4,7 +4,8 @@ import type { Failure } from '../../../db/contract/result'
 import type { Policy } from '../../../db/contract/insurance'
 import { persianDigits } from '../../../db/contract/persian'
 import { failureSentence } from '../../../db/contract/words/errors'
-import { insuranceKindWords } from '../../../db/contract/words/terms'
+import { policyHolderWords } from '../../../db/contract/words/money-terms'
+import { insuranceKindWords, wordOf } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
 import { useCommand } from '../../api/hooks'
 import { Button } from '../../ui/button'
@@ -66,6 +67,16 @@ export function PoliciesSection({ childId, policies, today, mayEdit, focus }: Po
               header: fieldName('policyNumber'),
               cell: ({ policyNumber }) =>
                 policyNumber === null ? common.missing : persianDigits(policyNumber),
+            },
+            {
+              id: 'insurer',
+              header: fieldName('insurer'),
+              cell: ({ insurer }) => persianDigits(insurer ?? common.missing),
+            },
+            {
+              id: 'holder',
+              header: fieldName('holder'),
+              cell: ({ holder }) => wordOf(policyHolderWords, holder),
             },
             {
               id: 'from',

@@ -5,8 +5,10 @@ import {
   insuranceFieldsSchema,
   insuranceKinds,
   type Policy,
+  policyHolders,
 } from '../../../db/contract/insurance'
-import { insuranceKindWords } from '../../../db/contract/words/terms'
+import { policyHolderWords } from '../../../db/contract/words/money-terms'
+import { insuranceKindWords, MISSING } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
 import { useCommand } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
@@ -25,12 +27,14 @@ import { fieldName } from './value-words'
 import { VersionsDialog } from './versions-dialog'
 
 const kinds = optionsOf(insuranceKindWords, insuranceKinds)
-const fieldNames = ['kind', 'policyNumber', 'startsOn', 'endsOn'] as const
+const holders = optionsOf(policyHolderWords, policyHolders)
+const fieldNames = ['kind', 'policyNumber', 'insurer', 'holder', 'startsOn', 'endsOn'] as const
 const noCenter = (): null => null
 
 /** The fields of a policy as its form holds them. */
-export function policyFieldsOf({ kind, policyNumber, startsOn, endsOn }: Policy): InsuranceFields {
-  return { kind, policyNumber, startsOn, endsOn }
+export function policyFieldsOf(policy: Policy): InsuranceFields {
+  const { kind, policyNumber, startsOn, endsOn, insurer, holder } = policy
+  return { kind, policyNumber, startsOn, endsOn, insurer, holder }
 }
 
 /** A new policy of the child, or a change of one. */
@@ -46,7 +50,13 @@ export function PolicyDialog({
   readonly onClose: () => void
 }) {
   const title = policy ? policyWords.editTitle : policyWords.addTitle
-  const fresh: Partial<InsuranceFields> = { policyNumber: null, startsOn: '', endsOn: null }
+  const fresh: Partial<InsuranceFields> = {
+    policyNumber: null,
+    startsOn: '',
+    endsOn: null,
+    insurer: null,
+    holder: null,
+  }
   const begun = { fields: policy ? policyFieldsOf(policy) : fresh, revision: policy?.revision ?? 1 }
   const form = useContractForm(insuranceFieldsSchema, {
     defaultValues: begun.fields,
@@ -79,6 +89,15 @@ export function PolicyDialog({
           <FieldGrid columns={2}>
             <FormSelectField form={form} name="kind" label={fieldName('kind')} options={kinds} isRequired />
             <FormTextField form={form} name="policyNumber" label={fieldName('policyNumber')} dir="auto" />
+            <FormTextField form={form} name="insurer" label={fieldName('insurer')} />
+            <FormSelectField
+              form={form}
+              name="holder"
+              label={fieldName('holder')}
+              options={holders}
+              emptyLabel={MISSING}
+              description={policyWords.holderHint}
+            />
             <FormDateField form={form} name="startsOn" label={fieldName('startsOn')} isRequired />
             <FormDateField
               form={form}

@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
 import type { z } from 'zod'
-import { type Programme, programmes, type Support, supportFieldsSchema } from '../../../db/contract/supports'
-import { programmeWords } from '../../../db/contract/words/terms'
+import { type Support, supportFieldsSchema } from '../../../db/contract/supports'
+import { amountInWords } from '../../../db/contract/words/amount'
+import { programmeWords, wordOf } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
-import { useCommand } from '../../api/hooks'
+import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
 import { FormActions, FormBody } from '../../forms/form-body'
-import { FormDateField, FormSelectField } from '../../forms/form-fields'
+import { FormDateField, FormNumberField, FormSelectField } from '../../forms/form-fields'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
 import { supportWords } from '../../words/children'
@@ -20,14 +20,12 @@ import { VersionsDialog } from './versions-dialog'
 
 type SupportFields = z.output<typeof supportFieldsSchema>
 
-const options = optionsOf(programmeWords, programmes)
-const fieldNames = ['programme', 'startsOn', 'endsOn'] as const
+const fieldNames = ['programme', 'agreedRial', 'startsOn', 'endsOn'] as const
 const noCenter = (): null => null
 
-/** A support's fields as its form holds them; null for a programme that a package brought, which no form knows. */
-export function supportFieldsOf({ programme, startsOn, endsOn }: Support): SupportFields | null {
-  const known = programmes.find((code): code is Programme => code === programme)
-  return known === undefined ? null : { programme: known, startsOn, endsOn }
+/** A support's fields as its form holds them. */
+export function supportFieldsOf({ programme, startsOn, endsOn, agreedRial }: Support): SupportFields {
+  return { programme, startsOn, endsOn, agreedRial }
 }
 
 /** A new support of the child, or a change of one. */
@@ -43,8 +41,8 @@ export function SupportDialog({
   readonly onClose: () => void
 }) {
   const title = support ? supportWords.editTitle : supportWords.addTitle
-  const fresh: Partial<SupportFields> = { startsOn: '', endsOn: null }
-  const begun = { fields: (support && supportFieldsOf(support)) ?? fresh, revision: support?.revision ?? 1 }
+  const fresh: Partial<SupportFields> = { startsOn: '', endsOn: null, agreedRial: null }
+  const begun = { fields: support ? supportFieldsOf(support) : fresh, revision: support?.revision ?? 1 }
   const form = useContractForm(supportFieldsSchema, {
     defaultValues: begun.fields,
     draftKey: `support-${support?.id ?? childId}`,
@@ -54,8 +52,7 @@ export function SupportDialog({
   const versions = useVersions<SupportFields>(begun, async () => {
     const answer = await invoke('children.get', { id: childId })
     const newest = answer.ok ? answer.value.supports.find(({ id }) => id === support?.id) : undefined
-    const fields = newest && supportFieldsOf(newest)
-    return newest && fields ? { fields, revision: newest.revision } : null
+    return newest ? { fields: supportFieldsOf(newest), revision: newest.revision } : null
   })
   const save = (fields: SupportFields) =>
     versions.saveOver(fields, (revision) =>
@@ -65,6 +62,11 @@ export function SupportDialog({
     notify({ text: supportWords.saved })
     onClose()
   }
+  const agreed: unknown = form.hook.watch('agreedRial')
+  const programmes = useQueryMethod('programmes.list', {}).value ?? []
+  const known = programmes
+    .filter(({ id, basis, active }) => id === support?.programme || (basis === 'support' && active))
+    .map(({ id, name }) => ({ id, label: name ?? wordOf(programmeWords, id) }))
   const { setFocus } = form.hook
   useEffect(() => {
     setFocus(fieldNames.find((name) => name === focus) ?? 'programme')
@@ -74,13 +76,23 @@ export function SupportDialog({
     <>
       <Dialog isOpen onClose={onClose} title={title} isBusy={form.isSaving}>
         <FormBody form={form} onSave={save} onSaved={done} label={title}>
-          <FieldGrid columns={3}>
+          <FieldGrid columns={2}>
             <FormSelectField
               form={form}
               name="programme"
               label={fieldName('programme')}
-              options={options}
+              options={known}
               isRequired
+            />
+            <FormNumberField
+              form={form}
+              name="agreedRial"
+              label={supportWords.agreedRial}
+              description={
+                typeof agreed === 'number' && Number.isInteger(agreed) && agreed > 0
+                  ? amountInWords(agreed)
+                  : supportWords.agreedHint
+              }
             />
             <FormDateField form={form} name="startsOn" label={fieldName('startsOn')} isRequired />
             <FormDateField

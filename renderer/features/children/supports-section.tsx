@@ -2,9 +2,10 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Support } from '../../../db/contract/supports'
 import { failureSentence } from '../../../db/contract/words/errors'
-import { programmeWords, wordOf } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
 import { useCommand } from '../../api/hooks'
+import { useProgrammeNames } from '../../api/programme-names'
+import { useSession } from '../../api/session'
 import { Button } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
 import { ConfirmDialog } from '../../ui/dialog'
@@ -16,6 +17,7 @@ import { Tag } from '../../ui/tag'
 import { notify } from '../../ui/toast'
 import { policyWords, spellWords, supportWords } from '../../words/children'
 import { common } from '../../words/common'
+import { formatMoney } from '../../words/money'
 import { dateOrMissing } from '../../words/person'
 import { durationText } from './durations'
 import { standing, standingTags } from './standing'
@@ -35,6 +37,8 @@ export function SupportsSection({ childId, supports, today, mayEdit, focus }: Su
   const pointed = supports.find(({ id }) => id === focus?.recordId) ?? null
   const [edited, setEdited] = useState<Support | 'new' | null>(mayEdit ? pointed : null)
   const [removed, setRemoved] = useState<Support | null>(null)
+  const { settings } = useSession()
+  const nameOf = useProgrammeNames()
   return (
     <Section
       title={supportWords.title}
@@ -58,7 +62,13 @@ export function SupportsSection({ childId, supports, today, mayEdit, focus }: Su
               id: 'programme',
               header: fieldName('programme'),
               isRowHeader: true,
-              cell: ({ programme }) => wordOf(programmeWords, programme),
+              cell: ({ programme }) => nameOf(programme),
+            },
+            {
+              id: 'agreed',
+              header: fieldName('agreedRial'),
+              cell: ({ agreedRial }) =>
+                agreedRial === null ? supportWords.byTariff : formatMoney(agreedRial, settings.currency),
             },
             {
               id: 'from',
@@ -93,12 +103,11 @@ export function SupportsSection({ childId, supports, today, mayEdit, focus }: Su
                     align: 'end' as const,
                     cell: (support: Support) => (
                       <Menu
-                        label={policyWords.actionsOf(wordOf(programmeWords, support.programme))}
+                        label={policyWords.actionsOf(nameOf(support.programme))}
                         actions={[
                           {
                             id: 'edit',
                             label: common.edit,
-                            isDisabled: supportFieldsOf(support) === null,
                             onAction: () => setEdited(support),
                           },
                           {
@@ -132,20 +141,22 @@ export function SupportsSection({ childId, supports, today, mayEdit, focus }: Su
 
 function RemoveSupport({ support, onClose }: { readonly support: Support; readonly onClose: () => void }) {
   const remove = useCommand('supports.remove')
-  const fields = supportFieldsOf(support)
+  const nameOf = useProgrammeNames()
   const run = async (): Promise<void> => {
     const answer = await remove.run({ id: support.id, revision: support.revision })
     if (!answer.ok) return
     const bringBack = async (): Promise<void> => {
-      if (fields === null) return
-      const back = await invoke('supports.save', { childId: support.childId, fields })
+      const back = await invoke('supports.save', {
+        childId: support.childId,
+        fields: supportFieldsOf(support),
+      })
       notify(
         back.ok ? { text: supportWords.broughtBack } : { kind: 'error', text: failureSentence(back.error) },
       )
     }
     notify({
       text: supportWords.removed,
-      ...(fields === null ? {} : { action: { label: common.undo, onAction: () => void bringBack() } }),
+      action: { label: common.undo, onAction: () => void bringBack() },
     })
     onClose()
   }
@@ -159,9 +170,7 @@ function RemoveSupport({ support, onClose }: { readonly support: Support; readon
       isPending={remove.isPending}
       onConfirm={() => void run()}
     >
-      <p>
-        {supportWords.removeText(wordOf(programmeWords, support.programme), dateOrMissing(support.startsOn))}
-      </p>
+      <p>{supportWords.removeText(nameOf(support.programme), dateOrMissing(support.startsOn))}</p>
       {remove.failure && <FailureNotice failure={remove.failure} />}
     </ConfirmDialog>
   )

@@ -21,11 +21,20 @@ describe('a stored value in words', () => {
     ['placement', 'relation', 'همسر عمو', 'همسر عمو'],
     ['child', 'fatherName', null, 'نامشخص'],
     ['placement', 'endsOn', null, 'بی‌پایان'],
+    ['insurance', 'holder', 'own', 'به نام خودش'],
+    ['support', 'agreedRial', 60_000_000, '۶۰٬۰۰۰٬۰۰۰ ریال'],
+    ['payment', 'forMonth', '1403-03', 'خرداد ۱۴۰۳'],
+    ['plan', 'field', 'housing', 'مسکن'],
+    ['plan', 'state', 'in_progress', 'در جریان'],
+    ['payment', 'state', 'paid', 'پرداخت‌شده'],
+    ['contact', 'reached', 1, 'بله'],
+    ['grant', 'documents', '["request","account"]', 'درخواست، شماره شبا'],
   ])('%s.%s %o is %s', (subject, field, value, words) => {
     expect(valueInWords(subject, field, value, centerName)).toBe(words)
   })
 
   it('names fields in Persian', () => {
     expect(fieldName('fileNumber')).toBe('شماره پرونده')
+    expect(fieldName('dueOn')).toBe('تا کی')
   })
 })

@@ -1,5 +1,23 @@
-import { formatJalali, isIsoDate } from '../../../db/contract/jalali'
+import { formatJalali, formatMonth, isIsoDate, isJalaliMonth } from '../../../db/contract/jalali'
 import { persianDigits } from '../../../db/contract/persian'
+import {
+  contactKindWords,
+  grantDocumentWords,
+  grantStateWords,
+  livingStateWords,
+  planFieldWords,
+  planStateWords,
+  studyStateWords,
+  workStateWords,
+} from '../../../db/contract/words/independence-terms'
+import {
+  accountPurposeWords,
+  conditionKindWords,
+  enrolmentAnswerWords,
+  paymentStepWords,
+  policyHolderWords,
+  savingsKindWords,
+} from '../../../db/contract/words/money-terms'
 import {
   admissionReasonWords,
   entryRouteWords,
@@ -14,8 +32,9 @@ import {
   stayReasonWords,
   wordOf,
 } from '../../../db/contract/words/terms'
-import { spellWords } from '../../words/children'
+import { recordFieldWords, spellWords } from '../../words/children'
 import { common } from '../../words/common'
+import { formatMoney } from '../../words/money'
 
 type Codes = Readonly<Record<string, string>>
 
@@ -28,15 +47,30 @@ const tables: Readonly<Record<string, Codes>> = {
   stayReason: stayReasonWords,
   'placement.kind': placementKindWords,
   'insurance.kind': insuranceKindWords,
+  holder: policyHolderWords,
+  'condition.kind': conditionKindWords,
+  'account.purpose': accountPurposeWords,
+  'savings.kind': savingsKindWords,
+  'payment.state': paymentStepWords,
+  'enrolment.answer': enrolmentAnswerWords,
+  'plan.field': planFieldWords,
+  'plan.state': planStateWords,
+  'grant.state': grantStateWords,
+  'grant.documents': grantDocumentWords,
+  'contact.kind': contactKindWords,
+  living: livingStateWords,
+  work: workStateWords,
+  study: studyStateWords,
   programme: programmeWords,
   entryRoute: entryRouteWords,
   relation: relationWords,
 }
-const yesOrNo: ReadonlySet<string> = new Set(['birthDateEstimated'])
+const yesOrNo: ReadonlySet<string> = new Set(['birthDateEstimated', 'reached'])
+const months: ReadonlySet<string> = new Set(['month', 'forMonth'])
 
 /** The Persian name of a field; the name itself for a field without one. */
 export function fieldName(field: string): string {
-  return wordOf(fieldWords, field)
+  return wordOf(Object.hasOwn(recordFieldWords, field) ? recordFieldWords : fieldWords, field)
 }
 
 /** A stored value as it is read on the screen: codes in words, days in Jalali, a center by its name, missing as «نامشخص». */
@@ -57,10 +91,13 @@ export function valueInWords(
     return list.map((code) => (table ? wordOf(table, code) : code)).join('، ') || common.missing
   }
   if (typeof value === 'boolean') return value ? common.yes : common.no
-  if (typeof value === 'number') return persianDigits(value)
+  if (typeof value === 'number') {
+    return field.endsWith('Rial') ? formatMoney(value, 'rial') : persianDigits(value)
+  }
   if (typeof value !== 'string') return common.missing
   if (field === 'centerId') return persianDigits(centerName(value) ?? common.missing)
   if (table) return wordOf(table, value)
+  if (months.has(field) && isJalaliMonth(value)) return formatMonth(value)
   return isIsoDate(value) ? formatJalali(value) : persianDigits(value)
 }
 
@@ -77,7 +114,7 @@ function listOf(value: unknown): string[] | null {
 
 /** Whether a field of a record is worth telling: it has a name of its own. */
 export function isTold(field: string): boolean {
-  return Object.hasOwn(fieldWords, field)
+  return Object.hasOwn(fieldWords, field) || Object.hasOwn(recordFieldWords, field)
 }
 
 /** How a long text with lines is shown: as it was typed. */
