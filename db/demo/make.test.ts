@@ -26,8 +26,10 @@ describe.each(['qom', 'khuzestan'] as const)('the demonstration of %s', (scenari
     try {
       const findings = await register.query('rules.check', (context) => judgeRegister(context))
       expect(findings.filter(({ severity }) => severity === 'block')).toEqual([])
-      // The insured are as many as was published, and two of so many may look alike; else the rules have nothing to say.
-      expect(['W07', 'W52']).toEqual(expect.arrayContaining([...new Set(findings.map(({ rule }) => rule))]))
+      // The insured are as many as was published, two of so many may look alike, and as in life a few accounts, plans and contacts lack.
+      expect(['W07', 'W52', 'W68', 'W74', 'W75', 'R76']).toEqual(
+        expect.arrayContaining([...new Set(findings.map(({ rule }) => rule))]),
+      )
     } finally {
       await register.close()
     }

@@ -3,8 +3,11 @@ import { importRawPackage } from '../interchange/import-package'
 import { createRegisterFile } from '../register-file'
 import { saveSettings } from '../settings/commands'
 import type { Scenario } from '../contract/register'
+import { addIndependence } from './independence'
+import { addMoney } from './money'
 import { demoPackage } from './package'
 import { demoPassword } from './password'
+import { Invention } from './people'
 import { demoPlans } from './scenarios'
 
 export { demoPassword }
@@ -32,13 +35,14 @@ export async function makeDemonstration(options: {
   })
   try {
     options.onProgress?.(0.1)
-    await createUser(register, { name: 'worker', role: 'social_worker', password })
+    const worker = await createUser(register, { name: 'worker', role: 'social_worker', password })
     await createUser(register, { name: 'province', role: 'province_officer', password })
     await register.command('settings.save', (context) =>
       saveSettings(context, { ...register.settings, ageBands: [...plan.ageBands] }),
     )
     options.onProgress?.(0.4)
-    const outcome = await importRawPackage(register, demoPackage(plan, options.seed ?? plan.seed), {
+    const seed = options.seed ?? plan.seed
+    const outcome = await importRawPackage(register, demoPackage(plan, seed), {
       dryRun: false,
       acceptWarnings: true,
     })
@@ -46,6 +50,16 @@ export async function makeDemonstration(options: {
       const rules = [...new Set(outcome.findings.map(({ rule }) => rule))].join(' ')
       throw new Error(`The demonstration breaks its own rules: ${rules}`)
     }
+    options.onProgress?.(0.7)
+    const office = {
+      worker: { id: worker.id, name: 'worker', role: 'social_worker' },
+      director: { id: register.user.id, name: register.user.name, role: 'director' },
+      day: plan.publishedOn,
+    } as const
+    // A seed of its own, so that what is invented here moves nobody of the package.
+    const invention = new Invention(seed + 1)
+    await addMoney(register, office, invention)
+    await addIndependence(register, office, invention)
     options.onProgress?.(1)
   } finally {
     await register.close()

@@ -227,6 +227,8 @@ function writeInsurance(
     policy_number: String(invention.whole(10_000_000, 99_999_999)),
     starts_on: startsOn < plan.publishedOn ? startsOn : startOf(history),
     ends_on: endsOn,
+    insurer: 'بیمه سلامت ایران',
+    holder: 'dependant',
   })
 }
 

@@ -54,6 +54,16 @@ export class Invention {
     return this.one(lastNames)
   }
 
+  /** An account number of no bank, with right check digits (ISO 13616). */
+  sheba(): string {
+    const account = `999${faker.string.numeric({ length: 19, allowLeadingZeros: true })}`
+    const remainder = Array.from(`${account}182700`).reduce(
+      (rest, digit) => (rest * 10 + Number(digit)) % 97,
+      0,
+    )
+    return `IR${String(98 - remainder).padStart(2, '0')}${account}`
+  }
+
   /** Ten digits with a right check digit, given to nobody else of this register. */
   nationalId(): string {
     for (;;) {
