@@ -3,7 +3,6 @@ import { findChild } from '../children/queries'
 import type { Context, Handle } from '../context'
 import type { Account } from '../contract/child-money'
 import type { Output, Parsed } from '../contract/contract'
-import type { IsoDate } from '../contract/jalali'
 import { RegisterError } from '../errors'
 import { refuseStale } from '../revision'
 import type { AccountsTable } from '../schema-money'
@@ -54,19 +53,6 @@ export async function accountsOfChild(context: Context, childId: string): Promis
 /** Every center's accounts, newest first. */
 export async function accountsOfCenters(context: Context): Promise<Output<'accounts.ofCenters'>> {
   return (await liveAccounts(context.db, 'centers')).map((row) => accountFromRow(context, row))
-}
-
-/** Whether the child has an account of the purpose on the day. */
-export async function hasAccountOn(
-  db: Handle,
-  childId: string,
-  purpose: Account['purpose'],
-  day: IsoDate,
-): Promise<boolean> {
-  const rows = await liveAccounts(db, { childId, centerId: null })
-  return rows.some(
-    (row) => row.purpose === purpose && row.starts_on <= day && (row.ends_on === null || day < row.ends_on),
-  )
 }
 
 /** Stores an account of a child or of a center. CONFLICT `overlap` with another of its purpose. */

@@ -8,6 +8,7 @@ import { monthOfPayments } from './month'
 import { moneyOfChild } from './of-child'
 import { listCandidates, listPaymentLists, makePaymentList, paymentList } from './payment-lists'
 import { listProgrammes, saveProgramme } from './programmes'
+import { runHandlers } from './run-handlers'
 import { removeSavings, saveSavings } from './savings'
 import { approve, pay, reverse } from './steps'
 import { addTariffExamples, listTariffs, removeTariff, saveTariff } from './tariffs'
@@ -23,10 +24,6 @@ type MoneyMethodName = Extract<
   | `accounts.${string}`
   | `savings.${string}`
   | `centerCosts.${string}`
->
-
-const runHandlers = {} as Handlers<
-  'payments.preview' | 'payments.run' | 'payments.differences' | 'payments.settle'
 >
 
 /** What the register answers about programmes, payments and a child's money. */

@@ -16,8 +16,7 @@ export function findProgramme(db: Handle, id: string): Promise<ProgrammesTable> 
   return findRecord(db, 'programmes', id)
 }
 
-/** The programme as the contract shows it. */
-export function programmeFromRow(row: ProgrammesTable): ProgrammeRecord {
+function programmeFromRow(row: ProgrammesTable): ProgrammeRecord {
   return {
     id: row.id,
     revision: row.revision,

@@ -15,11 +15,7 @@ import {
 } from './records'
 import { tariffExamples } from './tariff-examples'
 
-/** Live tariff rows of one programme or of all, newest first within their programme. */
-export async function tariffRows(db: Handle, programme?: string): Promise<Tariff[]> {
-  return (await liveRows(db, programme)).map(tariffFromRow)
-}
-
+/** Newest first within their programme. */
 function liveRows(db: Handle, programme?: string): Promise<TariffsTable[]> {
   return db
     .selectFrom('tariffs')
@@ -77,9 +73,9 @@ function clash(one: TariffsTable, other: TariffsTable): boolean {
   )
 }
 
-/** All tariff rows. */
-export function listTariffs({ db }: Context): Promise<Output<'tariffs.list'>> {
-  return tariffRows(db)
+/** All tariff rows, newest first within their programme. */
+export async function listTariffs({ db }: Context): Promise<Output<'tariffs.list'>> {
+  return (await liveRows(db)).map(tariffFromRow)
 }
 
 /** Stores a tariff row, ending open earlier ones where asked. */
