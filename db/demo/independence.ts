@@ -1,6 +1,6 @@
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
-import { planFields, planStates, type PlanItem } from '../contract/independence'
+import { grantDocuments, planFields, planStates, type PlanItem } from '../contract/independence'
 import { addDays, ageOn, type IsoDate } from '../contract/jalali'
 import { handlers } from '../handlers'
 import { newId } from '../ids'
@@ -37,6 +37,12 @@ export async function addIndependence(
     }
     for (const spell of await independentSpells(context.db)) {
       await writeContacts(context, office, spell, invention)
+    }
+    const lately = (await independentSpells(context.db)).filter(
+      ({ starts_on }) => starts_on > addDays(office.day, -730),
+    )
+    for (const [index, spell] of lately.entries()) {
+      await grantTransition(context, office, spell, { isPaid: index > 0, invention })
     }
     await askForInsurance(context, office)
   })
@@ -112,6 +118,53 @@ async function writeContacts(
     )
     day = addDays(day, invention.whole(75, 100))
   }
+}
+
+/** The transition grant of somebody who left: asked for, computed, and but for the first approved and paid. */
+async function grantTransition(
+  context: Context,
+  { worker, director }: Office,
+  spell: DemoChild,
+  { isPaid, invention }: { readonly isPaid: boolean; readonly invention: Invention },
+): Promise<void> {
+  const asked = asOf(context, worker, addDays(spell.starts_on, 10))
+  await handlers['accounts.save'](
+    asked,
+    contract['accounts.save'].input.parse({
+      childId: spell.id,
+      centerId: null,
+      fields: {
+        purpose: 'payment',
+        sheba: invention.sheba(),
+        ownerName: `حساب ${spell.first_name ?? ''}`.trim(),
+        startsOn: spell.starts_on,
+        endsOn: null,
+      },
+    }),
+  )
+  const request = await handlers['grants.save'](
+    asked,
+    contract['grants.save'].input.parse({
+      childId: spell.id,
+      programme: 'transition_grant',
+      requestedOn: asked.today,
+      documents: isPaid ? [...grantDocuments] : grantDocuments.slice(0, 3),
+      note: null,
+    }),
+  )
+  if (!isPaid) return
+  const { lineId } = await handlers['grants.compute'](asked, { ...request, accepted: [] })
+  const paidOn = addDays(asked.today, 12)
+  const approver = asOf(context, director, paidOn)
+  await handlers['payments.approve'](approver, { lines: { lineIds: [lineId] }, exceptOwn: false })
+  await handlers['payments.pay'](
+    approver,
+    contract['payments.pay'].input.parse({
+      lines: { lineIds: [lineId] },
+      paidOn,
+      reference: String(invention.whole(100_000, 999_999)),
+    }),
+  )
 }
 
 /** One list that was answered long ago, one that waits. No policy is made: how many are insured is the published figure. */
