@@ -78,14 +78,13 @@ export function entitlementOf(child: ChildFacts, frame: MonthFrame, tariffs: Tar
       stays ??= staysOf(one)
       for (const stay of stays) {
         if (stay.reason === null) grade(one, programme, book, { ...stay, agreedRial: null })
-        else addGap(book, { ...stay, reason: stay.reason })
+        else book.gaps.push({ ...stay, reason: stay.reason })
       }
     } else if (programme.facts.basis === 'support') {
       gradeSupports(one, programme, book, lines, tariffs)
     }
     lines.push(...linesOf(programme.facts, frame, book.pieces, (gap) => book.gaps.push(gap)))
-    if (book.gaps.length > 1) book.gaps.sort((a, b) => a.from - b.from)
-    for (const { from, to, reason, centerId } of book.gaps) {
+    for (const { from, to, reason, centerId } of joinedGaps(book.gaps)) {
       notEntitled.push({
         programme: programme.facts.id,
         reason,
@@ -199,12 +198,12 @@ function gradeSupports(
     const centerId = homeOn(child, frame.days[from] ?? '')
     if (now !== undefined) told = true
     if (from >= death) {
-      if (told || single !== undefined) addGap(book, { from, to, centerId, reason: 'deceased' })
+      if (told || single !== undefined) book.gaps.push({ from, to, centerId, reason: 'deceased' })
     } else if (now !== undefined) {
       grade(one, programme, book, { from, to, centerId, agreedRial: now.support.agreedRial })
     } else if (single !== undefined) {
-      if (single.reason !== null) addGap(book, { from, to, centerId, reason: single.reason })
-    } else if (told) addGap(book, { from, to, centerId, reason: 'support_ended' })
+      if (single.reason !== null) book.gaps.push({ from, to, centerId, reason: single.reason })
+    } else if (told) book.gaps.push({ from, to, centerId, reason: 'support_ended' })
   }
 }
 
@@ -283,7 +282,7 @@ function grade(
       reason ??= refusalOn(facts, child.conditions, frame.days[from] ?? '', () => frame.ageOfClass(ageClass))
     }
     if (reason !== null || rateRial === null) {
-      addGap(book, { from, to, centerId, reason: reason ?? 'no_amount' })
+      book.gaps.push({ from, to, centerId, reason: reason ?? 'no_amount' })
     } else book.pieces.push({ from, to, centerId, tariffId, rateRial })
   }
 }
@@ -317,9 +316,15 @@ function refusalOn(
   return null
 }
 
-function addGap({ gaps }: Book, gap: Gap): void {
-  const last = gaps.at(-1)
-  if (last?.to === gap.from && last.reason === gap.reason && last.centerId === gap.centerId) {
-    gaps[gaps.length - 1] = { ...last, to: gap.to }
-  } else gaps.push(gap)
+/** In the order of days, neighbours of one reason and center as one. */
+function joinedGaps(gaps: Gap[]): readonly Gap[] {
+  if (gaps.length < 2) return gaps
+  const joined: Gap[] = []
+  for (const gap of gaps.sort((one, other) => one.from - other.from)) {
+    const last = joined.at(-1)
+    if (last?.to === gap.from && last.reason === gap.reason && last.centerId === gap.centerId) {
+      joined[joined.length - 1] = { ...last, to: gap.to }
+    } else joined.push(gap)
+  }
+  return joined
 }
