@@ -1,24 +1,139 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract, type MethodName } from './contract/contract'
 import { roles, type Role } from './contract/method'
+import { childPage, homeFields } from './testing-files'
 import { director, openTestService, type TestService } from './testing-service'
 
 const names = Object.keys(contract) as MethodName[]
 const password = 'password of them all'
 const settings = { ageBands: [{ code: '0+', from: 0, to: null }], currency: 'rial', idleMinutes: 10 }
 const range = { kind: 'province', from: '2024-04-20', to: '2024-05-20' }
+const none = { id: 'none', revision: 1 }
+const month = '1403-02'
+const ofNone = { childId: 'none', fields: { kind: 'accident', startsOn: '2024-01-01', endsOn: null } }
+const noOrder = { orderNumber: null, orderDate: null, note: null }
+const admission = {
+  child: childPage(),
+  placement: { centerId: 'none', startsOn: '2022-03-21', entryRoute: 'judicial', ...noOrder },
+  insurance: null,
+}
+const spell = {
+  ...{ kind: 'reunified', centerId: null, entryRoute: null, relativeName: null, relation: null },
+  ...noOrder,
+}
+const move = { ...spell, childId: 'none', on: '2024-01-01', emdad: 'keep' }
+const { firstName, lastName, fatherName, birthDate, nationalId, foreignId } = childPage()
 
 /** An input each method takes, so that nothing but the role stands between the caller and the register. Records it names need not exist. */
 const inputs: Readonly<Record<string, unknown>> = {
   'users.create': { name: 'نام تازه', role: 'viewer', password },
-  'users.update': { id: 'none', revision: 1, role: 'viewer', disabled: false },
+  'users.update': { ...none, role: 'viewer', disabled: false },
   'users.setPassword': { id: 'none', password },
   'session.changePassword': { oldPassword: 'not hers at all', newPassword: password },
   'settings.save': settings,
+  'centers.save': { fields: homeFields() },
+  'children.search': {},
+  'children.get': { id: 'none' },
+  'children.similar': { firstName, lastName, fatherName, birthDate, nationalId, foreignId },
+  'children.nextFileNumber': { centerId: 'none' },
+  'children.checkAdmission': admission,
+  'children.admit': admission,
+  'children.update': { ...none, fields: childPage() },
+  'children.history': { id: 'none' },
+  'placements.checkMove': move,
+  'placements.move': move,
+  'placements.undoMove': { childId: 'none' },
+  'placements.correct': { ...spell, ...none, startsOn: '2024-01-01', endsOn: null },
+  'supports.save': { childId: 'none', fields: { programme: 'emdad', startsOn: '2024-01-01', endsOn: null } },
+  'supports.remove': none,
+  'insurance.check': ofNone,
+  'insurance.save': ofNone,
+  'insurance.remove': none,
+  'insurance.watch': { list: 'uninsured' },
+  'insurance.enrolmentList': { id: 'none' },
+  'insurance.makeEnrolmentList': { childIds: ['none'], insuranceKind: 'health_basic', insurer: null },
+  'insurance.answerEnrolment': {
+    ...{ listId: 'none', answeredOn: '2024-05-01', sha256: null },
+    answers: [{ childId: 'none', answer: 'refused', policyNumber: null, startsOn: null, endsOn: null }],
+  },
+  'insurance.readAnswer': { listId: 'none', path: '/none.csv' },
+  'staff.save': {
+    fields: {
+      ...{ centerId: null, firstName, lastName, role: 'educator', nationalId: null },
+      ...{ startsOn: '2024-01-01', endsOn: null },
+    },
+  },
+  'staff.remove': none,
+  'programmes.save': {
+    fields: {
+      ...{ name: 'برنامه', basis: 'support', payee: 'child', proration: 'days', rounding: 'nearest' },
+      ...{ roundingUnit: 1, rateDay: 'month_end', conditions: [], decileLimit: null, active: true },
+    },
+  },
+  'tariffs.save': {
+    fields: {
+      ...{ programme: 'none', startsOn: '2024-01-01', endsOn: null, ageFrom: null, ageTo: null },
+      ...{ centerKind: null, amountRial: 1, rhythm: 'monthly', source: null },
+    },
+  },
+  'tariffs.remove': none,
+  'payments.month': { month },
+  'payments.preview': { month, part: 'entitled' },
+  'payments.run': { month },
+  'payments.settle': { month },
+  'payments.addLine': { month, childId: 'none', programme: 'emdad', amountRial: 1, reason: 'دستی' },
+  'payments.correct': { lineId: 'none', amountRial: 1, reason: 'اشتباه' },
+  'payments.approve': { lines: { month } },
+  'payments.pay': { lines: { month }, paidOn: '2024-05-25', reference: null },
+  'payments.reverse': { lineIds: ['none'], reason: 'اشتباه' },
+  'paymentLists.get': { id: 'none' },
+  'paymentLists.candidates': { month },
+  'paymentLists.make': { month },
+  'money.ofChild': { childId: 'none' },
+  'conditions.save': {
+    childId: 'none',
+    fields: { kind: 'income_decile', value: 2, number: null, startsOn: '2024-01-01', endsOn: null },
+  },
+  'conditions.remove': none,
+  'accounts.save': {
+    ...{ childId: 'none', centerId: null },
+    fields: {
+      ...{ purpose: 'payment', sheba: 'IR820540102680020817909002', ownerName: 'صاحب' },
+      ...{ startsOn: '2024-01-01', endsOn: null },
+    },
+  },
+  'accounts.remove': none,
+  'savings.save': { childId: 'none', kind: 'opening', onDay: '2024-01-01', amountRial: 1, note: null },
+  'savings.remove': none,
+  'centerCosts.save': { centerId: 'none', month, amountRial: 1, note: null },
+  'independence.ofChild': { childId: 'none' },
+  'independence.outcomes': { from: '2024-01-01', to: '2024-05-01' },
+  'independence.savePlan': { childId: 'none', revision: 0, items: [] },
+  'independence.saveBudget': {
+    ...{ childId: 'none', revision: 0 },
+    fields: {},
+  },
+  'grants.save': {
+    ...{ childId: 'none', programme: 'transition_grant', requestedOn: '2024-01-01' },
+    ...{ documents: [], note: null },
+  },
+  'grants.compute': none,
+  'grants.refuse': { ...none, note: null },
+  'contacts.save': {
+    childId: 'none',
+    fields: {
+      ...{ contactedOn: '2024-01-01', kind: 'phone', reached: false, met: null, living: null },
+      ...{ work: null, study: null, needs: null, outcome: null },
+    },
+  },
+  'contacts.remove': none,
+  'tables.write': { table: { table: 'payment_list', id: 'none' }, format: 'csv', path: '/none.csv' },
   'reports.figures': range,
   'reports.behind': { request: range, code: 'centers.total' },
-  'returns.open': { centerId: 'none', month: '1403-02' },
-  'returns.sign': { centerId: 'none', month: '1403-02' },
+  'reports.insuredByMonth': { month },
+  'reports.province': { from: range.from, to: range.to },
+  'returns.open': { centerId: 'none', month },
+  'returns.sign': { centerId: 'none', month },
 }
 const inputOf = (name: MethodName): unknown => inputs[name] ?? {}
 /** Methods that end or change the session; what they do is in service.test.ts. */
@@ -31,6 +146,13 @@ const endsSession = new Set<MethodName>([
   'session.recover',
   'session.signIn',
 ])
+
+test.each(names.filter((name) => !endsSession.has(name) && !name.startsWith('register.')))(
+  '%s takes the input it is asked with',
+  (name) => {
+    expect(contract[name].input.safeParse(inputOf(name)).error?.issues ?? []).toEqual([])
+  },
+)
 
 async function codeOf(home: TestService, name: MethodName): Promise<string> {
   const result = await home.service.answer(name, inputOf(name))

@@ -42,7 +42,10 @@ describe('supports', () => {
     const { id } = await save({})
     expect(await save({ endsOn: '2023-06-01' }, { id, revision: 1 })).toEqual({ id, revision: 2 })
     expect(await supports()).toEqual([
-      { id, revision: 2, childId, programme: 'emdad', startsOn: '2023-01-01', endsOn: '2023-06-01' },
+      {
+        ...{ id, revision: 2, childId, programme: 'emdad', startsOn: '2023-01-01' },
+        ...{ endsOn: '2023-06-01', agreedRial: null },
+      },
     ])
     await supportsHandlers['supports.remove'](context, { id, revision: 2 })
     expect(await supports()).toEqual([])
@@ -51,6 +54,17 @@ describe('supports', () => {
       .filter(({ subject }) => subject === 'support')
       .map(({ changes }) => changes['ends_on'])
     expect(told).toEqual([{ from: '2023-06-01', to: null }, { from: null, to: '2023-06-01' }, undefined])
+  })
+
+  it('may have an amount agreed for her, and are of a programme that there is', async () => {
+    const { id } = await save({ programme: 'sponsor', agreedRial: 5_000_000 })
+    expect(await supports()).toMatchObject([{ programme: 'sponsor', agreedRial: 5_000_000 }])
+    await save({ programme: 'sponsor' }, { id, revision: 1 })
+    expect(await supports()).toMatchObject([{ agreedRial: null }])
+    const unknown = failure({ code: 'NOT_FOUND', reason: 'programme' })
+    await expect(save({ programme: 'none' })).rejects.toEqual(unknown)
+    await expect(save({ programme: 'none' }, { id, revision: 2 })).rejects.toEqual(unknown)
+    expect(() => save({ agreedRial: 0 })).toThrow('not_positive')
   })
 
   it('are refused over a newer save, for nobody, and for another child', async () => {
