@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateSchema, idSchema } from './fields'
+import { dateSchema, idSchema, monthSchema } from './fields'
 import { everyRole, managers, query } from './method'
 import { placementKinds } from './placements'
 import { sexes } from './children'
@@ -65,6 +65,8 @@ export const reportSchema = z.strictObject({
   asOf: z.string(),
   generatedAt: z.string(),
   ageBands: z.array(z.string()),
+  /** Names of the register's own programmes by their codes, for `figureName`; the words name the others. */
+  programmeNames: z.record(z.string(), z.string()).optional(),
   figures: z.array(figureSchema),
   identity: identityCheckSchema,
 })
@@ -74,7 +76,7 @@ export type Report = z.infer<typeof reportSchema>
 export const recordBehindSchema = z.strictObject({
   subject: z.enum(['child', 'center', 'staff']),
   id: idSchema,
-  /** The spell, support or policy that counted. */
+  /** The spell, support, policy or line of the ledger that counted. */
   recordId: z.string().nullable(),
   fileNumber: z.string().nullable(),
   firstName: z.string().nullable(),
@@ -96,6 +98,21 @@ export const reportMethods = {
   'reports.behind': query({
     input: z.strictObject({ request: reportRequestSchema, code: z.string().max(100) }),
     output: z.strictObject({ figure: figureSchema, records: z.array(recordBehindSchema) }),
+    roles: everyRole,
+  }),
+  /** How many were insured on the last day of each of the twelve months that end with `month`, oldest first: the figure `insured.total` of that month's report and its base. Months that are not over are left out. NOT_FOUND for an unknown center. */
+  'reports.insuredByMonth': query({
+    input: z.strictObject({ centerId: idSchema.optional(), month: monthSchema }),
+    output: z.strictObject({
+      months: z.array(
+        z.strictObject({
+          month: z.string(),
+          insured: z.number(),
+          uninsured: z.number(),
+          base: z.number(),
+        }),
+      ),
+    }),
     roles: everyRole,
   }),
   /** The province's report: the total, the same for the period of equal length just before, and one report per center. */

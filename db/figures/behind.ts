@@ -90,15 +90,16 @@ function recordsSql(family: Family, where: Condition): Sql {
 const nobody = sql`NULL AS fileNumber, NULL AS firstName, NULL AS lastName, NULL AS fatherName, NULL AS sex,
   NULL AS birthDate, 0 AS birthDateEstimated, NULL AS placementKind`
 
-/** A child with the spell that counted; where a support or a policy counted, with the spell she was in on that day. */
+/** A child with the spell that counted; where a support, a policy or a payment counted, with the spell she was in on that day. */
 function childRecords(family: Family, where: Condition): Sql {
   const spellOnDay = sql`(SELECT q.id FROM placements q WHERE q.child_id = f.id AND q.deleted_at IS NULL
     AND ${inForce('q', sql`f.on_day`)} ORDER BY ${chainOrder('q')} LIMIT 1)`
-  const dated = { placement: 'p', support: 's', policy: 'i' }[family.record ?? 'placement']
+  const dated = { placement: 'p', support: 's', policy: 'i', payment: 'p' }[family.record ?? 'placement']
   const record = {
     placement: sql``,
     support: sql`LEFT JOIN supports s ON s.id = f.record_id`,
     policy: sql`LEFT JOIN insurance i ON i.id = f.record_id`,
+    payment: sql``,
   }[family.record ?? 'placement']
   return sql`SELECT c.id, f.record_id AS recordId, c.file_number AS fileNumber, c.first_name AS firstName,
       c.last_name AS lastName, c.father_name AS fatherName, c.sex, c.birth_date AS birthDate,

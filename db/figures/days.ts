@@ -11,6 +11,7 @@ import {
   yearsBefore,
   type DateRange,
   type IsoDate,
+  type JalaliMonth,
 } from '../contract/jalali'
 
 /** The days a report speaks of; every range includes both its ends. */
@@ -59,6 +60,26 @@ export function previousPeriod(period: DateRange): DateRange {
   }
   const first = jalaliMonthOf(period.from)
   return { from: monthRange(addMonths(first, -months)).from, to: monthRange(addMonths(first, -1)).to }
+}
+
+/** A Jalali month with its last day. */
+export interface MonthEnd {
+  readonly month: JalaliMonth
+  readonly lastDay: IsoDate
+}
+
+/** The months whose last day lies in the range. */
+export function monthsEndingIn({ from, to }: DateRange): MonthEnd[] {
+  const months: MonthEnd[] = []
+  for (
+    let month = jalaliMonthOf(from), last = jalaliMonthOf(to);
+    month <= last;
+    month = addMonths(month, 1)
+  ) {
+    const lastDay = monthRange(month).to
+    if (lastDay <= to) months.push({ month, lastDay })
+  }
+  return months
 }
 
 /** The latest birth date of who has completed `years` on the day, also for years before any calendar of ours. */

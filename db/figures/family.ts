@@ -21,6 +21,13 @@ export interface Breakdown {
   readonly where: Condition
   readonly filter: FigureFilter
   readonly shown: readonly string[]
+  /** What follows the value in the code. */
+  readonly suffix?: string
+}
+
+/** Like a breakdown, but the sum of a column that the relation has beside `columns`; nobody is listed behind it. */
+export interface Total extends Breakdown {
+  readonly sums: string
 }
 
 /**
@@ -30,17 +37,20 @@ export interface Breakdown {
 export interface Family {
   readonly subject: 'child' | 'center' | 'staff'
   /** The table `record_id` speaks of. */
-  readonly record: 'placement' | 'support' | 'policy' | null
+  readonly record: 'placement' | 'support' | 'policy' | 'payment' | null
   readonly relation: Sql
   readonly columns: readonly string[]
   readonly figures: readonly FamilyFigure[]
   readonly breakdowns: readonly Breakdown[]
+  readonly totals?: readonly Total[]
 }
 
 type Values = Readonly<Record<string, string | number>>
 interface Group {
   readonly values: Values
   readonly count: number
+  /** Of each summed column. */
+  readonly sums: Readonly<Record<string, number>>
 }
 
 /** All figures of a family, counted in one pass over its relation. */
@@ -54,22 +64,37 @@ export async function countFamily(db: Handle, family: Family): Promise<Figure[]>
     listed: true,
   }))
   for (const breakdown of family.breakdowns) {
-    const counts = new Map(breakdown.shown.map((value) => [value, 0]))
-    for (const { values, count } of groups) {
-      if (!matches(values, breakdown.where)) continue
-      const value = valueOf(values, breakdown)
-      counts.set(value, (counts.get(value) ?? 0) + count)
-    }
-    for (const [value, count] of counts) {
-      figures.push({
-        code: `${breakdown.prefix}.${value}`,
-        value: count,
-        filter: breakdown.filter,
-        listed: true,
-      })
-    }
+    figures.push(...brokenDown(groups, breakdown, ({ count }) => count, true))
+  }
+  for (const total of family.totals ?? []) {
+    figures.push(...brokenDown(groups, total, ({ sums }) => sums[total.sums] ?? 0, false))
   }
   return figures
+}
+
+function brokenDown(
+  groups: readonly Group[],
+  breakdown: Breakdown,
+  amountOf: (group: Group) => number,
+  listed: boolean,
+): Figure[] {
+  const amounts = new Map(breakdown.shown.map((value) => [value, 0]))
+  for (const group of groups) {
+    if (!matches(group.values, breakdown.where)) continue
+    const value = valueOf(group.values, breakdown)
+    amounts.set(value, (amounts.get(value) ?? 0) + amountOf(group))
+  }
+  const { filter } = breakdown
+  return [...amounts].map(([value, amount]) => ({
+    code: codeOf(breakdown, value),
+    value: amount,
+    filter,
+    listed,
+  }))
+}
+
+function codeOf({ prefix, suffix = '' }: Breakdown, value: string): string {
+  return `${prefix}.${value}${suffix}`
 }
 
 /** The ids behind every figure of a family, one per counted record, in one pass over its relation. Figures of 0 are left out. */
@@ -84,7 +109,7 @@ export async function listFamily(db: Handle, family: Family): Promise<Map<string
   for (const row of rows) {
     for (const figure of family.figures) if (matches(row, figure.where)) add(figure.code, row.id)
     for (const breakdown of family.breakdowns) {
-      if (matches(row, breakdown.where)) add(`${breakdown.prefix}.${valueOf(row, breakdown)}`, row.id)
+      if (matches(row, breakdown.where)) add(codeOf(breakdown, valueOf(row, breakdown)), row.id)
     }
   }
   for (const list of lists.values()) list.sort()
@@ -95,9 +120,11 @@ export async function listFamily(db: Handle, family: Family): Promise<Map<string
 export function conditionOf(family: Family, code: string): { where: Condition; filter: FigureFilter } | null {
   const figure = family.figures.find((one) => one.code === code)
   if (figure !== undefined) return figure
-  for (const { prefix, by, where, filter } of family.breakdowns) {
-    if (!code.startsWith(`${prefix}.`)) continue
-    const values = code.slice(prefix.length + 1).split('.')
+  for (const { prefix, by, where, filter, suffix = '' } of family.breakdowns) {
+    if (!code.startsWith(`${prefix}.`) || !code.endsWith(suffix)) continue
+    const rest = code.slice(prefix.length + 1, code.length - suffix.length)
+    // A programme's code may hold a full stop.
+    const values = by.length === 1 ? [rest] : rest.split('.')
     if (values.length !== by.length) continue
     return {
       where: { ...where, ...Object.fromEntries(by.map((name, index) => [name, values[index] ?? ''])) },
@@ -116,14 +143,20 @@ export function conditionSql(where: Condition): Sql {
   return parts.length === 0 ? sql`1 = 1` : sql.join(parts, sql` AND `)
 }
 
-async function groupsOf(db: Handle, { relation, columns }: Family): Promise<Group[]> {
+async function groupsOf(db: Handle, { relation, columns, totals = [] }: Family): Promise<Group[]> {
   const names = columns.map((name) => sql.ref(`f.${name}`))
+  const summed = totals.map(({ sums }) => sql`, sum(${sql.ref(`f.${sums}`)}) AS ${sql.ref(sums)}`)
+  const counted = sql`count(*) AS counted ${summed.length === 0 ? sql`` : sql.join(summed, sql` `)}`
   const { rows } = await (
     names.length === 0
-      ? sql<Values>`SELECT count(*) AS counted FROM (${relation}) AS f`
-      : sql<Values>`SELECT ${sql.join(names)}, count(*) AS counted FROM (${relation}) AS f GROUP BY ${sql.join(names)}`
+      ? sql<Values>`SELECT ${counted} FROM (${relation}) AS f`
+      : sql<Values>`SELECT ${sql.join(names)}, ${counted} FROM (${relation}) AS f GROUP BY ${sql.join(names)}`
   ).execute(db)
-  return rows.map((values) => ({ values, count: Number(values['counted']) }))
+  return rows.map((values) => ({
+    values,
+    count: Number(values['counted']),
+    sums: Object.fromEntries(totals.map(({ sums }) => [sums, Number(values[sums])])),
+  }))
 }
 
 function sum(groups: readonly Group[], where: Condition): number {

@@ -9,6 +9,8 @@ import { countFamily, type Family } from './family'
 import { capacityOn, homeFamilies } from './homes'
 import { identityOf } from './identity'
 import { insuranceFamily } from './insured'
+import { costFigures, moneyFamily, programmeNames } from './money'
+import { outcomeFamilies, readinessFamily } from './independence'
 import { bedDays, residentialFamilies } from './residential'
 import type { Scope } from './scope'
 
@@ -20,7 +22,7 @@ export interface Plan {
 }
 
 /** The plan of a request, with the register's age bands. */
-export function planOf(context: Pick<Context, 'settings'>, request: ReportRequest): Plan {
+export function planOf(context: Pick<Context, 'settings' | 'today'>, request: ReportRequest): Plan {
   const scope = { centerId: request.kind === 'center' ? (request.centerId ?? null) : null }
   const days = reportDays({ from: request.from, to: request.to }, request.asOf)
   return {
@@ -31,6 +33,9 @@ export function planOf(context: Pick<Context, 'settings'>, request: ReportReques
       ...residentialFamilies(scope, days, context.settings.ageBands),
       ...outsideFamilies(scope, days),
       insuranceFamily(scope, days),
+      moneyFamily(scope, days.period),
+      readinessFamily(scope, days.period.to, context.settings.planFromAge),
+      ...outcomeFamilies(scope, days.period, context.today),
     ],
   }
 }
@@ -40,7 +45,7 @@ export async function figuresFor(context: Context, request: ReportRequest): Prom
   const plan = planOf(context, request)
   const figures: Figure[] = []
   for (const family of plan.families) figures.push(...(await countFamily(context.db, family)))
-  figures.push(...(await sums(context, plan)))
+  figures.push(...(await sums(context, plan)), ...(await costFigures(context.db, plan, figures)))
   return figures
 }
 
@@ -57,6 +62,7 @@ export async function reportFor(context: Context, request: ReportRequest): Promi
     asOf: days.asOf,
     generatedAt: context.now,
     ageBands: context.settings.ageBands.map((band) => band.code),
+    programmeNames: await programmeNames(context.db),
     figures,
     identity: await identityOf(context.db, scope, days, {
       opening: value('residential.opening'),
@@ -88,9 +94,10 @@ async function sums({ db }: Context, { scope, days }: Plan): Promise<Figure[]> {
   ]
 }
 
-async function scopeOf(
-  { db }: Context,
-  request: ReportRequest,
+/** The centers of a request and what they are called together. NOT_FOUND for an unknown center. */
+export async function scopeOf(
+  { db }: Pick<Context, 'db'>,
+  request: Pick<ReportRequest, 'kind' | 'centerId'>,
 ): Promise<{ centerIds: string[]; name: string }> {
   const centers = await db
     .selectFrom('centers')

@@ -90,6 +90,7 @@ const statements = [
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX payment_lines_by_run_month ON payment_lines (run_month, programme, child_id, id)`,
   `CREATE INDEX payment_lines_by_for_month ON payment_lines (for_month, programme, child_id, center_id, id)`,
+  `CREATE INDEX payment_lines_of_center ON payment_lines (center_id, run_month, programme, child_id, amount_rial, id) WHERE center_id IS NOT NULL`,
   `CREATE INDEX payment_lines_of_child ON payment_lines (child_id, for_month, id)`,
   `CREATE TABLE payment_steps (
     id TEXT PRIMARY KEY,

@@ -1,13 +1,17 @@
 import type { Handlers } from '../context'
 import { addDays, daysBetween } from '../contract/jalali'
 import type { Figure } from '../contract/reports'
-import { figuresFor, previousPeriod, recordsBehind, reportFor } from '../figures/queries'
+import { figuresFor, insuredByMonth, previousPeriod, recordsBehind, reportFor } from '../figures/queries'
 
 /** Figures, the records behind one, and the province's report with a row per center. */
-export const reportsHandlers: Handlers<'reports.figures' | 'reports.behind' | 'reports.province'> = {
+export const reportsHandlers: Handlers<
+  'reports.figures' | 'reports.behind' | 'reports.insuredByMonth' | 'reports.province'
+> = {
   'reports.figures': (context, request) => reportFor(context, request),
 
   'reports.behind': (context, { request, code }) => recordsBehind(context, request, code),
+
+  'reports.insuredByMonth': async (context, asked) => ({ months: await insuredByMonth(context, asked) }),
 
   'reports.province': async (context, { from, to, asOf = to }) => {
     const before = previousPeriod({ from, to })

@@ -33,6 +33,12 @@ export function readContent(text: string): ReturnContent {
   return contentSchema.parse(JSON.parse(text))
 }
 
+/**
+ * Figures that go on after a month is over and signed: what is approved and paid later, plans written later, contacts up to three
+ * months after a mark. They stand in the signed content as they were; that they go on changes nothing of the past.
+ */
+const goesOn = /^(money|readiness|independence)\./u
+
 /** Where the data of now differ from the signed content: figures of another value or of other children, with the children who came or went. */
 export function changesSince(
   signed: ReturnContent,
@@ -43,6 +49,7 @@ export function changesSince(
   const to = new Map(report.figures.map(({ code, value }) => [code, value]))
   const changes: MonthlyReturn['changes'] = []
   for (const code of new Set([...from.keys(), ...to.keys()])) {
+    if (goesOn.test(code)) continue
     const change = {
       code,
       // A row of a breakdown that is left out is 0.

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { centerKinds, ownerships } from '../centers'
 import { legalStatuses, sexes, stayReasons } from '../children'
+import { outcomeMarks } from '../independence-clocks'
 import { entryRoutes, placementKinds } from '../placements'
+import { programmes } from '../supports'
 import { staffRoles } from '../staff'
 import { figureFilterWords, figureName } from './figures'
 
@@ -41,6 +43,20 @@ const codes = [
     (code) => `insured.${code}`,
   ),
   ...['residential', 'family'].map((code) => `uninsured.${code}`),
+  ...programmes.flatMap((programme) =>
+    ['computed', 'approved', 'paid', 'reversed'].flatMap((state) =>
+      ['children', 'rial'].map((measure) => `money.${programme}.${state}.${measure}`),
+    ),
+  ),
+  'money.cost.rial',
+  'money.coverage.rial',
+  ...outcomeMarks.flatMap((mark) =>
+    ['cohort', 'in_touch', 'working', 'studying', 'housed', 'returned'].map(
+      (part) => `independence.at_${String(mark)}.${part}`,
+    ),
+  ),
+  'readiness.15_plus',
+  'readiness.with_plan',
 ]
 
 describe('the name of a figure', () => {
@@ -49,7 +65,7 @@ describe('the name of a figure', () => {
   })
 
   it('differs from every other name', () => {
-    const all = codes.map(figureName)
+    const all = codes.map((code) => figureName(code))
     expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([])
   })
 
@@ -63,6 +79,13 @@ describe('the name of a figure', () => {
   it('calls an exit to another center a transfer', () => {
     expect(figureName('residential.exits.residential')).toBe('خروج: انتقال به مرکز دیگر')
     expect(figureName('residential.exits.unknown')).toBe('خروج: نامشخص')
+  })
+
+  it("calls a programme of the register's own by the name that the report carries", () => {
+    const names = { '0192.b': 'کمک تابستان' }
+    expect(figureName('money.0192.b.paid.rial', names)).toBe('کمک تابستان: مبلغ پرداخت‌شده، به ریال')
+    expect(figureName('money.0192.b.paid.children')).toContain('0192.b')
+    expect(figureName('money.emdad.paid.children', names)).toBe('امداد: فرزندان، پرداخت‌شده')
   })
 
   it('of an unknown code is the code', () => {

@@ -8,6 +8,7 @@ import {
   legalStatusWords,
   ownershipWords,
   placementKindWords,
+  programmeWords,
   sexWords,
   staffRoleWords,
   stayReasonWords,
@@ -43,6 +44,10 @@ const names: Readonly<Record<string, string>> = {
   'uninsured.family': 'بدون بیمه در خانواده',
   'insured.residential.ending_30': 'مقیم با پایان بیمه تا ۳۰ روز دیگر',
   'insured.family.ending_30': 'در خانواده با پایان بیمه تا ۳۰ روز دیگر',
+  'money.cost.rial': 'هزینه واقعی مراکز، به ریال',
+  'money.coverage.rial': 'یارانه فرزندان مقیم در برابر هزینه واقعی، به ریال',
+  'readiness.15_plus': 'در مراقبت و در سن برنامه استقلال',
+  'readiness.with_plan': 'دارای برنامه استقلال',
 }
 
 const ranges: Readonly<Record<string, string>> = {
@@ -50,6 +55,29 @@ const ranges: Readonly<Record<string, string>> = {
   year_to_date: 'از آغاز سال',
   last_full_year: 'در سال کامل گذشته',
   last_10_years: 'در ده سال گذشته',
+}
+
+/** What a line of the ledger counts as, of children and of rial. */
+const payments: Readonly<Record<string, string>> = {
+  computed: 'محاسبه‌شده',
+  approved: 'تأییدشده',
+  paid: 'پرداخت‌شده',
+  reversed: 'برگشت‌خورده',
+}
+
+/** How those fared who left for independent life. */
+const outcomes: Readonly<Record<string, string>> = {
+  cohort: 'همه ترخیص‌شدگان',
+  in_touch: 'در تماس',
+  working: 'شاغل',
+  studying: 'در حال تحصیل',
+  housed: 'دارای سرپناه',
+  returned: 'بازگشته به مراقبت',
+}
+const marks: Readonly<Record<string, string>> = {
+  at_6: 'شش ماه',
+  at_12: 'یک سال',
+  at_24: 'دو سال',
 }
 
 type Codes = readonly (string | undefined)[]
@@ -69,12 +97,23 @@ const rows: readonly (readonly [prefix: string, name: (...codes: Codes) => strin
     'residential.closing.cross.',
     (one, band, status) => `مقیم ${sex(one)}، ${age(band)}، وضعیت حقوقی ${word(legalStatusWords, status)}`,
   ],
+  ['independence.', (mark, part) => `${word(marks, mark)} پس از استقلال: ${word(outcomes, part)}`],
   ['flow.', (kind, range) => `${word(placementKindWords, kind)} ${word(ranges, range)}`],
 ]
 
-/** The Persian name of a figure by its code; the code itself where it is none of ours. */
-export function figureName(code: string): string {
+/** The Persian name of a figure by its code; the code itself where it is none of ours. `programmeNames`: of the register's own programmes, as a report carries them. */
+export function figureName(code: string, programmeNames: Readonly<Record<string, string>> = {}): string {
   if (Object.hasOwn(names, code)) return names[code] ?? code
+  const money = /^money\.(.+)\.(computed|approved|paid|reversed)\.(children|rial)$/u.exec(code)
+  if (money !== null) {
+    const [, programme = '', state = '', measure] = money
+    const name = Object.hasOwn(programmeNames, programme)
+      ? (programmeNames[programme] ?? programme)
+      : wordOf(programmeWords, programme)
+    return measure === 'rial'
+      ? `${name}: مبلغ ${word(payments, state)}، به ریال`
+      : `${name}: فرزندان، ${word(payments, state)}`
+  }
   for (const [prefix, name] of rows) {
     if (code.startsWith(prefix)) return name(...code.slice(prefix.length).split('.'))
   }
