@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { formatMonth, jalaliMonthOf } from '../../db/contract/jalali'
+import { addMonths, formatMonth, jalaliMonthOf, monthRange } from '../../db/contract/jalali'
 import { persianNumber } from '../../db/contract/persian'
 import { useQueryMethod } from '../api/hooks'
 import { Button } from '../ui/button'
@@ -27,7 +27,7 @@ export function InsuredYear({
   const [isTableShown, setTableShown] = useState(false)
   const { value, failure, reload } = useQueryMethod(
     'reports.insuredByMonth',
-    { month: jalaliMonthOf(today), ...(centerId === null ? {} : { centerId }) },
+    { month: lastMonthOver(today), ...(centerId === null ? {} : { centerId }) },
     { keepPrevious: true },
   )
   const months = value?.months ?? []
@@ -78,6 +78,12 @@ export function InsuredYear({
   )
 }
 
+/** The month of the day when that is its last, else the one before. */
+function lastMonthOver(today: string): string {
+  const month = jalaliMonthOf(today)
+  return monthRange(month).to <= today ? month : addMonths(month, -1)
+}
+
 function Legend() {
   return (
     <p aria-hidden="true" className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
@@ -86,7 +92,9 @@ function Legend() {
         {words.insured}
       </span>
       <span className="inline-flex items-center gap-2">
-        <span className="hatched inline-block size-4 border border-accent-strong" />
+        <svg viewBox="0 0 16 16" className="size-4 border border-accent-strong text-accent-strong">
+          <path d="M0 8 8 0M0 16 16 0M8 16 16 8" stroke="currentColor" strokeWidth="2" />
+        </svg>
         {words.uninsured}
       </span>
     </p>

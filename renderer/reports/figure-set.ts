@@ -32,8 +32,11 @@ export interface FigureSet {
   readonly parts: (prefix: string) => string[]
 }
 
-/** Puts the figures of a report in order of finding. */
-export function figureSet(figures: readonly Figure[]): FigureSet {
+/** Puts the figures of a report in order of finding; `programmeNames` are the report's. */
+export function figureSet(
+  figures: readonly Figure[],
+  programmeNames: Report['programmeNames'] = {},
+): FigureSet {
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
   const value = (code: string): number | null => {
     const figure = byCode.get(code)
@@ -46,7 +49,7 @@ export function figureSet(figures: readonly Figure[]): FigureSet {
     count: (code, after) => ({
       codes: byCode.get(code)?.listed === false ? [] : [code],
       value: value(code),
-      name: figureName(code),
+      name: figureName(code, programmeNames),
       ...(after === undefined ? {} : { after }),
     }),
     parts: (prefix) =>

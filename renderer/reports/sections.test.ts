@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { legalStatuses, sexes } from '../../db/contract/children'
 import type { Figure } from '../../db/contract/reports'
 import { figureSet, ordered, percent, ratio, sourceOf, wordsOfFilters } from './figure-set'
+import { coverageRows, hasMoney, moneyRows, outcomeRows, programmesOf } from './money-sections'
 import {
   type Cell,
   admissionRows,
@@ -218,5 +219,51 @@ describe('staff', () => {
     ])
     expect(childrenPerCarer(set)).toEqual({ value: '۳', how: '۹ مقیم برای ۳ مربی، مراقب و مادریار' })
     expect(childrenPerCarer(figureSet([figure('residential.closing', 9)])).value).toBe('نامشخص')
+  })
+})
+
+describe('money', () => {
+  const step = (programme: string, name: string, children: number, rial: number): Figure[] => [
+    figure(`money.${programme}.${name}.children`, children),
+    figure(`money.${programme}.${name}.rial`, rial, { listed: false }),
+  ]
+  const own = '0190aa00-0000-7000-8000-000000000001'
+  const set = figureSet([
+    ...step(own, 'computed', 1, 5_000_000),
+    ...step('emdad', 'computed', 3, 75_000_000),
+    ...step('emdad', 'paid', 2, 50_000_000),
+    figure('money.cost.rial', 400_000_000, { listed: false }),
+    figure('money.coverage.rial', 100_000_000, { listed: false, base: 400_000_000 }),
+  ])
+
+  it('has a row per programme, those of one’s own last and by their names, and the rial of all', () => {
+    expect(programmesOf(set)).toEqual(['emdad', own])
+    const rows = moneyRows(set, { [own]: 'کمک خیریه' })
+    expect(rows.map(({ label }) => label)).toEqual(['امداد', 'کمک خیریه', 'جمع مبلغ'])
+    expect(rows[0]?.cells.map(valueOf)).toEqual([3, 0, 2, 0])
+    expect(rows[0]?.cells[0]).toMatchObject({ after: 'فرزند، ۷۵٬۰۰۰٬۰۰۰ ریال' })
+    expect(rows[2]?.cells).toEqual(['۸۰٬۰۰۰٬۰۰۰ ریال', '۰ ریال', '۵۰٬۰۰۰٬۰۰۰ ریال', '۰ ریال'])
+  })
+
+  it('tells the share of the cost, and says so where nobody entered one', () => {
+    expect(coverageRows(set).map(({ cells }) => cells[0])).toEqual([
+      '۴۰۰٬۰۰۰٬۰۰۰ ریال',
+      '۱۰۰٬۰۰۰٬۰۰۰ ریال',
+      '۲۵٪',
+    ])
+    const without = figureSet([figure('money.cost.rial', null), figure('money.coverage.rial', null)])
+    expect(coverageRows(without).map(({ cells }) => cells[0])).toEqual(['نامشخص', 'نامشخص', 'نامشخص'])
+  })
+
+  it('is no part of a report from before there was any', () => {
+    expect(hasMoney(figureSet([figure('residential.closing', 3)]))).toBe(false)
+  })
+
+  it('writes the cohort beside each outcome', () => {
+    const [six] = outcomeRows(
+      figureSet([figure('independence.at_6.cohort', 4), figure('independence.at_6.working', 3)]),
+    )
+    expect(six?.cells.map(valueOf)).toEqual([4, 0, 3, 0, 0, 0])
+    expect(six?.cells[2]).toMatchObject({ after: 'از ۴' })
   })
 })

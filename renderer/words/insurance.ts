@@ -120,7 +120,7 @@ export const insuranceWords = {
 /** Sentences of the chart of a year's insurance. */
 export const insuredChartWords = {
   title: 'بیمه در دوازده ماه',
-  text: 'شمار کودکان مقیم، در خانواده یا امدادبگیر در پایان هر ماه؛ ماه جاری تا امروز.',
+  text: 'شمار کودکان مقیم، در خانواده یا امدادبگیر در پایان هر یک از دوازده ماه گذشته.',
   insured: 'بیمه‌شده',
   uninsured: 'بیمه‌نشده',
   base: 'همه',

@@ -1,6 +1,7 @@
 import { formatJalali } from '../../../db/contract/jalali'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
+import { InsuredYear } from '../../charts/insured-year'
 import { ListsBehind } from '../../reports/open-list'
 import { PrintButtons } from '../../reports/print-buttons'
 import { FailureNotice } from '../../ui/failure-notice'
@@ -60,6 +61,7 @@ export default function ProvinceScreen() {
           <ListsBehind report={value.total}>
             <ProvinceSections value={value} />
           </ListsBehind>
+          <InsuredYear centerId={null} today={today} />
         </div>
       )}
     </div>

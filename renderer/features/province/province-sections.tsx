@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { figureSet, filterWords } from '../../reports/figure-set'
 import { FigureTable } from '../../reports/figure-table'
+import { IndependencePart, MoneyPart } from '../../reports/money-parts'
 import {
   CapacityPart,
   FamiliesPart,
@@ -20,8 +21,8 @@ import { centerRows, type ProvinceReport } from './province-tables'
 /** Every section of the province's report in its order, on the screen and on paper. */
 export function ProvinceSections({ value }: { readonly value: ProvinceReport }) {
   const { total, previous } = value
-  const set = useMemo(() => figureSet(total.figures), [total.figures])
-  const before = useMemo(() => figureSet(previous.figures), [previous.figures])
+  const set = useMemo(() => figureSet(total.figures, total.programmeNames), [total])
+  const before = useMemo(() => figureSet(previous.figures, previous.programmeNames), [previous])
   const part = { report: total, set, span: 'period' } as const
   const centersFilter = filterWords(set, ['centers.total'])
   return (
@@ -52,6 +53,8 @@ export function ProvinceSections({ value }: { readonly value: ProvinceReport }) 
       <InsurancePart {...part} />
       <CapacityPart {...part} />
       <StaffPart {...part} />
+      <MoneyPart {...part} />
+      <IndependencePart {...part} />
     </>
   )
 }

@@ -17,9 +17,12 @@ const number = (value: number | null): string => (value === null ? MISSING : per
 /** «تغییر پس از امضا»: which figure, from what, to what, which children. */
 export function ChangesSection({
   changes,
+  programmeNames,
   number: signedNumber,
 }: {
   readonly changes: readonly Change[]
+  /** As the report carries them. */
+  readonly programmeNames: Readonly<Record<string, string>>
   readonly number: string
 }) {
   const [opened, setOpened] = useState<Change | null>(null)
@@ -33,7 +36,7 @@ export function ChangesSection({
             id: 'figure',
             header: returnWords.figure,
             isRowHeader: true,
-            cell: (change) => figureName(change.code),
+            cell: (change) => figureName(change.code, programmeNames),
           },
           { id: 'from', header: returnWords.fromSigned, cell: (change) => number(change.from) },
           {
@@ -62,7 +65,7 @@ export function ChangesSection({
       />
       {opened !== null && (
         <ChildrenDialog
-          title={returnWords.childrenOf(figureName(opened.code))}
+          title={returnWords.childrenOf(figureName(opened.code, programmeNames))}
           childIds={opened.childIds}
           onClose={() => setOpened(null)}
         />

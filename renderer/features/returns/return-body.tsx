@@ -12,7 +12,7 @@ export function ReturnBody({
   readonly report: Report
   readonly isReadOnly: boolean
 }) {
-  const set = useMemo(() => figureSet(report.figures), [report.figures])
+  const set = useMemo(() => figureSet(report.figures, report.programmeNames), [report])
   const sections = <ReturnSections report={report} set={set} span="month" />
   return isReadOnly ? sections : <ListsBehind report={report}>{sections}</ListsBehind>
 }

@@ -34,7 +34,7 @@ export default function ReturnDocument({ data, demo }: { readonly data: unknown;
       />
       <ReturnSections
         report={report}
-        set={figureSet(report.figures)}
+        set={figureSet(report.figures, report.programmeNames)}
         span={month === null ? 'period' : 'month'}
       />
       <SignatureBoxes />

@@ -1,3 +1,4 @@
+import { IndependencePart, MoneyPart } from '../../reports/money-parts'
 import {
   CapacityPart,
   FamiliesPart,
@@ -20,6 +21,8 @@ export function ReturnSections(props: PartProps) {
       <InsurancePart {...props} />
       <CapacityPart {...props} />
       <StaffPart {...props} />
+      <MoneyPart {...props} />
+      <IndependencePart {...props} />
     </>
   )
 }

@@ -45,7 +45,13 @@ export function ReturnState({ value, showsSigned, onShowSigned }: ReturnStatePro
         )}
       </div>
       {showsSigned && number !== null && <Notice>{returnWords.showsSigned(number)}</Notice>}
-      {status === 'changed' && number !== null && <ChangesSection changes={changes} number={number} />}
+      {status === 'changed' && number !== null && (
+        <ChangesSection
+          changes={changes}
+          programmeNames={value.report.programmeNames ?? {}}
+          number={number}
+        />
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { currencies, type Settings } from '../../../db/contract/register'
+import { currencies, type Settings, settingsSchema } from '../../../db/contract/register'
+import { amountInWords } from '../../../db/contract/words/amount'
 import { ageBandWords, currencyWords } from '../../../db/contract/words/terms'
 import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
@@ -10,7 +11,7 @@ import { Button } from '../../ui/button'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Notice } from '../../ui/notice'
 import { optionsOf } from '../../ui/option'
-import { Section } from '../../ui/section'
+import { FieldGrid, Section } from '../../ui/section'
 import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
@@ -24,7 +25,27 @@ const formSchema = z.object({
   firstYears: z.string(),
   currency: z.enum(currencies),
   idleMinutes: z.number('not_a_number').nullable(),
+  largeAmountRial: z.number('not_a_number').nullable(),
+  afterCareEveryMonths: z.number('not_a_number').nullable(),
+  afterCareForMonths: z.number('not_a_number').nullable(),
+  planFromAge: z.number('not_a_number').nullable(),
 })
+
+/** The numbers of the settings, each with its bounds in words; the bounds themselves are the contract's. */
+const numbers = [
+  'idleMinutes',
+  'largeAmountRial',
+  'afterCareEveryMonths',
+  'afterCareForMonths',
+  'planFromAge',
+] as const
+const faults = {
+  idleMinutes: settingsWords.idleFault,
+  largeAmountRial: settingsWords.largeAmountFault,
+  afterCareEveryMonths: settingsWords.everyMonthsFault,
+  afterCareForMonths: settingsWords.forMonthsFault,
+  planFromAge: settingsWords.planFromAgeFault,
+} as const
 
 const bandOptions = [
   { id: 'default', label: settingsWords.bandsDefault, description: settingsWords.bandsDefaultText },
@@ -51,9 +72,18 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
       firstYears: firstYearsText(settings.ageBands),
       currency: settings.currency,
       idleMinutes: settings.idleMinutes,
+      largeAmountRial: settings.largeAmountRial,
+      afterCareEveryMonths: settings.afterCareEveryMonths,
+      afterCareForMonths: settings.afterCareForMonths,
+      planFromAge: settings.planFromAge,
     },
   })
-  const [choice, firstYears, currency] = form.hook.watch(['choice', 'firstYears', 'currency'])
+  const [choice, firstYears, currency, large] = form.hook.watch([
+    'choice',
+    'firstYears',
+    'currency',
+    'largeAmountRial',
+  ])
   const bands = bandsOf(choice, firstYears)
 
   return (
@@ -61,13 +91,18 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
       <FormBody
         form={form}
         label={settingsWords.register}
-        onSave={async ({ idleMinutes, currency: money }) => {
-          const isIdleRight = idleMinutes !== null && idleMinutes >= 1 && idleMinutes <= 120
-          if (!isIdleRight) form.hook.setError('idleMinutes', fault(settingsWords.idleFault))
+        onSave={async (typed) => {
+          const wrong = numbers.filter((name) => !settingsSchema.shape[name].safeParse(typed[name]).success)
+          for (const name of wrong) form.hook.setError(name, fault(faults[name]))
           if (bands === null) form.hook.setError('firstYears', fault(settingsWords.bandsFault))
-          if (!isIdleRight || bands === null)
-            return { ok: false, error: { code: 'INVALID_INPUT', fields: {} } }
-          return save.run({ ageBands: bands, currency: money, idleMinutes })
+          const values = settingsSchema.safeParse({
+            ageBands: bands,
+            currency: typed.currency,
+            ...Object.fromEntries(numbers.map((name) => [name, typed[name]])),
+          })
+          return values.success
+            ? save.run(values.data)
+            : { ok: false, error: { code: 'INVALID_INPUT', fields: {} } }
         }}
         onSaved={() => notify({ text: common.saved })}
       >
@@ -111,6 +146,40 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
             isRequired
           />
         </div>
+        <FieldGrid columns={2}>
+          <FormNumberField
+            form={form}
+            name="largeAmountRial"
+            label={settingsWords.largeAmount}
+            description={
+              typeof large === 'number' && large > 0
+                ? `${settingsWords.largeAmountText} ${amountInWords(large)}`
+                : settingsWords.largeAmountText
+            }
+            isRequired
+          />
+          <FormNumberField
+            form={form}
+            name="planFromAge"
+            label={settingsWords.planFromAge}
+            description={settingsWords.planFromAgeText}
+            isRequired
+          />
+          <FormNumberField
+            form={form}
+            name="afterCareEveryMonths"
+            label={settingsWords.everyMonths}
+            description={settingsWords.everyMonthsText}
+            isRequired
+          />
+          <FormNumberField
+            form={form}
+            name="afterCareForMonths"
+            label={settingsWords.forMonths}
+            description={settingsWords.forMonthsText}
+            isRequired
+          />
+        </FieldGrid>
         <FormActions>
           <Button type="submit" variant="primary" isPending={form.isSaving}>
             {common.save}
