@@ -47,12 +47,25 @@ describe('insurance', () => {
         policyNumber: '12',
         startsOn: '2023-01-01',
         endsOn: '2024-01-01',
+        insurer: null,
+        holder: null,
       },
     ])
     await insuranceHandlers['insurance.remove'](context, { id, revision: 2 })
     expect(await policies()).toEqual([])
     const history = await childrenHandlers['children.history'](context, { id: childId })
     expect(history.filter(({ subject }) => subject === 'insurance')).toHaveLength(3)
+  })
+
+  it('keeps its insurer and whose it is, and forgets them when they are taken out', async () => {
+    const { id } = await save({ insurer: ' سازمان بیمه سلامت ', holder: 'dependant' })
+    expect(await policies()).toMatchObject([{ insurer: 'سازمان بیمه سلامت', holder: 'dependant' }])
+    await save({ insurer: 'تأمین اجتماعی', holder: 'own' }, { id, revision: 1 })
+    expect(await policies()).toMatchObject([{ insurer: 'تأمین اجتماعی', holder: 'own' }])
+    await save({ insurer: '  ', holder: null }, { id, revision: 2 })
+    expect(await policies()).toMatchObject([{ insurer: null, holder: null }])
+    const [newest] = await childrenHandlers['children.history'](context, { id: childId })
+    expect(newest?.changes).toMatchObject({ holder: { from: 'own', to: null } })
   })
 
   it('is refused by a block, and by a warning until it is accepted with a reason', async () => {

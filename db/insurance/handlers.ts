@@ -1,4 +1,3 @@
-import { recordChange } from '../audit'
 import type { Context, Handlers } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../errors'
@@ -6,8 +5,8 @@ import { newId } from '../ids'
 import { refuseStale } from '../revision'
 import { readFile } from '../rules/read'
 import { checkStep, passStep, type Step } from '../step'
-import { addPolicy, findPolicy } from './queries'
-import { policyColumns, type PolicyRecord } from './row'
+import { addPolicy, changePolicy, findPolicy, takePolicyAway } from './queries'
+import type { PolicyRecord } from './row'
 
 interface PolicyPlan {
   readonly id: string
@@ -57,14 +56,7 @@ async function save(context: Context, asked: Parsed<'insurance.save'>): Promise<
     await addPolicy(context, asked.fields, { id, childId: asked.childId })
     return { id, revision: 1 }
   }
-  const after: PolicyRecord = {
-    ...before,
-    ...policyColumns(asked.fields),
-    updated_at: context.now,
-    revision: before.revision + 1,
-  }
-  await write(context, after)
-  await record(context, before, after)
+  const after = await changePolicy(context, before, asked.fields)
   return { id, revision: after.revision }
 }
 
@@ -74,29 +66,9 @@ async function remove(
 ): Promise<Output<'insurance.remove'>> {
   const before = await findPolicy(context.db, id)
   refuseStale(before, revision)
-  await write(context, {
-    ...before,
-    updated_at: context.now,
-    deleted_at: context.now,
-    revision: before.revision + 1,
-  })
-  await record(context, before, null)
+  await takePolicyAway(context, before)
   context.emit({ name: 'children.changed', detail: { childId: before.child_id } })
   return {}
-}
-
-async function write(context: Context, { id, ...columns }: PolicyRecord): Promise<void> {
-  await context.db.updateTable('insurance').set(columns).where('id', '=', id).execute()
-}
-
-async function record(context: Context, before: PolicyRecord, after: PolicyRecord | null): Promise<void> {
-  await recordChange(context, {
-    subject: 'insurance',
-    recordId: before.id,
-    childId: before.child_id,
-    before: { ...before },
-    after: after && { ...after },
-  })
 }
 
 /** What the register answers about insurance. */

@@ -65,6 +65,17 @@ describe('splitCsv', () => {
     )
   })
 
+  it('parts cells by the separator that is named, and by no other', () => {
+    const cellsBy = (text: string, separator: ',' | ';' | '\t') =>
+      splitCsv(text, separator).rows.map(({ cells }) => cells)
+    expect(cellsBy('a;b,c;"d;e"\n1;;2', ';')).toEqual([
+      ['a', 'b,c', 'd;e'],
+      ['1', '', '2'],
+    ])
+    expect(cellsBy('a\tb;c\t"d"', '\t')).toEqual([['a', 'b;c', 'd']])
+    expect(splitCsv('"a"x;b\nc;d', ';').broken).toEqual([{ line: 1, text: '"a"x;b' }])
+  })
+
   it('is quick over thousands of broken lines', () => {
     expect(brokenLines(`id,note\n${'x,"1"y\n'.repeat(100_000)}`)).toHaveLength(100_000)
   })

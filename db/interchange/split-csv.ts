@@ -10,17 +10,20 @@ export interface SplitCsv {
   readonly broken: readonly { readonly line: number; readonly text: string }[]
 }
 
+export type Separator = ',' | ';' | '\t'
+
 /**
- * Splits a CSV text (RFC 4180; LF, CRLF and CR may be mixed) into rows. A broken line costs only itself: reading goes on with
+ * Splits a CSV text (RFC 4180; LF, CRLF and CR may be mixed) into rows; cells are parted by commas unless another separator is
+ * named. A broken line costs only itself: reading goes on with
  * the line below it, so that the faults of all other rows are still told. Lines without any text are left out.
  */
-export function splitCsv(text: string): SplitCsv {
+export function splitCsv(text: string, separator: Separator = ','): SplitCsv {
   const rows: CsvRow[] = []
   const broken: { line: number; text: string }[] = []
   let at = 0
   let line = 1
   while (at < text.length) {
-    const row = readRow(text, at)
+    const row = readRow(text, at, separator)
     if (row === null) {
       const end = lineEnd(text, at)
       broken.push({ line, text: text.slice(at, end) })
@@ -35,10 +38,19 @@ export function splitCsv(text: string): SplitCsv {
   return { rows, broken }
 }
 
-const UNQUOTED = /[^,\r\n"]*/uy
+const UNQUOTED: Readonly<Record<Separator, RegExp>> = {
+  ',': /[^,\r\n"]*/uy,
+  ';': /[^;\r\n"]*/uy,
+  '\t': /[^\t\r\n"]*/uy,
+}
 const NEWLINES = /\r\n?|\n/gu
 
-function readRow(text: string, start: number): { cells: string[]; lines: number; end: number } | null {
+function readRow(
+  text: string,
+  start: number,
+  separator: Separator,
+): { cells: string[]; lines: number; end: number } | null {
+  const unquoted = UNQUOTED[separator]
   const cells: string[] = []
   let lines = 1
   let at = start
@@ -50,13 +62,13 @@ function readRow(text: string, start: number): { cells: string[]; lines: number;
       lines += quoted.cell.match(NEWLINES)?.length ?? 0
       at = quoted.end
     } else {
-      UNQUOTED.lastIndex = at
-      const cell = UNQUOTED.exec(text)?.[0] ?? ''
+      unquoted.lastIndex = at
+      const cell = unquoted.exec(text)?.[0] ?? ''
       cells.push(cell)
       at += cell.length
     }
     const next = text[at]
-    if (next === ',') at += 1
+    if (next === separator) at += 1
     else if (next === undefined || next === '\r' || next === '\n')
       return { cells, lines, end: afterNewline(text, at) }
     else return null

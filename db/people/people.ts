@@ -4,7 +4,16 @@ import type { Handle } from '../context'
 import { missingIdReasons, sexes } from '../contract/children'
 import type { IsoDate } from '../contract/jalali'
 import { familyCareKinds, type PlacementKind } from '../contract/placements'
-import { amongNear, emdadSpells, familySpellsOn, homeOf, inForce, residentialOn } from '../figures/scope'
+import {
+  amongNear,
+  chainOrder,
+  emdadSpells,
+  familySpellsOn,
+  homeOf,
+  inForce,
+  residentialOn,
+  stands,
+} from '../figures/scope'
 
 // Lists of people lie across children, placements and supports. They are found through the same relations as the figures, so that
 // a list and the figure beside it cannot differ.
@@ -100,4 +109,58 @@ export async function peopleOn(db: Handle, ids: readonly string[], day: IsoDate)
     centerName: names.get(row.center_id) ?? null,
     nameSort: row.name_sort,
   }))
+}
+
+/** Which of these children had died by the day. */
+export async function diedBy(db: Handle, ids: readonly string[], day: IsoDate): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ child_id: string }>`
+    SELECT child_id FROM placements
+    WHERE child_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+      AND kind = 'deceased' AND deleted_at IS NULL AND starts_on <= ${day}`.execute(db)
+  return new Set(rows.map((row) => row.child_id))
+}
+
+/** The center each child belonged to on a day of hers, in the order asked: of her last home begun by then, else the one that keeps her file. */
+export async function homesOn(
+  db: Handle,
+  asked: readonly { readonly childId: string; readonly day: IsoDate }[],
+): Promise<(string | null)[]> {
+  const pairs = JSON.stringify(asked.map(({ childId, day }) => [childId, day]))
+  const { rows } = await sql<{ center_id: string | null }>`
+    SELECT ${homeOf(sql`(j.value ->> 0)`, sql`(j.value ->> 1)`)} AS center_id FROM json_each(${pairs}) AS j ORDER BY j.key
+  `.execute(db)
+  return rows.map((row) => row.center_id)
+}
+
+/** The children with a spell of independent life that has begun by the day. */
+export async function whoLeft(db: Handle, day: IsoDate): Promise<string[]> {
+  const { rows } = await sql<{ child_id: string }>`
+    SELECT DISTINCT p.child_id FROM placements AS p
+    WHERE p.kind = 'independent' AND p.starts_on <= ${day} AND ${stands('p')}`.execute(db)
+  return rows.map((row) => row.child_id)
+}
+
+/** A spell as far as its place in the chain is asked for. */
+export interface SpellStart {
+  readonly kind: PlacementKind
+  readonly startsOn: IsoDate
+}
+
+/** The spells of many children in order of time, by child. */
+export async function chainsOf(
+  db: Handle,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly SpellStart[]>> {
+  const { rows } = await sql<{ child_id: string; kind: PlacementKind; starts_on: string }>`
+    SELECT p.child_id, p.kind, p.starts_on FROM placements AS p
+    WHERE p.child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)})) AND p.deleted_at IS NULL
+    ORDER BY p.child_id, ${chainOrder('p')}`.execute(db)
+  const chains = new Map<string, SpellStart[]>()
+  for (const { child_id, kind, starts_on } of rows) {
+    const spell = { kind, startsOn: starts_on }
+    const known = chains.get(child_id)
+    if (known) known.push(spell)
+    else chains.set(child_id, [spell])
+  }
+  return chains
 }

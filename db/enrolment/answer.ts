@@ -1,0 +1,154 @@
+import type { Selectable } from 'kysely'
+import { recordChange } from '../audit'
+import type { Context } from '../context'
+import type { Output, Parsed } from '../contract/contract'
+import type { InsuranceKind } from '../contract/insurance'
+import { RegisterError } from '../errors'
+import { newId } from '../ids'
+import { addPolicy, changePolicy, policyRecord, type PolicyRecord } from '../insurance/queries'
+import { enforce } from '../rules/enforce'
+import { judgeFile } from '../rules/judge'
+import { readFile } from '../rules/read'
+import type { EnrolmentRowsTable } from '../schema-independence'
+import { findList, rowsOf, type ListRecord } from './lists'
+
+type RowRecord = Selectable<EnrolmentRowsTable>
+type Answer = Parsed<'insurance.answerEnrolment'>['answers'][number]
+
+/**
+ * Takes an answer to a list, whole or not at all. Who was enrolled gets a policy of the list's kind and insurer as a dependant; a
+ * later answer puts a number or a day of that policy right. NOT_FOUND `child` for who is not in the list, CONFLICT `already_enrolled`
+ * for a refusal after an enrolment, `answer_taken_before` for a file that was taken in, RULE_BLOCKED.
+ */
+export async function answerEnrolment(
+  context: Context,
+  { listId, answeredOn, answers, sha256 }: Parsed<'insurance.answerEnrolment'>,
+): Promise<Output<'insurance.answerEnrolment'>> {
+  const { db } = context
+  const list = await findList(db, listId)
+  if (answeredOn > context.realToday) {
+    throw new RegisterError({ code: 'INVALID_INPUT', fields: { answeredOn: 'in_the_future' } })
+  }
+  if (sha256 !== null) await rememberFile(context, listId, sha256)
+  const rows = new Map((await rowsOf(db, listId)).map((row) => [row.child_id, row]))
+  const counts = { enrolled: 0, refused: 0, unchanged: 0 }
+  for (const answer of answers) {
+    const row = rows.get(answer.childId)
+    if (row === undefined) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
+    const after = await takeAnswer(context, list, row, answer, answeredOn)
+    if (after === null) counts.unchanged += 1
+    else {
+      rows.set(answer.childId, after)
+      counts[answer.answer] += 1
+    }
+  }
+  context.emit({ name: 'children.changed', detail: { childId: null } })
+  return counts
+}
+
+/** Whether a returned file with this digest was taken in. */
+export async function wasTaken(db: Context['db'], sha256: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('enrolment_answers')
+    .select('sha256')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function rememberFile(context: Context, listId: string, sha256: string): Promise<void> {
+  if (await wasTaken(context.db, sha256)) {
+    throw new RegisterError({ code: 'CONFLICT', reason: 'answer_taken_before' })
+  }
+  await context.db
+    .insertInto('enrolment_answers')
+    .values({ sha256, list_id: listId, taken_at: context.now })
+    .execute()
+}
+
+/** The row as it stands afterwards; null when the answer says nothing new. */
+async function takeAnswer(
+  context: Context,
+  list: ListRecord,
+  row: RowRecord,
+  answer: Answer,
+  answeredOn: string,
+): Promise<RowRecord | null> {
+  if (answer.answer === 'refused') {
+    if (row.answer === 'enrolled') {
+      throw new RegisterError({ code: 'CONFLICT', reason: 'already_enrolled' })
+    }
+    if (row.answer === 'refused') return null
+    return storeAnswer(context, row, { answer: 'refused', answered_on: answeredOn, policy_id: null })
+  }
+  const held = row.policy_id === null ? undefined : await policyRecord(context.db, row.policy_id)
+  const policy = held?.deleted_at === null ? held : null
+  const { policyNumber, startsOn, endsOn } = answer
+  if (startsOn === null) {
+    throw new RegisterError({ code: 'INVALID_INPUT', fields: { startsOn: 'required' } })
+  }
+  const fields = {
+    kind: (policy?.kind ?? list.insurance_kind) as InsuranceKind,
+    insurer: policy?.insurer ?? list.insurer,
+    holder: (policy?.holder ?? 'dependant') as 'own' | 'dependant',
+    // What the answer leaves open stays as it is known.
+    policyNumber: policyNumber ?? policy?.policy_number ?? null,
+    startsOn,
+    endsOn: endsOn ?? policy?.ends_on ?? null,
+  }
+  if (policy !== null && row.answer === 'enrolled' && saysTheSame(policy, fields)) return null
+  const policyId = policy?.id ?? newId()
+  await refuseBlocks(context, row.child_id, { id: policyId, ...fields })
+  if (policy === null) await addPolicy(context, fields, { id: policyId, childId: row.child_id })
+  else await changePolicy(context, policy, fields)
+  return storeAnswer(context, row, { answer: 'enrolled', answered_on: answeredOn, policy_id: policyId })
+}
+
+const saysTheSame = (
+  policy: PolicyRecord,
+  fields: { readonly policyNumber: string | null; readonly startsOn: string; readonly endsOn: string | null },
+): boolean =>
+  policy.policy_number === fields.policyNumber &&
+  policy.starts_on === fields.startsOn &&
+  policy.ends_on === fields.endsOn
+
+/** A list has no form in which a warning could be accepted; it is told at the month's end. What blocks, blocks. */
+async function refuseBlocks(
+  context: Context,
+  childId: string,
+  policy: {
+    readonly id: string
+    readonly kind: string
+    readonly startsOn: string
+    readonly endsOn: string | null
+  },
+): Promise<void> {
+  const file = await readFile(context.db, childId)
+  if (!file) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
+  const { id, kind, startsOn, endsOn } = policy
+  const policies = [...file.policies.filter((known) => known.id !== id), { id, kind, startsOn, endsOn }].sort(
+    (one, other) => (one.startsOn < other.startsOn ? -1 : one.startsOn > other.startsOn ? 1 : 0),
+  )
+  const findings = await judgeFile(context, { ...file, policies }, new Set([id]))
+  enforce(
+    findings.filter(({ severity }) => severity === 'block'),
+    [],
+  )
+}
+
+async function storeAnswer(
+  context: Context,
+  row: RowRecord,
+  told: Pick<RowRecord, 'answer' | 'answered_on' | 'policy_id'>,
+): Promise<RowRecord> {
+  const after = { ...row, ...told }
+  await context.db.updateTable('enrolment_rows').set(told).where('id', '=', row.id).execute()
+  await recordChange(context, {
+    subject: 'enrolment',
+    recordId: row.id,
+    childId: row.child_id,
+    before: { ...row },
+    after: { ...after },
+  })
+  return after
+}
