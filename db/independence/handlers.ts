@@ -1,8 +1,23 @@
-import type { Handlers } from '../context'
+import type { Handlers, SubjectMethodName } from '../context'
+import type { independenceMethods } from '../contract/independence'
+import { removeContact, saveContact } from './contacts'
+import { computeGrant, refuseGrant, saveGrant } from './grants'
+import { afterCare, readiness } from './lists'
+import { independenceOfChild } from './of-child'
+import { outcomes } from './outcomes'
+import { saveBudget, savePlan } from './plan'
 
-export const independenceHandlers: Handlers<
-  Extract<
-    import('../context').SubjectMethodName,
-    `independence.${string}` | `grants.${string}` | `contacts.${string}`
-  >
-> = {} as never
+/** What the register answers about the road to independent life. */
+export const independenceHandlers: Handlers<Extract<SubjectMethodName, keyof typeof independenceMethods>> = {
+  'independence.ofChild': independenceOfChild,
+  'independence.readiness': readiness,
+  'independence.afterCare': afterCare,
+  'independence.outcomes': outcomes,
+  'independence.savePlan': savePlan,
+  'independence.saveBudget': saveBudget,
+  'grants.save': saveGrant,
+  'grants.compute': computeGrant,
+  'grants.refuse': refuseGrant,
+  'contacts.save': saveContact,
+  'contacts.remove': removeContact,
+}

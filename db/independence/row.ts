@@ -1,0 +1,136 @@
+import { sql, type Selectable } from 'kysely'
+import type { Handle } from '../context'
+import type { BudgetFields, Contact, ContactFields, PlanItem } from '../contract/independence'
+import type { Person } from '../people/people'
+import type { BudgetsTable, ContactsTable, GrantRequestsTable, PlanItemsTable } from '../schema-independence'
+
+/** Stored rows. */
+export type PlanItemRecord = Selectable<PlanItemsTable>
+export type BudgetRecord = Selectable<BudgetsTable>
+export type GrantRecord = Selectable<GrantRequestsTable>
+export type ContactRecord = Selectable<ContactsTable>
+
+/** The columns a field of the plan fills. */
+export function planItemColumns(item: PlanItem) {
+  return { field: item.field, state: item.state, goal: item.goal, who: item.who, due_on: item.dueOn } as const
+}
+
+/** The field of the plan as the contract shows it. */
+export function planItemFromRow(row: PlanItemRecord): PlanItem {
+  return {
+    field: row.field as PlanItem['field'],
+    state: row.state as PlanItem['state'],
+    goal: row.goal,
+    who: row.who,
+    dueOn: row.due_on,
+  }
+}
+
+/** The columns a budget fills. */
+export function budgetColumns(fields: BudgetFields) {
+  return {
+    income_rial: fields.incomeRial,
+    aid_rial: fields.aidRial,
+    living_rial: fields.livingRial,
+    rent_rial: fields.rentRial,
+    other_rial: fields.otherRial,
+    deposit_rial: fields.depositRial,
+    savings_rial: fields.savingsRial,
+    grant_rial: fields.grantRial,
+  } as const
+}
+
+/** The budget as the contract shows it; all missing where there is none. */
+export function budgetFromRow(row: BudgetRecord | undefined): BudgetFields {
+  return {
+    incomeRial: row?.income_rial ?? null,
+    aidRial: row?.aid_rial ?? null,
+    livingRial: row?.living_rial ?? null,
+    rentRial: row?.rent_rial ?? null,
+    otherRial: row?.other_rial ?? null,
+    depositRial: row?.deposit_rial ?? null,
+    savingsRial: row?.savings_rial ?? null,
+    grantRial: row?.grant_rial ?? null,
+  }
+}
+
+/** The columns a contact fills. Who was not reached answers nothing. */
+export function contactColumns(fields: ContactFields) {
+  const { reached } = fields
+  return {
+    contacted_on: fields.contactedOn,
+    kind: fields.kind,
+    reached: reached ? 1 : 0,
+    met: reached ? fields.met : null,
+    living: reached ? fields.living : null,
+    work: reached ? fields.work : null,
+    study: reached ? fields.study : null,
+    needs: reached ? fields.needs : null,
+    outcome: fields.outcome,
+  } as const
+}
+
+/** The contact as the contract shows it. */
+export function contactFromRow(row: ContactRecord): Contact {
+  return {
+    id: row.id,
+    revision: row.revision,
+    childId: row.child_id,
+    contactedOn: row.contacted_on,
+    kind: row.kind as Contact['kind'],
+    reached: row.reached === 1,
+    met: row.met,
+    living: row.living as Contact['living'],
+    work: row.work as Contact['work'],
+    study: row.study as Contact['study'],
+    needs: row.needs,
+    outcome: row.outcome,
+  }
+}
+
+/** Who a row of the road to independence is about. */
+export function whoIs(person: Person) {
+  return {
+    childId: person.id,
+    fileNumber: person.fileNumber,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    sex: person.sex,
+    birthDate: person.birthDate,
+    birthDateEstimated: person.birthDateEstimated,
+    placementKind: person.placementKind,
+    centerName: person.centerName,
+  }
+}
+
+/** The live rows of many children, by child: plans in the order of their making, contacts from the first. */
+export async function plansOf(
+  db: Handle,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PlanItemRecord[]>> {
+  const { rows } = await sql<PlanItemRecord>`SELECT * FROM plan_items
+    WHERE child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)})) AND deleted_at IS NULL
+    ORDER BY id`.execute(db)
+  return byChild(rows)
+}
+
+/** As `plansOf`. */
+export async function contactsOf(
+  db: Handle,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ContactRecord[]>> {
+  const { rows } = await sql<ContactRecord>`SELECT * FROM contacts
+    WHERE child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)})) AND deleted_at IS NULL
+    ORDER BY contacted_on, created_at, id`.execute(db)
+  return byChild(rows)
+}
+
+function byChild<Row extends { readonly child_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const known = groups.get(row.child_id)
+    if (known) known.push(row)
+    else groups.set(row.child_id, [row])
+  }
+  return groups
+}
