@@ -101,7 +101,7 @@ function Road({ child, road }: { readonly child: Child; readonly road: ChildInde
         }
       />
       <Summary road={road} />
-      {afterCare?.returnedOn != null && (
+      {afterCare !== null && afterCare.returnedOn !== null && (
         <Notice>{words.returned(formatJalali(afterCare.leftOn), formatJalali(afterCare.returnedOn))}</Notice>
       )}
       {!mayEdit && <Notice>{words.readOnly}</Notice>}

@@ -60,7 +60,9 @@ export default function PlanDocument({ data, demo }: { readonly data: unknown; r
                   <td className="px-1 py-1">{item === undefined ? MISSING : planStateWords[item.state]}</td>
                   <td className="px-1 py-1">{persianDigits(item?.goal ?? '')}</td>
                   <td className="px-1 py-1">{persianDigits(item?.who ?? '')}</td>
-                  <td className="px-1 py-1">{item?.dueOn == null ? '' : formatJalali(item.dueOn)}</td>
+                  <td className="px-1 py-1">
+                    {item === undefined || item.dueOn === null ? '' : formatJalali(item.dueOn)}
+                  </td>
                 </tr>
               )
             })}

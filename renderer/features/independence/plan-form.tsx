@@ -111,7 +111,7 @@ export function PlanForm({
             return (
               <p key={field}>
                 {planFieldWords[field]}: {item === undefined ? MISSING : planStateWords[item.state]}
-                {item?.goal == null ? '' : `، ${item.goal}`}
+                {item === undefined || item.goal === null ? '' : `، ${item.goal}`}
               </p>
             )
           })}

@@ -77,12 +77,13 @@ export function PlanPart({
 }
 
 function DueDay({ item, today }: { readonly item: PlanItem | null; readonly today: string }) {
-  if (item === null || item.dueOn === null) return null
-  const isOpen = item.state === 'not_started' || item.state === 'in_progress'
+  const dueOn = item?.dueOn ?? null
+  if (dueOn === null) return null
+  const isOpen = item?.state === 'not_started' || item?.state === 'in_progress'
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      {formatJalali(item.dueOn)}
-      {isOpen && item.dueOn < today && <Tag kind="danger">{words.late}</Tag>}
+      {formatJalali(dueOn)}
+      {isOpen && dueOn < today && <Tag kind="danger">{words.late}</Tag>}
     </span>
   )
 }
