@@ -2,9 +2,9 @@
 const TEST = '\\.test\\.tsx?$|^db/testing'
 /**
  * Folders of db that belong to everyone (contract, migrations, rules) or put subjects together (demonstration
- * registers, exchange packages): the rest are subjects, each with its own tables.
+ * registers, exchange packages, lists for Excel): the rest are subjects, each with its own tables.
  */
-const SUBJECT = '^db/(?!contract/|migrations/|rules/|demo|interchange)([^/]+)/'
+const SUBJECT = '^db/(?!contract/|migrations/|rules/|demo|interchange|tables/)([^/]+)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,0 +1,52 @@
+import type { Context } from '../context'
+import { formatJalali } from '../contract/jalali'
+import type { PaymentListRow } from '../contract/payment-lists'
+import { tableWords } from '../contract/words/tables'
+import { moneyHandlers } from '../money/handlers'
+import { dayOf, monthWords, ownerLines, programmeNames } from './about'
+import { column, sheetOf, type ColumnOf, type Sheet } from './sheet'
+
+const { headings } = tableWords
+
+/** A numbered list for the bank or the accountant. A viewer's has neither account numbers nor owners. */
+export async function paymentListSheet(context: Context, { id }: { readonly id: string }): Promise<Sheet> {
+  const { list, rows } = await moneyHandlers['paymentLists.get'](context, { id })
+  const nameOf = await programmeNames(context)
+  const seesAccounts = context.user.role !== 'viewer'
+  const accounts: readonly ColumnOf<PaymentListRow>[] = [
+    column(headings.sheba, 'sheba', ({ sheba }) => sheba),
+    column(headings.owner, 'text', ({ ownerName }) => ownerName, 22),
+  ]
+  const unpaid = rows.filter(({ sheba }) => sheba === null).length
+  return sheetOf(
+    rows,
+    [
+      column(headings.row, 'integer', ({ rowNumber }) => rowNumber, 6),
+      ...(seesAccounts ? accounts : []),
+      column(headings.amount, 'amount', ({ amountRial }) => amountRial),
+      column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
+      column(headings.lastName, 'text', ({ lastName }) => lastName),
+      column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 11),
+      column(headings.center, 'text', ({ centerName }) => centerName, 20),
+      column(headings.programme, 'text', ({ programme }) => nameOf(programme), 20),
+      column(headings.forMonth, 'month', ({ forMonth }) => forMonth),
+      column(headings.reference, 'sheba', ({ reference }) => reference, 18),
+    ],
+    {
+      name: tableWords.sheets.paymentList,
+      titles: [
+        ...(await ownerLines(context)),
+        `${tableWords.sheets.paymentList}، ${tableWords.number(list.number)}`,
+        [
+          monthWords(list.month),
+          list.programme === null ? tableWords.allProgrammes : nameOf(list.programme),
+          tableWords.madeOn(formatJalali(dayOf(list.madeAt))),
+          tableWords.lines(rows.length),
+          ...(seesAccounts && unpaid > 0 ? [tableWords.withoutAccount(unpaid)] : []),
+        ].join('، '),
+      ],
+      totals: [{ label: tableWords.total, rial: rows.reduce((sum, { amountRial }) => sum + amountRial, 0) }],
+      signatures: tableWords.signatures,
+    },
+  )
+}

@@ -1,0 +1,75 @@
+import type { Context } from '../context'
+import type { TableRequest } from '../contract/tables'
+import { watchListWords } from '../contract/words/money-terms'
+import { tableWords } from '../contract/words/tables'
+import {
+  insuranceKindWords,
+  MISSING,
+  missingIdReasonWords,
+  placementKindWords,
+  wordOf,
+} from '../contract/words/terms'
+import { enrolmentHandlers } from '../enrolment/handlers'
+import { filterLine, ownerLines } from './about'
+import { column, sheetOf, type Sheet } from './sheet'
+
+const { headings } = tableWords
+
+/** One of the lists of insurance: without a policy, ending soon, dependants about to grow out. */
+export async function watchSheet(
+  context: Context,
+  { table: _table, ...ask }: Extract<TableRequest, { table: 'watch' }>,
+): Promise<Sheet> {
+  const rows = await enrolmentHandlers['insurance.watch'](context, ask)
+  const isDated = ask.list !== 'uninsured'
+  return sheetOf(
+    rows,
+    [
+      column(headings.row, 'integer', (_row, index) => index + 1, 6),
+      column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 11),
+      column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
+      column(headings.lastName, 'text', ({ lastName }) => lastName),
+      column(headings.fatherName, 'text', ({ fatherName }) => fatherName, 13),
+      column(
+        headings.nationalId,
+        'sheba',
+        ({ nationalId, nationalIdMissingReason: reason }) =>
+          nationalId ?? (reason === null ? MISSING : wordOf(missingIdReasonWords, reason)),
+        14,
+      ),
+      column(headings.birthDate, 'date', ({ birthDate }) => birthDate),
+      column(
+        headings.placement,
+        'text',
+        ({ placementKind }) => wordOf(placementKindWords, placementKind),
+        20,
+      ),
+      column(headings.center, 'text', ({ centerName }) => centerName, 20),
+      ...(isDated
+        ? [
+            column<(typeof rows)[number]>(headings.insurance, 'text', ({ policyKind }) =>
+              wordOf(insuranceKindWords, policyKind),
+            ),
+            column<(typeof rows)[number]>(headings.endOfCover, 'date', ({ on }) => on),
+            column<(typeof rows)[number]>(headings.daysLeft, 'integer', ({ daysLeft }) => daysLeft),
+          ]
+        : []),
+      ...(ask.list === 'growing_out'
+        ? [column<(typeof rows)[number]>(headings.turns, 'integer', ({ turns }) => turns, 6)]
+        : []),
+      column(headings.listedIn, 'integer', ({ listedIn }) => listedIn, 12),
+    ],
+    {
+      name: tableWords.sheets.watch,
+      titles: [
+        ...(await ownerLines(context, ask.centerId)),
+        watchListWords[ask.list],
+        filterLine(
+          context,
+          isDated ? tableWords.within(ask.within) : undefined,
+          tableWords.lines(rows.length),
+        ),
+      ],
+    },
+  )
+}

@@ -1,0 +1,213 @@
+import { Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import type { Borders, PaperSize, Style, stream } from 'exceljs'
+import { formatJalali, formatMonth } from '../contract/jalali'
+import { amountInWords } from '../contract/words/amount'
+import { tableWords } from '../contract/words/tables'
+import type { Cell, ColumnKind, Sheet } from './sheet'
+import { writeBytes } from './write-bytes'
+
+type Worksheet = ReturnType<stream.xlsx.WorkbookWriter['addWorksheet']>
+
+const FONT = 'Vazirmatn'
+// The enumeration exists for the compiler only.
+const A4 = 9 as PaperSize.A4
+/** After so many rows other work of the register has its turn. */
+const ROWS_AT_ONCE = 1000
+/** Wider than this, in characters, a sheet is printed across the paper. */
+const PORTRAIT_WIDTH = 95
+
+const line = { style: 'thin', color: { argb: 'FFB8B8B8' } } as const
+const border: Partial<Borders> = { top: line, bottom: line, left: line, right: line }
+const font = (size: number, bold = false) => ({ name: FONT, size, bold })
+
+const titleStyle: Partial<Style> = {
+  font: font(11, true),
+  alignment: { horizontal: 'right', vertical: 'middle', readingOrder: 'rtl' },
+}
+const headerStyle: Partial<Style> = {
+  font: font(10, true),
+  border,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } },
+  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true, readingOrder: 'rtl' },
+}
+const wordStyle: Partial<Style> = {
+  font: font(10),
+  border,
+  alignment: { horizontal: 'right', vertical: 'middle', wrapText: true, readingOrder: 'rtl' },
+}
+const centered: Partial<Style> = {
+  font: font(10),
+  border,
+  alignment: { horizontal: 'center', vertical: 'middle', readingOrder: 'rtl' },
+}
+// One object for each kind: the writer knows a style by its object.
+const cellStyles: Readonly<Record<ColumnKind, Partial<Style>>> = {
+  text: wordStyle,
+  date: centered,
+  month: centered,
+  integer: { ...centered, numFmt: '0' },
+  amount: {
+    font: font(10),
+    border,
+    numFmt: '#,##0',
+    alignment: { horizontal: 'right', indent: 1, vertical: 'middle', readingOrder: 'ltr' },
+  },
+  // «@»: a spreadsheet must not make a number of it.
+  sheba: {
+    font: font(10),
+    border,
+    numFmt: '@',
+    alignment: { horizontal: 'center', vertical: 'middle', readingOrder: 'ltr' },
+  },
+}
+const totalStyle: Partial<Style> = { ...cellStyles.amount, font: font(10, true) }
+const totalWordStyle: Partial<Style> = { ...wordStyle, font: font(10, true) }
+const boxStyle: Partial<Style> = {
+  font: font(10, true),
+  border,
+  alignment: { horizontal: 'center', vertical: 'top', readingOrder: 'rtl' },
+}
+
+/** Writes sheets as an Excel workbook, right to left, ready to print. Rejects with the file system's error. */
+export async function writeXlsx(handle: number, sheets: readonly Sheet[]): Promise<void> {
+  // Loaded only when a workbook is written: it is the largest package of the register.
+  const { default: excel } = await import('exceljs')
+  const file = fileStream(handle)
+  const failed = new Promise<never>((_resolve, reject) => file.once('error', reject))
+  const written = (async () => {
+    const workbook = new excel.stream.xlsx.WorkbookWriter({
+      stream: file,
+      useStyles: true,
+      useSharedStrings: false,
+    })
+    workbook.creator = 'Sarpanah'
+    workbook.lastModifiedBy = 'Sarpanah'
+    for (const sheet of sheets) await writeSheet(workbook, sheet)
+    await workbook.commit()
+  })()
+  try {
+    await Promise.race([written, failed])
+  } finally {
+    failed.catch(() => undefined)
+    written.catch(() => undefined)
+    file.destroy()
+  }
+}
+
+/** The open file as a stream that leaves closing to who opened it. */
+function fileStream(handle: number): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      try {
+        writeBytes(handle, chunk)
+        done()
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)))
+      }
+    },
+  })
+}
+
+async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): Promise<void> {
+  const { columns, titles } = sheet
+  const headerAt = titles.length + 1
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  const page = workbook.addWorksheet(sheetName(sheet.name), {
+    views: [{ state: 'frozen', xSplit: 0, ySplit: headerAt, rightToLeft: true, showGridLines: false }],
+    pageSetup: {
+      paperSize: A4,
+      orientation: width > PORTRAIT_WIDTH ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printTitlesRow: `${String(headerAt)}:${String(headerAt)}`,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: `&C&"${FONT}"&9&P / &N` },
+  })
+  page.columns = columns.map((column) => ({ width: column.width }))
+  titles.forEach((title, index) => writeAcross(page, index + 1, title, titleStyle, columns.length))
+  const header = page.getRow(headerAt)
+  columns.forEach(({ header: text }, index) => put(header.getCell(index + 1), text, headerStyle))
+  header.height = 32
+  header.commit()
+
+  let at = headerAt
+  for (const cells of sheet.rows) {
+    at += 1
+    const row = page.getRow(at)
+    columns.forEach(({ kind }, index) =>
+      put(row.getCell(index + 1), excelValue(kind, cells[index] ?? null), cellStyles[kind]),
+    )
+    row.commit()
+    if ((at - headerAt) % ROWS_AT_ONCE === 0) await setImmediate()
+  }
+  at = writeTotals(page, at, sheet)
+  if (sheet.signatures.length > 0) writeSignatures(page, at + 2, sheet.signatures, columns.length)
+  page.commit()
+}
+
+function put(
+  cell: ReturnType<ReturnType<Worksheet['getRow']>['getCell']>,
+  value: Cell,
+  style: Partial<Style>,
+): void {
+  cell.value = value
+  cell.style = style
+}
+
+/** A line of text over the whole width of the table. */
+function writeAcross(
+  page: Worksheet,
+  at: number,
+  text: string,
+  style: Partial<Style>,
+  columns: number,
+): void {
+  const row = page.getRow(at)
+  for (let cell = 1; cell <= columns; cell += 1) put(row.getCell(cell), cell === 1 ? text : null, style)
+  if (columns > 1) page.mergeCells(at, 1, at, columns)
+  row.height = 20
+  row.commit()
+}
+
+function writeTotals(page: Worksheet, last: number, { columns, totals }: Sheet): number {
+  const amountAt = columns.findIndex(({ kind }) => kind === 'amount') + 1
+  let at = last
+  for (const { label, rial } of totals) {
+    at += 1
+    const sum = page.getRow(at)
+    columns.forEach((_column, index) => put(sum.getCell(index + 1), null, totalWordStyle))
+    sum.getCell(1).value = label
+    put(sum.getCell(amountAt), rial, totalStyle)
+    if (amountAt > 2) page.mergeCells(at, 1, at, amountAt - 1)
+    sum.commit()
+    at += 1
+    writeAcross(page, at, `${tableWords.inWords}: ${amountInWords(rial)}`, totalWordStyle, columns.length)
+  }
+  return at
+}
+
+function writeSignatures(page: Worksheet, at: number, signatures: readonly string[], columns: number): void {
+  const row = page.getRow(at)
+  signatures.forEach((label, index) => {
+    const from = Math.floor((columns * index) / signatures.length) + 1
+    const to = Math.floor((columns * (index + 1)) / signatures.length)
+    for (let cell = from; cell <= to; cell += 1)
+      put(row.getCell(cell), cell === from ? label : null, boxStyle)
+    if (to > from) page.mergeCells(at, from, at, to)
+  })
+  row.height = 72
+  row.commit()
+}
+
+function excelValue(kind: ColumnKind, cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell
+  if (kind === 'date') return formatJalali(cell)
+  return kind === 'month' ? formatMonth(cell) : cell
+}
+
+/** A sheet's name as Excel takes it. */
+const sheetName = (name: string): string => name.replaceAll(/[\\/?*[\]:]/gu, '-').slice(0, 31)
