@@ -90,7 +90,7 @@ export function knowAnswer<Name extends PageMethodName>(
 
 const WINDOW = 100
 
-type ListMethod = 'children.search'
+type ListMethod = 'children.search' | 'payments.lines'
 
 /** Asks for the first window of a list that is about to be shown: the register works while the page is still drawing the key that was pressed. */
 export function askRowsAhead<Name extends ListMethod>(

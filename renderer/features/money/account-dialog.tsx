@@ -1,0 +1,108 @@
+import type { z } from 'zod'
+import { type Account, accountFieldsSchema, accountPurposes } from '../../../db/contract/child-money'
+import { accountPurposeWords } from '../../../db/contract/words/money-terms'
+import { useCommand } from '../../api/hooks'
+import { useSession } from '../../api/session'
+import { useContractForm } from '../../forms/contract-form'
+import { FormActions, FormBody } from '../../forms/form-body'
+import { FormDateField, FormRadioField, FormTextField } from '../../forms/form-fields'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { optionsOf } from '../../ui/option'
+import { FieldGrid } from '../../ui/section'
+import { notify } from '../../ui/toast'
+import { common } from '../../words/common'
+import { homeWords as words, moneyWords } from '../../words/money-screens'
+
+type Fields = z.input<typeof accountFieldsSchema>
+
+/** A bank account of a child or a center, new or known. */
+export function AccountDialog({
+  owner,
+  name,
+  account,
+  onClose,
+}: {
+  readonly owner: { readonly childId: string } | { readonly centerId: string }
+  readonly name: string
+  readonly account: Account | null
+  readonly onClose: () => void
+}) {
+  const { today } = useSession()
+  const ofChild = 'childId' in owner
+  const form = useContractForm(accountFieldsSchema, {
+    defaultValues: fieldsOf(account, today),
+    fieldOf: (field) => fieldNames.find((one) => one === field.replace(/^fields\./u, '')) ?? null,
+  })
+  const save = useCommand('accounts.save')
+  const title = account === null ? words.newAccount(name) : words.editAccount(name)
+  return (
+    <Dialog isOpen onClose={onClose} title={title} isBusy={form.isSaving}>
+      <FormBody
+        form={form}
+        label={title}
+        onSave={(fields) =>
+          save.run({
+            fields,
+            childId: ofChild ? owner.childId : null,
+            centerId: ofChild ? null : owner.centerId,
+            ...(account === null ? {} : { id: account.id, revision: account.revision }),
+          })
+        }
+        onSaved={() => {
+          notify({ kind: 'success', text: words.accountSaved })
+          onClose()
+        }}
+      >
+        {ofChild && (
+          <FormRadioField
+            form={form}
+            name="purpose"
+            label={words.purpose}
+            options={optionsOf(accountPurposeWords, accountPurposes)}
+          />
+        )}
+        <FieldGrid columns={2}>
+          <FormTextField
+            form={form}
+            name="sheba"
+            label={moneyWords.sheba}
+            description={words.shebaHint}
+            dir="ltr"
+            isRequired
+            autoFocus
+          />
+          <FormTextField
+            form={form}
+            name="ownerName"
+            label={moneyWords.owner}
+            description={words.ownerHint}
+            isRequired
+          />
+          <FormDateField form={form} name="startsOn" label={words.startsOn} isRequired />
+          <FormDateField form={form} name="endsOn" label={words.endsOn} description={words.endHint} />
+        </FieldGrid>
+        <FormActions>
+          <Button type="submit" variant="primary" isPending={form.isSaving}>
+            {common.save}
+          </Button>
+          <Button onPress={onClose} isDisabled={form.isSaving}>
+            {common.cancel}
+          </Button>
+        </FormActions>
+      </FormBody>
+    </Dialog>
+  )
+}
+
+const fieldNames = ['purpose', 'sheba', 'ownerName', 'startsOn', 'endsOn'] as const
+
+function fieldsOf(account: Account | null, today: string): Fields {
+  return {
+    purpose: account?.purpose ?? 'payment',
+    sheba: account?.sheba ?? '',
+    ownerName: account?.ownerName ?? '',
+    startsOn: account?.startsOn ?? today,
+    endsOn: account?.endsOn ?? null,
+  }
+}

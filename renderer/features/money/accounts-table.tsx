@@ -1,0 +1,144 @@
+import { Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Account } from '../../../db/contract/child-money'
+import { accountPurposeWords } from '../../../db/contract/words/money-terms'
+import { MISSING } from '../../../db/contract/words/terms'
+import { useCommand } from '../../api/hooks'
+import { useSession } from '../../api/session'
+import { IconButton } from '../../ui/button'
+import { type DataColumn, DataTable } from '../../ui/data-table'
+import { ConfirmDialog } from '../../ui/dialog'
+import { FailureNotice } from '../../ui/failure-notice'
+import { Tag } from '../../ui/tag'
+import { notify } from '../../ui/toast'
+import { common } from '../../words/common'
+import { homeWords as words, moneyWords } from '../../words/money-screens'
+import { AccountDialog } from './account-dialog'
+import { ShebaText } from './sheba-text'
+import { spanText } from './tariff-words'
+
+/** Bank accounts, with changing and taking away for those who may. */
+export function AccountsTable({
+  caption,
+  accounts,
+  ownerOf,
+  ownerHeader,
+  mayEdit,
+}: {
+  readonly caption: string
+  readonly accounts: readonly Account[]
+  /** Whose account it is, where the table is of several; null leaves the column out. */
+  readonly ownerOf: ((account: Account) => string) | null
+  readonly ownerHeader: string
+  readonly mayEdit: boolean
+}) {
+  const { role, today } = useSession()
+  const [edited, setEdited] = useState<Account | null>(null)
+  const [removed, setRemoved] = useState<Account | null>(null)
+  const isViewer = role === 'viewer'
+  const nameOf = (account: Account): string =>
+    ownerOf === null ? accountPurposeWords[account.purpose] : ownerOf(account)
+  const columns: DataColumn<Account>[] = [
+    ...(ownerOf === null ? [] : [{ id: 'of', header: ownerHeader, isRowHeader: true, cell: ownerOf }]),
+    {
+      id: 'purpose',
+      header: words.purpose,
+      isRowHeader: ownerOf === null,
+      cell: ({ purpose }) => accountPurposeWords[purpose],
+    },
+    {
+      id: 'sheba',
+      header: moneyWords.sheba,
+      cell: ({ sheba }) => <ShebaText sheba={sheba} isHidden={isViewer} missing={MISSING} />,
+    },
+    {
+      id: 'owner',
+      header: moneyWords.owner,
+      cell: ({ ownerName }) => (isViewer ? moneyWords.hidden : (ownerName ?? MISSING)),
+    },
+    {
+      id: 'span',
+      header: words.span,
+      cell: (account) => (
+        <span className="inline-flex flex-wrap items-center gap-2">
+          {spanText(account)}
+          {account.endsOn !== null && account.endsOn <= today && <Tag>{words.ended}</Tag>}
+        </span>
+      ),
+    },
+  ]
+  if (mayEdit) {
+    columns.push({
+      id: 'actions',
+      header: <span className="sr-only">{common.actions}</span>,
+      cell: (account) => (
+        <span className="inline-flex">
+          <IconButton
+            label={words.editAccount(nameOf(account))}
+            icon={<Pencil className="size-4" />}
+            onPress={() => setEdited(account)}
+          />
+          <IconButton
+            label={words.removeAccount(nameOf(account))}
+            icon={<Trash2 className="size-4" />}
+            onPress={() => setRemoved(account)}
+          />
+        </span>
+      ),
+    })
+  }
+  return (
+    <>
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rows={accounts}
+        rowKey={({ id }) => id}
+        empty={words.noAccounts}
+      />
+      {edited !== null && (
+        <AccountDialog
+          owner={edited.childId === null ? { centerId: edited.centerId ?? '' } : { childId: edited.childId }}
+          name={nameOf(edited)}
+          account={edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+      {removed !== null && (
+        <RemoveAccount account={removed} name={nameOf(removed)} onClose={() => setRemoved(null)} />
+      )}
+    </>
+  )
+}
+
+function RemoveAccount({
+  account,
+  name,
+  onClose,
+}: {
+  readonly account: Account
+  readonly name: string
+  readonly onClose: () => void
+}) {
+  const remove = useCommand('accounts.remove')
+  const confirm = async (): Promise<void> => {
+    const answer = await remove.run({ id: account.id, revision: account.revision })
+    if (!answer.ok) return
+    notify({ kind: 'success', text: words.accountRemoved })
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={words.removeAccount(name)}
+      confirmLabel={common.remove}
+      isDanger
+      isPending={remove.isPending}
+      onConfirm={() => void confirm()}
+    >
+      <p>{words.removeAccountText}</p>
+      {remove.failure !== undefined && <FailureNotice failure={remove.failure} />}
+    </ConfirmDialog>
+  )
+}

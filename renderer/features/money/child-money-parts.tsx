@@ -1,0 +1,189 @@
+import { Pencil, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Account, Condition } from '../../../db/contract/child-money'
+import { persianDigits, persianNumber } from '../../../db/contract/persian'
+import { conditionKindWords } from '../../../db/contract/words/money-terms'
+import { useCommand } from '../../api/hooks'
+import { useSession } from '../../api/session'
+import { Button, IconButton } from '../../ui/button'
+import { type DataColumn, DataTable } from '../../ui/data-table'
+import { ConfirmDialog } from '../../ui/dialog'
+import { FailureNotice } from '../../ui/failure-notice'
+import { Section } from '../../ui/section'
+import { Tag } from '../../ui/tag'
+import { notify } from '../../ui/toast'
+import { common } from '../../words/common'
+import { childMoneyWords as words, homeWords, moneyWords } from '../../words/money-screens'
+import { AccountDialog } from './account-dialog'
+import { AccountsTable } from './accounts-table'
+import { ConditionDialog } from './condition-dialog'
+import { spanText } from './tariff-words'
+
+/** What must be on the file for some programmes: decile and permissions, with their days. */
+export function ConditionsPart({
+  childId,
+  conditions,
+  mayEdit,
+}: {
+  readonly childId: string
+  readonly conditions: readonly Condition[]
+  readonly mayEdit: boolean
+}) {
+  const { today } = useSession()
+  const [edited, setEdited] = useState<Condition | 'new' | null>(null)
+  const [removed, setRemoved] = useState<Condition | null>(null)
+  const columns: DataColumn<Condition>[] = [
+    {
+      id: 'kind',
+      header: words.condition,
+      isRowHeader: true,
+      cell: (condition) => conditionKindWords[condition.kind],
+    },
+    {
+      id: 'value',
+      header: words.decile,
+      cell: ({ value }) => (value === null ? '–' : persianNumber(value)),
+    },
+    {
+      id: 'number',
+      header: words.letterNumber,
+      cell: ({ number }) => (number === null ? '–' : <bdi>{persianDigits(number)}</bdi>),
+    },
+    {
+      id: 'span',
+      header: homeWords.span,
+      cell: (condition) => (
+        <span className="inline-flex flex-wrap items-center gap-2">
+          {spanText(condition)}
+          {condition.endsOn !== null && condition.endsOn <= today && <Tag>{words.conditionEnded}</Tag>}
+        </span>
+      ),
+    },
+  ]
+  if (mayEdit) {
+    columns.push({
+      id: 'actions',
+      header: <span className="sr-only">{common.actions}</span>,
+      cell: (condition) => (
+        <span className="inline-flex">
+          <IconButton
+            label={words.editCondition(conditionKindWords[condition.kind])}
+            icon={<Pencil className="size-4" />}
+            onPress={() => setEdited(condition)}
+          />
+          <IconButton
+            label={words.removeCondition(conditionKindWords[condition.kind])}
+            icon={<Trash2 className="size-4" />}
+            onPress={() => setRemoved(condition)}
+          />
+        </span>
+      ),
+    })
+  }
+  return (
+    <Section
+      title={words.conditionsTitle}
+      description={words.conditionsText}
+      actions={
+        mayEdit ? (
+          <Button
+            size="small"
+            icon={<Plus aria-hidden="true" className="size-4" />}
+            onPress={() => setEdited('new')}
+          >
+            {words.addCondition}
+          </Button>
+        ) : undefined
+      }
+    >
+      <DataTable
+        caption={words.conditionsTitle}
+        columns={columns}
+        rows={conditions}
+        rowKey={({ id }) => id}
+        empty={words.noConditions}
+      />
+      {edited !== null && (
+        <ConditionDialog
+          childId={childId}
+          condition={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+      {removed !== null && <RemoveCondition condition={removed} onClose={() => setRemoved(null)} />}
+    </Section>
+  )
+}
+
+function RemoveCondition({
+  condition,
+  onClose,
+}: {
+  readonly condition: Condition
+  readonly onClose: () => void
+}) {
+  const remove = useCommand('conditions.remove')
+  const confirm = async (): Promise<void> => {
+    const answer = await remove.run({ id: condition.id, revision: condition.revision })
+    if (!answer.ok) return
+    notify({ kind: 'success', text: words.conditionRemoved })
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={words.removeCondition(conditionKindWords[condition.kind])}
+      confirmLabel={common.remove}
+      isDanger
+      isPending={remove.isPending}
+      onConfirm={() => void confirm()}
+    >
+      <p>{words.removeConditionText}</p>
+      {remove.failure !== undefined && <FailureNotice failure={remove.failure} />}
+    </ConfirmDialog>
+  )
+}
+
+/** The accounts into which a child's money goes. */
+export function AccountsPart({
+  childId,
+  name,
+  accounts,
+  mayEdit,
+}: {
+  readonly childId: string
+  readonly name: string
+  readonly accounts: readonly Account[]
+  readonly mayEdit: boolean
+}) {
+  const [adding, setAdding] = useState(false)
+  return (
+    <Section
+      title={words.accountsTitle}
+      description={words.accountsText}
+      actions={
+        mayEdit ? (
+          <Button
+            size="small"
+            icon={<Plus aria-hidden="true" className="size-4" />}
+            onPress={() => setAdding(true)}
+          >
+            {words.addAccount}
+          </Button>
+        ) : undefined
+      }
+    >
+      <AccountsTable
+        caption={words.accountsTitle}
+        accounts={accounts}
+        ownerOf={null}
+        ownerHeader={moneyWords.child}
+        mayEdit={mayEdit}
+      />
+      {adding && (
+        <AccountDialog owner={{ childId }} name={name} account={null} onClose={() => setAdding(false)} />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,87 @@
+import { formatMonth } from '../../../db/contract/jalali'
+import { persianDigits, persianNumber } from '../../../db/contract/persian'
+import { amountInWords } from '../../../db/contract/words/amount'
+import { MISSING } from '../../../db/contract/words/terms'
+import { DocumentHead } from '../../reports/print-parts'
+import { momentWords } from '../../words/moment'
+import { formatMoney } from '../../words/money'
+import { moneyWords, payListWords as words } from '../../words/money-screens'
+import { personName } from '../../words/person'
+import { paymentListPrintSchema } from './list-print'
+import { shebaInGroups } from './sheba-groups'
+
+/** A payment list on paper, in rial as banks want it, with its total in digits and words and boxes to sign. */
+export default function PaymentListDocument({
+  data,
+  demo,
+}: {
+  readonly data: unknown
+  readonly demo: boolean
+}) {
+  const { list, rows, registerName, hidesAccounts, programmeName } = paymentListPrintSchema.parse(data)
+  const heads = [
+    moneyWords.row,
+    moneyWords.name,
+    moneyWords.fileNumber,
+    moneyWords.programme,
+    words.forMonth,
+    moneyWords.owner,
+    moneyWords.sheba,
+    moneyWords.amount,
+  ]
+  const account = (text: string | null): string =>
+    hidesAccounts ? moneyWords.hidden : (text ?? words.noAccount)
+  return (
+    <article className="flex flex-col gap-4">
+      <DocumentHead
+        title={words.listTitle(persianDigits(list.number))}
+        scope={registerName ?? ''}
+        demo={demo}
+        lines={[
+          `${moneyWords.monthLabel}: ${formatMonth(list.month)}، ${moneyWords.programme}: ${programmeName}`,
+          words.madeBy(momentWords(list.madeAt), list.madeBy),
+        ]}
+      />
+      <table className="w-full border-collapse text-xs">
+        <thead>
+          <tr className="border-b border-line-strong">
+            {heads.map((head) => (
+              <th key={head} scope="col" className="px-1 py-1 text-start font-medium">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.lineId} className="break-inside-avoid border-b border-line align-top">
+              <td className="px-1 py-0.5">{persianNumber(row.rowNumber)}</td>
+              <td className="px-1 py-0.5">{personName(row)}</td>
+              <td className="px-1 py-0.5">{persianDigits(row.fileNumber ?? MISSING)}</td>
+              <td className="px-1 py-0.5">{row.programmeName}</td>
+              <td className="px-1 py-0.5">{formatMonth(row.forMonth)}</td>
+              <td className="px-1 py-0.5">{account(row.ownerName)}</td>
+              <td className="px-1 py-0.5">
+                <bdi className="whitespace-nowrap">
+                  {account(row.sheba === null ? null : shebaInGroups(row.sheba))}
+                </bdi>
+              </td>
+              <td className="px-1 py-0.5 whitespace-nowrap">{formatMoney(row.amountRial, 'rial')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="break-inside-avoid font-semibold">
+        {words.total(persianNumber(list.lines), formatMoney(list.rial, 'rial'), amountInWords(list.rial))}
+      </p>
+      <section aria-label={words.signatures} className="mt-6 grid break-inside-avoid grid-cols-3 gap-4">
+        {[words.preparedBy, words.accountant, words.director].map((who) => (
+          <div key={who} className="flex h-28 flex-col justify-between border border-ink px-3 py-2">
+            <span className="font-semibold">{who}</span>
+            <span className="text-sm">{words.signatureDate}</span>
+          </div>
+        ))}
+      </section>
+    </article>
+  )
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Output } from '../../../db/contract/contract'
+import { formatMonth } from '../../../db/contract/jalali'
+import { paymentListRowSchema, paymentListSchema } from '../../../db/contract/payment-lists'
+import { persianDigits } from '../../../db/contract/persian'
+import type { PrintJob } from '../../../db/contract/shell'
+import { moneyWords, payListWords as words } from '../../words/money-screens'
+
+/** What a printed payment list is made of. */
+export const paymentListPrintSchema = z.strictObject({
+  registerName: z.string().nullable(),
+  /** Read by the print page, which marks every sheet of a demonstration. */
+  demo: z.boolean(),
+  /** Whether the one who prints may see accounts. */
+  hidesAccounts: z.boolean(),
+  list: paymentListSchema,
+  programmeName: z.string(),
+  rows: z.array(paymentListRowSchema.extend({ programmeName: z.string() })),
+})
+
+/** A payment list as a document to print or save; its file name tells its number and nobody's name. */
+export function paymentListJob(
+  { list, rows }: Output<'paymentLists.get'>,
+  session: {
+    readonly registerName: string | null
+    readonly demo: boolean
+    readonly role: string
+  },
+  nameOf: (programme: string) => string,
+): PrintJob {
+  const data: z.infer<typeof paymentListPrintSchema> = {
+    registerName: session.registerName,
+    demo: session.demo,
+    hidesAccounts: session.role === 'viewer',
+    list,
+    programmeName: list.programme === null ? moneyWords.everyProgramme : nameOf(list.programme),
+    rows: rows.map((row) => ({ ...row, programmeName: nameOf(row.programme) })),
+  }
+  return {
+    document: 'payment_list',
+    fileName: words.fileName(list.number.replaceAll('/', '-')),
+    footer: [session.registerName, words.listTitle(persianDigits(list.number)), formatMonth(list.month)]
+      .filter((part) => part !== null)
+      .join(' · ')
+      .slice(0, 200),
+    data,
+  }
+}
