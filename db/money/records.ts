@@ -15,7 +15,7 @@ const subjects = {
   savings_entries: 'savings',
   center_costs: 'cost',
 } as const
-export type RecordTable = keyof typeof subjects
+type RecordTable = keyof typeof subjects
 
 /** A live row by its id. NOT_FOUND with the subject as reason. */
 export async function findRecord<Table extends RecordTable>(

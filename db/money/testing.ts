@@ -1,7 +1,11 @@
 import type { Context, Handle, Handler } from '../context'
 import { contract, type Input, type Output } from '../contract/contract'
+import type { EventMessage } from '../contract/events'
 import type { Role } from '../contract/method'
+import { openTestRegister, type TestRegister } from '../testing'
+import { plantChild, plantHome } from '../testing-files'
 import { moneyHandlers } from './handlers'
+import { storeLines, type NewLine } from './ledger'
 
 type MoneyMethod = keyof typeof moneyHandlers
 
@@ -16,7 +20,7 @@ export async function ask<Name extends MoneyMethod>(
 }
 
 /** A user of the register, as a context knows her. */
-export interface TestUser {
+interface TestUser {
   readonly id: string
   readonly name: string
   readonly role: Role
@@ -36,6 +40,46 @@ export async function plantUser(db: Handle, user: TestUser, disabled = false): P
     })
     .execute()
   return user
+}
+
+/** The month of the test's lines: 2024-04-20 to 2024-05-20, over on the test register's day. */
+export const MONTH = '1403-02'
+
+/** A register with a child in a home, a director who can sign in and a social worker who cannot yet. */
+export interface TestLedger {
+  readonly register: TestRegister
+  readonly events: EventMessage[]
+  readonly director: Context
+  readonly worker: Context
+  readonly centerId: string
+  readonly childId: string
+  lineOf(different?: Partial<NewLine>): NewLine
+  /** Stores a line that the social worker computed. */
+  computed(different?: Partial<NewLine>): Promise<string>
+}
+
+const boss: TestUser = { id: 'boss', name: 'مدیر', role: 'director' }
+export const social: TestUser = { id: 'social', name: 'مددکار', role: 'social_worker' }
+
+/** Opens a register for a test of the ledger. */
+export async function openLedger(): Promise<TestLedger> {
+  const register = await openTestRegister()
+  const events: EventMessage[] = []
+  const as = (user: TestUser): Context =>
+    register.context({ user, emit: (message) => void events.push(message) })
+  await plantUser(register.db, boss)
+  const [director, worker] = [as(boss), as(social)]
+  const centerId = await plantHome(director)
+  const childId = await plantChild(director, centerId)
+  const lineOf = (different: Partial<NewLine> = {}): NewLine => ({
+    ...{ runId: null, runMonth: MONTH, forMonth: MONTH, programme: 'resident_subsidy' },
+    ...{ childId, centerId, sourceId: null, kind: 'monthly' as const, amountRial: 1000 },
+    ...{ days: 31, parts: [], reason: null, ...different },
+  })
+  return {
+    ...{ register, events, director, worker, centerId, childId, lineOf },
+    computed: async (different = {}) => (await storeLines(worker, [lineOf(different)]))[0] ?? '',
+  }
 }
 
 /** Two account numbers that pass their check. */
