@@ -54,6 +54,7 @@ function Road({ child, road }: { readonly child: Child; readonly road: ChildInde
   const { tab } = useRouteSearch()
   const mayEdit = session.may(fileKeepers)
   const { afterCare } = road
+  const returnedOn = afterCare?.returnedOn ?? null
   const tabs: readonly TabItem<Part>[] = [
     {
       id: 'plan',
@@ -101,8 +102,8 @@ function Road({ child, road }: { readonly child: Child; readonly road: ChildInde
         }
       />
       <Summary road={road} />
-      {afterCare !== null && afterCare.returnedOn !== null && (
-        <Notice>{words.returned(formatJalali(afterCare.leftOn), formatJalali(afterCare.returnedOn))}</Notice>
+      {afterCare !== null && returnedOn !== null && (
+        <Notice>{words.returned(formatJalali(afterCare.leftOn), formatJalali(returnedOn))}</Notice>
       )}
       {!mayEdit && <Notice>{words.readOnly}</Notice>}
       <Tabs
