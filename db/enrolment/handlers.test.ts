@@ -46,7 +46,7 @@ describe('a list for enrolment', () => {
       { number: 2, children: 1, insurer: null },
       { number: 1, children: 2, enrolled: 0, refused: 0, insurer: 'بیمه سلامت', madeBy: 'مدیر آزمون' },
     ])
-    await expect(make([dead])).rejects.toEqual(failure({ code: 'CONFLICT', reason: 'nobody_to_list' }))
+    await expect(make([dead])).rejects.toEqual(failure({ code: 'CONFLICT', reason: 'nothing_chosen' }))
     await expect(make([one, 'nobody'])).rejects.toEqual(failure({ code: 'NOT_FOUND', reason: 'child' }))
     await expect(list('none')).rejects.toEqual(failure({ code: 'NOT_FOUND' }))
     const audit = await tableRows(register.db, 'audit')

@@ -102,7 +102,7 @@ export async function peopleById(
   return new Map((await peopleOn(db, ids, day)).map((person) => [person.id, person]))
 }
 
-/** Makes a numbered list in Persian order of names. Who has died is left out; CONFLICT `nobody_to_list` when nobody is left. */
+/** Makes a numbered list in Persian order of names. Who has died is left out; CONFLICT `nothing_chosen` when nobody is left. */
 export async function makeEnrolmentList(
   context: Context,
   { childIds, insuranceKind, insurer }: Parsed<'insurance.makeEnrolmentList'>,
@@ -113,7 +113,7 @@ export async function makeEnrolmentList(
   if (people.length < asked.size) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
   const dead = await diedBy(db, [...asked], today)
   const living = people.filter(({ id }) => !dead.has(id))
-  if (living.length === 0) throw new RegisterError({ code: 'CONFLICT', reason: 'nobody_to_list' })
+  if (living.length === 0) throw new RegisterError({ code: 'CONFLICT', reason: 'nothing_chosen' })
   const list = await db
     .selectFrom('enrolment_lists')
     .select(({ fn }) => fn.max('number').as('greatest'))

@@ -1,7 +1,7 @@
 import type { Context, Handle } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import type { AfterCareRow, ReadinessRow } from '../contract/independence'
-import { afterCareOf, leavingsOf, readinessOf } from '../contract/independence-clocks'
+import { afterCareOf, inCareKinds, leavingsOf, readinessOf } from '../contract/independence-clocks'
 import { ageOn, birthdayAt, type IsoDate } from '../contract/jalali'
 import { chainsOf, inCareOn, peopleOn, whoLeft, type Person, type SpellStart } from '../people/people'
 import {
@@ -42,6 +42,7 @@ export function readinessRow(
 
 /** Whether her plan is looked at: in a home or a family from the age of the settings, after 21 only in a home. */
 export function isAwaited(person: Person, planFromAge: number, today: IsoDate): boolean {
+  if (person.placementKind === null || !inCareKinds.includes(person.placementKind)) return false
   const years = person.birthDate === null ? undefined : ageOn(person.birthDate, today)?.years
   if (years === undefined || years < planFromAge) return false
   return years < GROWN_UP || person.placementKind === 'residential'

@@ -2,7 +2,7 @@ import { findChild } from '../children/queries'
 import type { Context } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { savingsRialOf } from '../money/savings'
-import { chainsOf, inCareOn, peopleOn } from '../people/people'
+import { chainsOf, peopleOn } from '../people/people'
 import { grantsOf, grantTariff } from './grants'
 import { afterCareOut, afterCareRow, isAwaited, readinessOut, readinessRow } from './lists'
 import { budgetOf, planOf } from './plan'
@@ -19,9 +19,7 @@ export async function independenceOfChild(
   const plan = (await plansOf(db, [childId])).get(childId) ?? []
   const contacts = (await contactsOf(db, [childId])).get(childId) ?? []
   const chain = (await chainsOf(db, [childId])).get(childId) ?? []
-  const inCare = await inCareOn(db, { day: today, centerId: undefined, withEmdad: false })
-  const isListed =
-    person !== undefined && inCare.includes(childId) && isAwaited(person, settings.planFromAge, today)
+  const isListed = person !== undefined && isAwaited(person, settings.planFromAge, today)
   const readiness =
     person !== undefined && (isListed || plan.length > 0) ? readinessRow(person, plan, today) : null
   const clock = person === undefined ? null : afterCareRow(context, person, chain, contacts)

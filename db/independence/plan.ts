@@ -73,7 +73,7 @@ export async function savePlan(
     if (items.findIndex((item) => item.field === field) < index) {
       throw new RegisterError({
         code: 'INVALID_INPUT',
-        fields: { [`items.${String(index)}.field`]: 'twice' },
+        fields: { [`items.${String(index)}.field`]: 'not_valid' },
       })
     }
   }
