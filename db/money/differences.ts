@@ -41,7 +41,7 @@ export async function findDifferences(
   db: Handle,
   asked: { readonly before: JalaliMonth; readonly childId?: string | undefined },
 ): Promise<Difference[]> {
-  const lines = await withoutGrants(db, await standingLines(db, asked))
+  const lines = await withoutGrants(db, await standingLines(db, { ...asked, paid: true }))
   const groups = paidGroups(lines)
   if (groups.length === 0) return []
   const rules = await loadRules(db)

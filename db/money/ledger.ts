@@ -133,6 +133,8 @@ export async function standingLines(
     readonly before?: JalaliMonth | undefined
     readonly programmes?: readonly string[] | undefined
     readonly childId?: string | undefined
+    /** Only of children to whom something of the same programme was paid for the same month. */
+    readonly paid?: boolean | undefined
   } = {},
 ): Promise<StandingLine[]> {
   const among = (column: string, values: readonly string[]): RawBuilder<unknown> =>
@@ -142,6 +144,12 @@ export async function standingLines(
   if (asked.before !== undefined) filters.push(sql`l.for_month < ${asked.before}`)
   if (asked.programmes !== undefined) filters.push(among('l.programme', asked.programmes))
   if (asked.childId !== undefined) filters.push(sql`l.child_id = ${asked.childId}`)
+  if (asked.paid === true) {
+    const ofChild = asked.childId === undefined ? sql`` : sql`AND p.child_id = ${asked.childId}`
+    filters.push(sql`(l.child_id, l.for_month, l.programme) IN (
+      SELECT p.child_id, p.for_month, p.programme FROM payment_steps AS s JOIN payment_lines AS p ON p.id = s.line_id
+      WHERE s.step = 'paid' ${ofChild})`)
+  }
   const { rows } = await sql<StandingLine>`
     SELECT l.id, l.for_month AS forMonth, l.programme, l.child_id AS childId, l.center_id AS centerId,
       l.source_id AS sourceId, l.kind, l.amount_rial AS amountRial, ${sql.raw(stateSql('l'))} AS state

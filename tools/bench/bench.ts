@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { step } from '../setup/steps.mjs'
 import type { Launch } from './launch'
+import { measureMoney } from './money'
 import { measureMonth } from './month'
 import { measureMoves } from './moves'
 import { isReached, ratioOf, tableOf, type Line } from './numbers'
@@ -47,6 +48,11 @@ export async function bench({ root, launch, step, asJson, only }: Asked): Promis
       title: 'the return of a month',
       big: true,
       work: async () => [await measureMonth(file)],
+    },
+    money: {
+      title: 'the run of a month, in a register of its own',
+      big: false,
+      work: async () => [await measureMoney({ ...file, path: join(folder, 'money', 'register.sarpanah') })],
     },
     // Changes the register, so it comes last.
     moves: { title: 'saving moves', big: true, work: async () => [await measureMoves(file)] },

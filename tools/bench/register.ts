@@ -105,21 +105,20 @@ function spellsOf(birthDate: string, centers: readonly string[], { chance, one, 
 }
 
 /**
- * Makes an encrypted register of 100,000 invented children in 500 homes, with spells, امداد and policies. A few children were
+ * Makes an encrypted register of 100,000 invented children in 500 homes (or of another size: a multiple of 250 children), with spells, امداد and policies. A few children were
  * taken off again, as in any register that is used.
  */
-export async function makeRegister(file: {
-  readonly path: string
-  readonly userName: string
-  readonly password: string
-}): Promise<void> {
+export async function makeRegister(
+  file: { readonly path: string; readonly userName: string; readonly password: string },
+  size: { readonly children: number; readonly centers: number } = { children: CHILDREN, centers: CENTERS },
+): Promise<void> {
   const { chosen } = await makeRegisterFile({
     ...file,
     name: 'سنجش',
     recoveryConfirmed: true,
     first: async ({ db }) => {
       await sql`PRAGMA cache_size = -500000`.execute(db)
-      await withoutIndexes(db, () => fill(db))
+      await withoutIndexes(db, () => fill(db, size))
       await refreshCurrentPlacements(db, 'all')
       // With nothing to be saved since the last backup, closing the register does not take the time of one.
       await db.deleteFrom('audit').execute()
@@ -138,9 +137,12 @@ async function withoutIndexes(db: Kysely<Tables>, work: () => Promise<void>): Pr
   for (const made of rows) await sql.raw(made.sql).execute(db)
 }
 
-async function fill(db: Kysely<Tables>): Promise<void> {
+async function fill(
+  db: Kysely<Tables>,
+  size: { readonly children: number; readonly centers: number },
+): Promise<void> {
   const luck = chances(1403)
-  const centers = await fillCenters(db, luck)
+  const centers = await fillCenters(db, luck, size.centers)
   let children: Insertable<ChildrenTable>[] = []
   let placements: Insertable<PlacementsTable>[] = []
   let supports: Insertable<SupportsTable>[] = []
@@ -156,7 +158,7 @@ async function fill(db: Kysely<Tables>): Promise<void> {
     supports = []
     policies = []
   }
-  for (let number = 0; number < CHILDREN; number += 1) {
+  for (let number = 0; number < size.children; number += 1) {
     const childId = newId()
     const about = () => ({ id: newId(), childId, ...kept })
     const fields = childFields(number, luck)
@@ -191,9 +193,9 @@ async function fill(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-async function fillCenters(db: Kysely<Tables>, { one, whole }: Chances): Promise<string[]> {
+async function fillCenters(db: Kysely<Tables>, { one, whole }: Chances, centers: number): Promise<string[]> {
   const ids: string[] = []
-  for (let number = 1; number <= CENTERS; number += 1) {
+  for (let number = 1; number <= centers; number += 1) {
     const id = newId()
     ids.push(id)
     const fields = {
