@@ -147,7 +147,7 @@ describe('a returned table', () => {
       ['جمع', null, null, null, null, null, null, 8],
     )
     expect(rows.map(({ fault }) => fault)).toEqual([
-      null, 'twice', 'twice', 'twice', 'no_answer', 'bad_date', 'no_start', 'bad_date', null, 'not_in_list', 'not_in_list',
+      null, 'twice', 'twice', 'twice', 'no_answer', 'bad_date', 'no_start', 'bad_date', null, 'not_in_list',
     ]) // prettier-ignore
   })
 

@@ -1,7 +1,7 @@
 import { enrolmentAnswers } from '../contract/enrolment'
 import { digitsOnly, normaliseNationalId } from '../contract/identity'
 import { isIsoDate, parseTypedDate, type IsoDate } from '../contract/jalali'
-import { normaliseText, searchKey } from '../contract/persian'
+import { asciiDigits, normaliseText, searchKey } from '../contract/persian'
 
 /** What a cell of a returned file holds; null for nothing. */
 export type Cell = string | number | Date | null
@@ -151,9 +151,15 @@ export function tableOf(rows: readonly SheetRow[]): readonly ReturnedRow[] | nul
       .slice(index + 1)
       .filter(({ cells }) => cells.some((cell) => cell instanceof Date || textOf(cell) !== ''))
       .map(({ line, cells }) => returnedRow(line, columns, cells))
+      .filter(isOfSomebody)
   }
   return null
 }
+
+/** Below the names stand a total and boxes to sign in: rows without any number of somebody's and without an answer. */
+const isOfSomebody = (row: ReturnedRow): boolean =>
+  [row.rowNumber, row.nationalId, row.answer, row.startsOn].some((said) => said !== null) ||
+  /\d/u.test(asciiDigits(row.fileNumber ?? ''))
 
 function returnedRow(
   line: number,

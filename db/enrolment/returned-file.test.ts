@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import excel from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context'
 import { contract } from '../contract/contract'
+import { persianDigits } from '../contract/persian'
+import { tablesHandlers } from '../tables/handlers'
 import { openTestRegister, type TestRegister } from '../testing'
 import { plantHome } from '../testing-files'
 import { enrolmentHandlers } from './handlers'
@@ -111,6 +113,44 @@ describe('a returned file', () => {
     const { rows } = await read(id, path)
     expect(rows).toMatchObject([
       { childId, answer: 'enrolled', policyNumber: 'ب-۱', startsOn: '2024-05-21', endsOn: null, fault: null },
+    ])
+  })
+
+  it.each(['xlsx', 'csv'] as const)('is our own list filled in and sent back as %s', async (format) => {
+    const one = await plant({ fileNumber: '900', lastName: 'بهاری' })
+    const two = await plant({ nationalId: '0049990012', nationalIdMissingReason: null })
+    const { id } = await make([one, two])
+    const path = join(folder, `list.${format}`)
+    await tablesHandlers['tables.write'](context, { table: { table: 'enrolment_list', id }, format, path })
+    const told: Record<string, string[]> = { '۱': ['بیمه شد', '۵۵', '۱۴۰۳/۰۳/۰۱'], '۲': ['رد شد', '', ''] }
+    if (format === 'xlsx') {
+      const workbook = new excel.Workbook()
+      await workbook.xlsx.readFile(path)
+      workbook.worksheets[0]?.eachRow((row) => {
+        const said = told[persianDigits(row.getCell(1).text)]
+        for (const [index, text] of (said ?? []).entries()) row.getCell(8 + index).value = text
+      })
+      await workbook.xlsx.writeFile(path)
+    } else {
+      const lines = readFileSync(path, 'utf8').split('\r\n')
+      const filled = lines.map((line) => {
+        const said = told[persianDigits(line.split(',')[0] ?? '')]
+        return said === undefined ? line : [...line.split(',').slice(0, 7), ...said, ''].join(',')
+      })
+      writeFileSync(path, filled.join('\r\n'))
+    }
+    const { rows } = await read(id, path)
+    expect(
+      rows.map(({ childId, answer: said, policyNumber, startsOn, fault }) => [
+        childId,
+        said,
+        policyNumber,
+        startsOn,
+        fault,
+      ]),
+    ).toEqual([
+      [one, 'enrolled', '۵۵', '2024-05-21', null],
+      [two, 'refused', null, null, null],
     ])
   })
 
