@@ -6,6 +6,14 @@ import { addDays } from '../contract/jalali'
 import { placementKinds } from '../contract/placements'
 import type { ReportRequest } from '../contract/reports'
 import { staffRoles } from '../contract/staff'
+import {
+  afterLeaving,
+  anyCosts,
+  clearMoneyAndCare,
+  moneyAndCare,
+  storeCosts,
+  storeMoneyAndCare,
+} from './histories-money'
 import type { RawCenter, RawChild, RawDated, RawRegister, RawSpell, RawStaff } from './recount'
 
 // Random registers for the property tests, and the way into a real file.
@@ -41,6 +49,7 @@ const gap = fc.oneof(
 const kind = fc.oneof(
   { weight: 5, arbitrary: fc.constant<(typeof placementKinds)[number]>('residential') },
   { weight: 5, arbitrary: fc.constantFrom(...placementKinds) },
+  { weight: 2, arbitrary: fc.constant<(typeof placementKinds)[number]>('independent') },
 )
 const rarely = fc.integer({ min: 0, max: 19 }).map((number) => number === 0)
 
@@ -104,6 +113,7 @@ const child = fc.record({
   spells: fc.tuple(day, fc.array(step, { maxLength: 6 }), fc.boolean()).map((parts) => chainOf(...parts)),
   supports: fc.array(dated(['emdad', 'emdad', 'education']), { maxLength: 3 }),
   policies: fc.array(dated(['health_basic', 'accident']), { maxLength: 3 }),
+  more: moneyAndCare(day, CENTERS),
 })
 
 /** A register of three centers with up to eight children. */
@@ -126,10 +136,12 @@ export const anyRegister: fc.Arbitrary<RawRegister> = fc
       fc.tuple(fc.constantFrom(...CENTERS, null), fc.constantFrom(...staffRoles), day, fc.option(length)),
       { maxLength: 5 },
     ),
+    anyCosts(CENTERS),
   )
-  .map(([children, centers, staff]) => ({
+  .map(([children, centers, staff, costs]) => ({
     centers,
-    children: children.map((one, index): RawChild => {
+    costs,
+    children: children.map(({ more, ...one }, index): RawChild => {
       const id = `child-${String(index)}`
       const named = <Row>(rows: readonly Row[], what: string) =>
         // Keys that run against the order of time, so that an order by key alone shows.
@@ -140,6 +152,9 @@ export const anyRegister: fc.Arbitrary<RawRegister> = fc
         spells: named(one.spells, 'spell'),
         supports: named(one.supports, 'support'),
         policies: named(one.policies, 'policy'),
+        payments: named(more.payments, 'line'),
+        contacts: named(afterLeaving(more.contacts, one.spells), 'contact'),
+        planItems: more.planItems,
       }
     }),
     staff: staff.map(([centerId, role, startsOn, days], index): RawStaff => ({
@@ -180,6 +195,7 @@ const deletedAt = (deleted: boolean) => ({ deleted_at: deleted ? '2024-01-02T00:
 /** Puts the raw register into a file in place of what was there. */
 export async function store(db: Handle, raw: RawRegister): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    await clearMoneyAndCare(transaction)
     for (const table of ['placements', 'supports', 'insurance', 'staff', 'children', 'centers'] as const) {
       await transaction.deleteFrom(table).execute()
     }
@@ -244,7 +260,9 @@ export async function store(db: Handle, raw: RawRegister): Promise<void> {
           .values({ ...rowOf(policy), kind: policy.kind, policy_number: null })
           .execute()
       }
+      await storeMoneyAndCare(transaction, one)
     }
+    await storeCosts(transaction, raw.costs ?? [])
     for (const member of raw.staff) {
       await transaction
         .insertInto('staff')

@@ -1,6 +1,7 @@
 import type { AgeBand } from '../contract/age-bands'
 import { addDays, ageOn, toIso, toJalali, type IsoDate } from '../contract/jalali'
 import type { ReportRequest } from '../contract/reports'
+import { MoneyRecount, type RawCost, type RawMoneyAndCare } from './recount-money'
 
 // The oracle of the property tests: the definitions of the figures written down plainly, one child and one day after the other, slow and
 // without SQL. Nothing of the figures' own code is used here.
@@ -21,11 +22,9 @@ export interface RawDated {
   endsOn: IsoDate | null
   deleted: boolean
 }
-export interface RawChild {
-  id: string
+export interface RawChild extends RawMoneyAndCare {
   centerId: string | null
   sex: string
-  birthDate: IsoDate | null
   estimated: boolean
   legalStatus: string | null
   stayReason: string | null
@@ -53,6 +52,7 @@ export interface RawRegister {
   centers: RawCenter[]
   children: RawChild[]
   staff: RawStaff[]
+  costs?: RawCost[]
 }
 
 /** Every figure that is not 0: the ids it counts, once per counted record; the sums; and the bases. */
@@ -82,7 +82,12 @@ function everyDay(from: IsoDate, to: IsoDate): IsoDate[] {
 }
 
 /** Counts everything again from the raw rows. */
-export function recount(raw: RawRegister, request: ReportRequest, bands: readonly AgeBand[]): Recount {
+export function recount(
+  raw: RawRegister,
+  request: ReportRequest,
+  bands: readonly AgeBand[],
+  about: { readonly today: IsoDate; readonly planFromAge: number },
+): Recount {
   const { from, to } = request
   const asOf = request.asOf ?? to
   const only = request.kind === 'center' ? (request.centerId ?? null) : null
@@ -102,6 +107,7 @@ export function recount(raw: RawRegister, request: ReportRequest, bands: readonl
     count(`staff.role.${member.role}`, member.id)
   }
 
+  const money = new MoneyRecount(request, about, count)
   let bedDays = 0
   for (const child of raw.children) {
     if (child.deleted) continue
@@ -119,6 +125,7 @@ export function recount(raw: RawRegister, request: ReportRequest, bands: readonl
     }
     const ours = (day: IsoDate): boolean => only === null || home(day) === only
 
+    money.add(child, { chain, resides, home })
     if (resides(addDays(from, -1))) count('residential.opening', child.id)
     for (const day of everyDay(from, to)) {
       bedDays += residential.filter((spell) => isIn(spell, day)).length
@@ -219,6 +226,8 @@ export function recount(raw: RawRegister, request: ReportRequest, bands: readonl
     ['residential.bed_days', bedDays],
     ['residential.capacity', known.length === 0 ? null : known.reduce((total, places) => total + places, 0)],
   ])
+  for (const [code, sum] of money.sums(raw.costs ?? [])) sums.set(code, sum)
+  for (const [code, base] of money.bases(lists, sums.get('money.cost.rial') ?? null)) bases.set(code, base)
   for (const ids of lists.values()) ids.sort()
   return { lists, sums, bases }
 }

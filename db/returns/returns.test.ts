@@ -183,6 +183,45 @@ describe('a monthly return', () => {
     expect(standing.signedReport?.ageBands).toContain('6-12')
   })
 
+  it('is not changed by what goes on after it: payments, plans and contacts', async () => {
+    await register.db.updateTable('children').set({ birth_date: '2007-01-01' }).execute()
+    await register.db
+      .insertInto('payment_lines')
+      .values({
+        ...{ id: 'line', child_id: 'first', programme: 'resident_subsidy', center_id: CENTER },
+        ...{ kind: 'monthly', run_month: MONTH, for_month: MONTH, parts: '[]', amount_rial: 60_000_000 },
+        made_at: '2024-05-21',
+      })
+      .execute()
+    const step = (name: string) =>
+      register.db
+        .insertInto('payment_steps')
+        .values({ id: name, line_id: 'line', step: name, at: '2024-05-22', by_name: 'آزمون' })
+        .execute()
+    await step('computed')
+    await sign()
+    await step('approved')
+    await step('paid')
+    await register.db
+      .insertInto('plan_items')
+      .values({ ...deletable, id: 'plan', child_id: 'first', field: 'housing', state: 'in_progress' })
+      .execute()
+    const standing = await open()
+    expect(standing).toMatchObject({ status: 'signed', changes: [] })
+    const value = (report: typeof standing.signedReport, code: string) =>
+      report?.figures.find((figure) => figure.code === code)?.value
+    for (const code of ['money.resident_subsidy.paid.rial', 'readiness.with_plan']) {
+      expect(value(standing.signedReport, code)).toBe(0)
+      expect(value(standing.report, code)).toBeGreaterThan(0)
+    }
+    expect(value(standing.signedReport, 'money.resident_subsidy.computed.rial')).toBe(60_000_000)
+    const row = await register.db.selectFrom('returns').select('content').executeTakeFirstOrThrow()
+    expect(JSON.parse(row.content)).toMatchObject({
+      children: { 'money.resident_subsidy.computed.children': ['first'] },
+    })
+    await expect(sign()).rejects.toMatchObject(refused('nothing_changed'))
+  })
+
   it('is refused for a month that is not over, on its last day too', async () => {
     await expect(sign('1403-03')).rejects.toMatchObject(refused('month_not_over'))
     context = { ...context, today: '2024-06-20' }
