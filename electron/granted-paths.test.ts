@@ -32,6 +32,18 @@ describe('GrantedPaths', () => {
     expect(paths.allows('register.open', '/d/qom.sarpanah')).toBe(false)
   })
 
+  it('has tables read only where they were chosen, and never lets the page name a place to write', () => {
+    const { paths } = pathsOver(null)
+    paths.grantTable('/t/answer.xlsx')
+    paths.grantRegister('/r/a.sarpanah')
+    paths.grantSaved('/t/list.xlsx')
+    expect(paths.allows('insurance.readAnswer', '/t/answer.xlsx')).toBe(true)
+    expect(paths.allows('insurance.readAnswer', '/r/a.sarpanah')).toBe(false)
+    expect(paths.allows('register.open', '/t/answer.xlsx')).toBe(false)
+    for (const path of ['/t/answer.xlsx', '/r/a.sarpanah', '/t/list.xlsx'])
+      expect(paths.allows('tables.write', path)).toBe(false)
+  })
+
   it('remembers registers newest first, each once, at most ten', async () => {
     const { paths, written } = pathsOver(['/r/0', 7, '/r/1'])
     expect(paths.recent().map(({ path }) => path)).toEqual([resolve('/r/0'), resolve('/r/1')])

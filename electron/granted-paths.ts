@@ -16,6 +16,7 @@ export class GrantedPaths {
   readonly #registers = new Set<string>()
   readonly #demos = new Set<string>()
   readonly #saved = new Set<string>()
+  readonly #tables = new Set<string>()
   readonly #file: RecentFile
   #recent: readonly string[]
 
@@ -37,6 +38,11 @@ export class GrantedPaths {
     this.#saved.add(resolve(path))
   }
 
+  /** A table that the user chose to be read. */
+  grantTable(path: string): void {
+    this.#tables.add(resolve(path))
+  }
+
   isSaved(path: string): boolean {
     return this.#saved.has(resolve(path))
   }
@@ -44,7 +50,17 @@ export class GrantedPaths {
   /** Whether the page may give this path to this method of the register. */
   allows(method: string, path: string): boolean {
     const asked = resolve(path)
-    return method === 'register.openDemo' ? this.#demos.has(asked) : this.#registers.has(asked)
+    switch (method) {
+      case 'register.openDemo':
+        return this.#demos.has(asked)
+      case 'insurance.readAnswer':
+        return this.#tables.has(asked)
+      // The page has lists written by `shell.saveTable`, which asks the user for the place.
+      case 'tables.write':
+        return false
+      default:
+        return this.#registers.has(asked)
+    }
   }
 
   /** Puts a register that was just opened first in the list of those opened before. */

@@ -48,7 +48,7 @@ export function runProgram(start: StartArguments): void {
     createRoute({
       host,
       paths,
-      loadShell: async () => (await import('./ipc/shell-handlers')).answerForShell(paths, ownFolder),
+      loadShell: async () => (await import('./ipc/shell-handlers')).answerForShell(paths, ownFolder, host),
       started: named,
     }),
   )

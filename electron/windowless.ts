@@ -79,9 +79,12 @@ function printRoute(): Route {
   const paths = new GrantedPaths({ read: () => null, write: async () => undefined })
   // The print page asks the register's status at most, so its thread is started at the first question only.
   let host: RegisterHost | null = null
+  const asked: Pick<RegisterHost, 'call'> = {
+    call: (method, input) => (host ??= startRegister(() => undefined)).call(method, input),
+  }
   return createRoute({
-    host: { call: (method, input) => (host ??= startRegister(() => undefined)).call(method, input) },
-    loadShell: async () => (await import('./ipc/shell-handlers')).answerForShell(paths, true),
+    host: asked,
+    loadShell: async () => (await import('./ipc/shell-handlers')).answerForShell(paths, true, asked),
     paths,
     started: Promise.resolve(),
   })

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import type { Borders, PaperSize, Style, stream } from 'exceljs'
+import type { Borders, Style, stream } from 'exceljs'
 import { formatJalali, formatMonth } from '../contract/jalali'
 import { amountInWords } from '../contract/words/amount'
 import { tableWords } from '../contract/words/tables'
@@ -10,8 +10,8 @@ import { writeBytes } from './write-bytes'
 type Worksheet = ReturnType<stream.xlsx.WorkbookWriter['addWorksheet']>
 
 const FONT = 'Vazirmatn'
-// The enumeration exists for the compiler only.
-const A4 = 9 as PaperSize.A4
+// The package's enumeration of papers exists for the compiler only.
+const A4: object = { paperSize: 9 }
 /** After so many rows other work of the register has its turn. */
 const ROWS_AT_ONCE = 1000
 /** Wider than this, in characters, a sheet is printed across the paper. */
@@ -116,7 +116,7 @@ async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): P
   const page = workbook.addWorksheet(sheetName(sheet.name), {
     views: [{ state: 'frozen', xSplit: 0, ySplit: headerAt, rightToLeft: true, showGridLines: false }],
     pageSetup: {
-      paperSize: A4,
+      ...A4,
       orientation: width > PORTRAIT_WIDTH ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,

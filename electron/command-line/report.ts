@@ -2,6 +2,9 @@ import type { Context } from '../../db/context'
 import { jalaliMonthOf, monthRange, type JalaliMonth } from '../../db/contract/jalali'
 import { reportRequestSchema, type Report, type ReportRequest } from '../../db/contract/reports'
 import { handlers } from '../../db/handlers'
+import { reportSheets } from '../../db/tables/report'
+import { writeTable } from '../../db/tables/write-table'
+import { centerNamed } from './center'
 import { DONE, print, UsageError, type CommandIo } from './io'
 import { jalaliDay, jalaliMonth, needed, oneOf, optional, readOptions, type Options } from './options'
 import { printJobFor } from './print-job'
@@ -9,7 +12,7 @@ import { reportJson } from './report-json'
 import { mayCall, withRegister } from './with-register'
 import { writeOut } from './write-out'
 
-/** `report`: a center's return or the province's report as JSON (standard output or a file) or as PDF. */
+/** `report`: a center's return or the province's report as JSON (standard output or a file), as PDF, or as an Excel workbook. */
 export async function report(words: readonly string[], io: CommandIo): Promise<number> {
   const options = readOptions(
     words,
@@ -17,18 +20,17 @@ export async function report(words: readonly string[], io: CommandIo): Promise<n
     ['children', 'json'],
   )
   const kind = oneOf(options, 'kind', ['center', 'province'])
-  if (options['format'] === 'xlsx')
-    throw new UsageError('This release writes json and pdf; xlsx is not in it yet.')
   const format =
     options['json'] === true && optional(options, 'format') === undefined
       ? 'json'
-      : oneOf(options, 'format', ['json', 'pdf'])
-  if (format === 'pdf' && (options['json'] === true || options['children'] === true))
+      : oneOf(options, 'format', ['json', 'pdf', 'xlsx'])
+  if (format !== 'json' && (options['json'] === true || options['children'] === true))
     throw new UsageError('--json and --children go with --format json only.')
   if (kind === 'province' && optional(options, 'center') !== undefined)
     throw new UsageError('--center goes with --kind center; the province is every center of the register.')
   const out = optional(options, 'out')
-  if (format === 'pdf' && out === undefined) throw new UsageError('A PDF needs --out FILE.')
+  if (format !== 'json' && out === undefined)
+    throw new UsageError(`${format === 'pdf' ? 'A PDF' : 'A workbook'} needs --out FILE.`)
   const period = periodOf(options)
   needed(options, 'register')
   return await withRegister(options, io, async (register) => {
@@ -41,6 +43,13 @@ export async function report(words: readonly string[], io: CommandIo): Promise<n
         printJobFor(context, request, period.month),
       )
       await writeOut(out ?? '', await io.printPdf(job))
+      return DONE
+    }
+    if (format === 'xlsx') {
+      const sheets = await register.query('reports.figures', async (context) =>
+        reportSheets(await handlers['reports.figures'](context, request)),
+      )
+      await writeTable(out ?? '', 'xlsx', sheets)
       return DONE
     }
     const json = await register.query('reports.figures', async (context) => {
@@ -92,24 +101,7 @@ async function requestFor(
     ...(period.asOf === undefined ? {} : { asOf: period.asOf }),
   }
   if (kind === 'province') return reportRequestSchema.parse({ kind, ...days })
-  const centers = await handlers['centers.list'](context, {})
-  const external = await context.db
-    .selectFrom('centers')
-    .select(['id', 'external_id'])
-    .where('deleted_at', 'is', null)
-    .execute()
-  const found =
-    center === undefined
-      ? centers.length === 1
-        ? centers[0]?.id
-        : undefined
-      : (centers.find(({ id, code }) => id === center.toLowerCase() || code === center)?.id ??
-        external.find(({ external_id }) => external_id === center)?.id)
-  if (found === undefined) {
-    const known = centers.map(({ id, code, name }) => `  ${id}  ${code}  ${name}`).join('\n')
-    throw new UsageError(`--center must be one of this register's centers:\n${known}`)
-  }
-  return reportRequestSchema.parse({ kind, centerId: found, ...days })
+  return reportRequestSchema.parse({ kind, centerId: await centerNamed(context, center), ...days })
 }
 
 async function childrenBehind(

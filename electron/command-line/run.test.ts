@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommandLine } from './run'
 
@@ -138,24 +139,6 @@ describe('wrong words', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('Usage: sarpanah')
   })
-
-  it('says that xlsx is not in this release', async () => {
-    const { code, err } = await run(
-      'report',
-      '--register',
-      demo,
-      '--kind',
-      'province',
-      '--month',
-      '1403-03',
-      '--format',
-      'xlsx',
-      '--out',
-      place('r.xlsx'),
-    )
-    expect(code).toBe(2)
-    expect(err).toContain('xlsx is not in it yet')
-  })
 })
 
 describe('report', () => {
@@ -173,6 +156,22 @@ describe('report', () => {
     expect(report.as_of).toBe('2024-05-26')
     expect(report.figures.find(({ code }) => code === 'residential.closing')?.value).toBe(120)
     for (const { value, children } of report.figures) if (children) expect(children).toHaveLength(value)
+  })
+
+  it('is a workbook with a sheet for each family of figures', async () => {
+    const out = place('report.xlsx')
+    const words = ['--month', '1403-03', '--format', 'xlsx', '--out', out]
+    expect(await run('report', '--register', demo, '--kind', 'province', ...words)).toMatchObject({
+      code: 0,
+      out: '',
+    })
+    const workbook = new excel.Workbook()
+    await workbook.xlsx.readFile(out)
+    expect(workbook.worksheets.map(({ name }) => name)).toContain('مراقبت شبانه‌روزی')
+    const values = new Map<unknown, unknown>()
+    for (const page of workbook.worksheets)
+      page.eachRow((row) => values.set(row.getCell(5).value, row.getCell(2).value))
+    expect(values.get('residential.closing')).toBe(120)
   })
 
   it('says where it could not write', async () => {

@@ -5,6 +5,7 @@ import { create, demo } from './create'
 import { exportRegister, importIntoRegister } from './exchange'
 import { DONE, MISUSED, print, REFUSED, say, UsageError, type CommandIo } from './io'
 import { backup, restore, verify } from './keep'
+import { afterCare, insured, paymentList, payments, readiness, settle } from './money'
 import { report } from './report'
 
 interface Command {
@@ -32,8 +33,37 @@ const commands: Readonly<Record<string, Command>> = {
   },
   report: {
     usage:
-      'report --register FILE --kind center|province [--center ID] (--month 1403-03 | --from 1403-01-01 --to 1403-06-31) [--as-of 1403-03-06] --format json|pdf [--out FILE] [--children] [--user NAME] [--password-file FILE]',
+      'report --register FILE --kind center|province [--center ID] (--month 1403-03 | --from 1403-01-01 --to 1403-06-31) [--as-of 1403-03-06] --format json|pdf|xlsx [--out FILE] [--children] [--user NAME] [--password-file FILE]',
     run: report,
+  },
+  payments: {
+    usage:
+      'payments --register FILE --month 1403-03 [--store | [--programme CODE] [--center ID] [--out LIST.xlsx|LIST.csv]] [--user NAME] [--password-file FILE] [--json]',
+    run: payments,
+  },
+  settle: {
+    usage: 'settle --register FILE --month 1403-04 [--user NAME] [--password-file FILE] [--json]',
+    run: settle,
+  },
+  'payment-list': {
+    usage:
+      'payment-list --register FILE (--month 1403-03 [--programme CODE] [--center ID] [--without-account] | --number 1403-03/1) --out LIST.xlsx|LIST.csv [--user NAME] [--password-file FILE] [--json]',
+    run: paymentList,
+  },
+  insured: {
+    usage:
+      'insured --register FILE --list uninsured|ending|growing_out [--within 30|60|90] [--center ID] (--out LIST.xlsx|LIST.csv | --json) [--user NAME] [--password-file FILE]',
+    run: insured,
+  },
+  readiness: {
+    usage:
+      'readiness --register FILE [--center ID] (--out LIST.xlsx|LIST.csv | --json) [--user NAME] [--password-file FILE]',
+    run: readiness,
+  },
+  'after-care': {
+    usage:
+      'after-care --register FILE [--center ID] (--out LIST.xlsx|LIST.csv | --json) [--user NAME] [--password-file FILE]',
+    run: afterCare,
   },
   check: { usage: 'check --register FILE [--json] [--user NAME] [--password-file FILE]', run: check },
   backup: { usage: 'backup --register FILE [--user NAME] [--password-file FILE] [--json]', run: backup },

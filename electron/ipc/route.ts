@@ -16,7 +16,8 @@ interface Rooms {
 
 /** The page that is printed draws what it was given and asks for nothing else. */
 const printMethods = new Set(['shell.printJob', 'shell.printReady', 'register.status'])
-const pathMethods = new Set(['register.create', 'register.open', 'register.openDemo'])
+const registerMethods = new Set(['register.create', 'register.open', 'register.openDemo'])
+const pathMethods = new Set([...registerMethods, 'insurance.readAnswer', 'tables.write'])
 // Slower than this is worth a line in the log: method and duration only.
 const SLOW = 1000
 
@@ -36,7 +37,7 @@ export function createRoute({ host, loadShell, paths, started }: Rooms): Route {
     const asked = performance.now()
     const result = await host.call(name, input)
     note(name, result, performance.now() - asked)
-    if (result.ok && path !== null && name !== 'register.openDemo')
+    if (result.ok && path !== null && registerMethods.has(name) && name !== 'register.openDemo')
       await paths.remember(path).catch(() => undefined)
     return result
   }

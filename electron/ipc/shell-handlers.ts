@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron'
+import type { Output } from '../../db/contract/contract'
+import type { Result } from '../../db/contract/result'
 import type { GrantedPaths } from '../granted-paths'
 import { dataFolder, defaultRegisterPath, demoPath } from '../paths'
 import { printOnPaper, printToPdf } from '../printing'
+import type { RegisterHost } from '../register-host'
 import { safeName, saveWhole } from '../saving'
 import { finishJob, takeJob } from '../print-window'
 import { createShellAnswers, type AnswerShell, type ShellHandlers } from './shell-answers'
@@ -16,11 +19,13 @@ const RELEASED_WITH = 45
 const registerFilter = [{ name: 'دفتر سرپناه', extensions: ['sarpanah'] }]
 
 /** Answers what the page asks of the shell. `ownFolder`: a data folder was named at the start, so nothing is put into the user's documents. */
-export function answerForShell(paths: GrantedPaths, ownFolder: boolean): AnswerShell {
-  return createShellAnswers(shellHandlers(paths, ownFolder))
+export function answerForShell(paths: GrantedPaths, ownFolder: boolean, host: Register): AnswerShell {
+  return createShellAnswers(shellHandlers(paths, ownFolder, host))
 }
 
-function shellHandlers(paths: GrantedPaths, ownFolder: boolean): ShellHandlers {
+type Register = Pick<RegisterHost, 'call'>
+
+function shellHandlers(paths: GrantedPaths, ownFolder: boolean, host: Register): ShellHandlers {
   return {
     'shell.defaultRegisterPath': async () => {
       const path = defaultRegisterPath(ownFolder)
@@ -46,12 +51,29 @@ function shellHandlers(paths: GrantedPaths, ownFolder: boolean): ShellHandlers {
     },
 
     'shell.savePdf': async (job, { contents }) => {
-      const path = await choosePdfPath(job.fileName, contents)
+      const path = await choosePath(job.fileName, 'pdf', contents)
       if (path === null) return { path: null, pages: 0 }
       const { pdf, pages } = await printToPdf(job)
       await saveWhole(path, pdf)
       paths.grantSaved(path)
       return { path, pages }
+    },
+
+    'shell.saveTable': async ({ table, format, fileName }, { contents }) => {
+      const path = await choosePath(fileName, format, contents)
+      if (path === null) return { path: null, rows: 0 }
+      const written = (await host.call('tables.write', { table, format, path })) as Result<
+        Output<'tables.write'>
+      >
+      if (!written.ok) throw new ShellRefusal(written.error)
+      paths.grantSaved(path)
+      return { path, rows: written.value.rows }
+    },
+
+    'shell.chooseTable': async (_input, { contents }) => {
+      const path = await chooseTable(contents)
+      if (path !== null) paths.grantTable(path)
+      return { path }
     },
 
     'shell.print': async (job) => ({ printed: await printOnPaper(job) }),
@@ -112,19 +134,46 @@ async function chooseExisting(contents: WebContents): Promise<string | null> {
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+/** The file of SARPANAH_TEST_OPEN_FILE answers the dialog in a test run in a checkout. */
+async function chooseTable(contents: WebContents): Promise<string | null> {
+  const testFile = app.isPackaged ? undefined : process.env['SARPANAH_TEST_OPEN_FILE']
+  if (testFile !== undefined && testFile !== '') return testFile
+  const options = {
+    title: 'کدام فایل خوانده شود؟',
+    buttonLabel: 'خواندن',
+    defaultPath: app.getPath('documents'),
+    filters: [
+      { name: 'Excel, CSV', extensions: ['xlsx', 'csv'] },
+      { name: 'همهٔ فایل‌ها', extensions: ['*'] },
+    ],
+    properties: ['openFile'] as 'openFile'[],
+  }
+  const window = BrowserWindow.fromWebContents(contents)
+  const answer = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+const fileKinds = { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' } as const
+
 /**
- * Asks where a PDF shall be saved; null when the user turns back. A test run in a checkout names the folder in
+ * Asks where a file shall be saved; null when the user turns back. A test run in a checkout names the folder in
  * SARPANAH_TEST_SAVE_DIR instead of answering a dialog.
  */
-async function choosePdfPath(fileName: string, contents: WebContents): Promise<string | null> {
-  const name = `${safeName(fileName)}.pdf`
+async function choosePath(
+  fileName: string,
+  ending: keyof typeof fileKinds,
+  contents: WebContents,
+): Promise<string | null> {
+  const name = `${safeName(fileName)}.${ending}`
   const testFolder = app.isPackaged ? undefined : process.env['SARPANAH_TEST_SAVE_DIR']
   if (testFolder !== undefined && testFolder !== '') return join(testFolder, name)
   const options: Electron.SaveDialogOptions = {
     title: 'ذخیرهٔ فایل',
     buttonLabel: 'ذخیره',
     defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [{ name: fileKinds[ending], extensions: [ending] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   }
   const window = BrowserWindow.fromWebContents(contents)
@@ -133,10 +182,10 @@ async function choosePdfPath(fileName: string, contents: WebContents): Promise<s
     : dialog.showSaveDialog(window, options))
   if (answer.canceled || answer.filePath === '') return null
   const { filePath } = answer
-  if (filePath.toLowerCase().endsWith('.pdf')) return filePath
+  if (filePath.toLowerCase().endsWith(`.${ending}`)) return filePath
   // The dialog asked about the name as typed; the name with its ending was not confirmed.
-  if (existsSync(`${filePath}.pdf`)) throw new ShellRefusal({ code: 'CONFLICT', reason: 'file_exists' })
-  return `${filePath}.pdf`
+  if (existsSync(`${filePath}.${ending}`)) throw new ShellRefusal({ code: 'CONFLICT', reason: 'file_exists' })
+  return `${filePath}.${ending}`
 }
 
 /** A folder that cannot be made is told by the register when it writes there. */

@@ -14,6 +14,20 @@ export const tableWords = {
     readiness: 'آمادگی برای استقلال',
     afterCare: 'پیگیری پس از ترخیص',
   },
+  /** Sheets of a report, by the first word of their figures' codes. */
+  families: {
+    centers: 'مراکز',
+    staff: 'کارکنان',
+    residential: 'مراقبت شبانه‌روزی',
+    family: 'در خانواده',
+    emdad: 'امداد',
+    flow: 'جریان',
+    insured: 'بیمه‌شده',
+    uninsured: 'بدون بیمه',
+    money: 'پرداخت‌ها',
+    independence: 'استقلال',
+    aftercare: 'پیگیری پس از ترخیص',
+  } as Readonly<Record<string, string>>,
   headings: {
     row: 'ردیف',
     sheba: 'شماره شبا',
