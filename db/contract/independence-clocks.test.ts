@@ -228,6 +228,20 @@ describe('after-care', () => {
     expect(clock({ today: iso(1403, 1, 1), contacts: near }).dueOn).toBe(iso(1403, 1, 31))
   })
 
+  it('forgets the tries of a day on which she was reached after all', () => {
+    const contacts = [false, true, false].map((reached) => ({ contactedOn: iso(1401, 3, 1), reached }))
+    const about = {
+      leftOn: iso(1401, 1, 1),
+      returnedOn: null,
+      everyMonths: 3,
+      forMonths: 24,
+      today: iso(1401, 4, 1),
+    }
+    expect(afterCareOf({ ...about, contacts })).toMatchObject({ notReached: 0, dueOn: iso(1401, 6, 1) })
+    const later = { contactedOn: iso(1401, 3, 2), reached: false }
+    expect(afterCareOf({ ...about, contacts: [...contacts, later] }).notReached).toBe(1)
+  })
+
   it('begins anew with every leaving', () => {
     const chain: [PlacementKind, string][] = [
       ['residential', '2010-01-01'],
