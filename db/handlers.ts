@@ -1,3 +1,10 @@
+import { careHandlers } from './care/handlers'
+import { deskHandlers } from './desk/handlers'
+import { documentsHandlers } from './documents/handlers'
+import { duplicatesHandlers } from './duplicates/handlers'
+import { legalHandlers } from './legal/handlers'
+import { lettersHandlers } from './letters/handlers'
+import { relativesHandlers } from './relatives/handlers'
 import { centersHandlers } from './centers/handlers'
 import { childrenHandlers } from './children/handlers'
 import type { Handlers } from './context'
@@ -17,6 +24,13 @@ import { tablesHandlers } from './tables/handlers'
 /** Every subject's handlers, by method name; a method without one is a type error. */
 export const handlers: Handlers = {
   ...centersHandlers,
+  ...careHandlers,
+  ...deskHandlers,
+  ...documentsHandlers,
+  ...duplicatesHandlers,
+  ...legalHandlers,
+  ...lettersHandlers,
+  ...relativesHandlers,
   ...childrenHandlers,
   ...enrolmentHandlers,
   ...independenceHandlers,

@@ -3,6 +3,7 @@ import type { Handle } from './context'
 import { RegisterError } from './errors'
 import { up as register } from './migrations/0001-register'
 import { up as moneyAndIndependence } from './migrations/0002-money-and-independence'
+import { up as wholeFile } from './migrations/0003-whole-file'
 import { inTransaction } from './transaction'
 
 export interface Migration {
@@ -15,6 +16,7 @@ export interface Migration {
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-register': { up: register },
   '0002-money-and-independence': { up: moneyAndIndependence },
+  '0003-whole-file': { up: wholeFile },
 }
 
 /** The version a register of this program has. */

@@ -1,4 +1,4 @@
--- Version 2, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
+-- Version 3, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
 
 CREATE TABLE accepted_warnings (
   id TEXT PRIMARY KEY,
@@ -61,6 +61,20 @@ CREATE TABLE budgets (
 
 CREATE UNIQUE INDEX budgets_of_child ON budgets (child_id) WHERE deleted_at IS NULL;
 
+CREATE TABLE care_goals (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  planned_on TEXT NOT NULL,
+  area TEXT NOT NULL,
+  goal TEXT NOT NULL,
+  who TEXT,
+  due_on TEXT,
+  state TEXT NOT NULL,
+  result TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX care_goals_of_child ON care_goals (child_id, planned_on, due_on, state) WHERE deleted_at IS NULL;
+
 CREATE TABLE center_costs (
   id TEXT PRIMARY KEY,
   center_id TEXT NOT NULL REFERENCES centers (id),
@@ -95,6 +109,20 @@ CREATE TABLE centers (
   revision INTEGER NOT NULL,
   deleted_at TEXT
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE child_relatives (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  relative_id TEXT NOT NULL REFERENCES relatives (id),
+  relation TEXT NOT NULL,
+  is_guardian INTEGER NOT NULL CHECK (is_guardian IN (0, 1)),
+  standing TEXT,
+  reason TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX child_relatives_of_child ON child_relatives (child_id, relative_id) WHERE deleted_at IS NULL;
+
+CREATE INDEX child_relatives_of_relative ON child_relatives (relative_id, child_id) WHERE deleted_at IS NULL;
 
 CREATE TRIGGER children_changed_by_insert AFTER INSERT ON children BEGIN
   INSERT INTO children_changed (child_id) VALUES (new.id);
@@ -191,6 +219,46 @@ CREATE TABLE contacts (
 
 CREATE INDEX contacts_of_child ON contacts (child_id, contacted_on, reached, living, work, study, id, deleted_at) WHERE deleted_at IS NULL;
 
+CREATE TABLE document_pages (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  page_number INTEGER NOT NULL,
+  media_type TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  content BLOB NOT NULL,
+  created_at TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
+
+CREATE INDEX document_pages_of_document ON document_pages (document_id, page_number, id, media_type, bytes, sha256, deleted_at) WHERE deleted_at IS NULL;
+
+CREATE TABLE documents (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  slot TEXT NOT NULL,
+  title TEXT,
+  dated_on TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX documents_of_child ON documents (child_id, slot) WHERE deleted_at IS NULL;
+
+CREATE TABLE education_spells (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  level TEXT NOT NULL,
+  grade TEXT,
+  school TEXT,
+  place TEXT,
+  starts_on TEXT NOT NULL,
+  ends_on TEXT,
+  result TEXT,
+  out_reason TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX education_spells_of_child ON education_spells (child_id, starts_on, ends_on, level, place) WHERE deleted_at IS NULL;
+
 CREATE TABLE enrolment_answers (
   sha256 TEXT PRIMARY KEY,
   list_id TEXT NOT NULL REFERENCES enrolment_lists (id),
@@ -236,6 +304,30 @@ CREATE TABLE grant_requests (
 
 CREATE INDEX grant_requests_of_child ON grant_requests (child_id, requested_on) WHERE deleted_at IS NULL;
 
+CREATE TABLE health (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  blood_group TEXT,
+  disability_kind TEXT,
+  disability_degree TEXT,
+  note TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX health_of_child ON health (child_id) WHERE deleted_at IS NULL;
+
+CREATE TABLE health_records (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  starts_on TEXT NOT NULL,
+  ends_on TEXT,
+  who TEXT,
+  result TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX health_records_of_child ON health_records (child_id, kind, starts_on) WHERE deleted_at IS NULL;
+
 CREATE TRIGGER children_changed_by_policy AFTER INSERT ON insurance BEGIN
   INSERT INTO children_changed (child_id) VALUES (new.child_id);
   END;
@@ -260,6 +352,51 @@ CREATE TABLE insurance (
 
 CREATE INDEX insurance_of_child ON insurance (child_id, starts_on, ends_on, kind, id, deleted_at) WHERE deleted_at IS NULL;
 
+CREATE TABLE legal_events (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  note TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX legal_events_of_child ON legal_events (child_id, kind, on_day) WHERE deleted_at IS NULL;
+
+CREATE TABLE letter_templates (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  addressee TEXT,
+  body TEXT NOT NULL,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE letters (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  number TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  dated_on TEXT NOT NULL,
+  addressee TEXT,
+  body TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX letters_by_number ON letters (number);
+
+CREATE INDEX letters_of_child ON letters (child_id, dated_on) WHERE deleted_at IS NULL;
+
+CREATE TABLE merges (
+  id TEXT PRIMARY KEY,
+  kept_id TEXT NOT NULL REFERENCES children (id),
+  merged_id TEXT NOT NULL REFERENCES children (id),
+  undo TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  undone_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX merges_of_kept ON merges (kept_id, made_at);
+
 CREATE TABLE moves (
   id TEXT PRIMARY KEY,
   child_id TEXT NOT NULL REFERENCES children (id),
@@ -274,6 +411,41 @@ CREATE TABLE moves (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX moves_of_child ON moves (child_id, made_at) WHERE undone_at IS NULL;
+
+CREATE TABLE not_same (
+  one_id TEXT NOT NULL REFERENCES children (id),
+  other_id TEXT NOT NULL REFERENCES children (id),
+  decided_at TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  PRIMARY KEY (one_id, other_id),
+  CHECK (one_id < other_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE openings (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  user_id TEXT NOT NULL,
+  user_name TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX openings_of_child ON openings (child_id, at);
+
+CREATE INDEX openings_of_user ON openings (user_id, at);
+
+CREATE TABLE orders (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  kind TEXT NOT NULL,
+  number TEXT,
+  issued_on TEXT NOT NULL,
+  court TEXT,
+  branch TEXT,
+  valid_until TEXT,
+  note TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX orders_of_child ON orders (child_id, issued_on, valid_until, kind) WHERE deleted_at IS NULL;
 
 CREATE TRIGGER payment_lines_stay BEFORE DELETE ON payment_lines BEGIN
   SELECT RAISE(ABORT, 'a payment cannot be deleted');
@@ -423,6 +595,19 @@ CREATE TABLE programmes (
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE psychology_records (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_name TEXT,
+  tool TEXT,
+  summary TEXT NOT NULL,
+  plan TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX psychology_records_of_child ON psychology_records (child_id, on_day) WHERE deleted_at IS NULL;
+
 CREATE TABLE register (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   id TEXT NOT NULL,
@@ -431,6 +616,26 @@ CREATE TABLE register (
   reference_date TEXT,
   created_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE relatives (
+  id TEXT PRIMARY KEY,
+  first_name TEXT,
+  last_name TEXT,
+  father_name TEXT,
+  national_id TEXT,
+  birth_date TEXT,
+  life TEXT NOT NULL,
+  phone TEXT,
+  address TEXT,
+  note TEXT,
+  name_search TEXT NOT NULL,
+  name_sort TEXT NOT NULL,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX relatives_by_name ON relatives (name_sort, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX relatives_by_national_id ON relatives (national_id) WHERE deleted_at IS NULL AND national_id IS NOT NULL;
 
 CREATE TRIGGER returns_stay BEFORE DELETE ON returns BEGIN
   SELECT RAISE(ABORT, 'a signed return cannot be deleted');
@@ -454,6 +659,17 @@ CREATE TABLE returns (
   UNIQUE (center_id, month, revision_number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE reviews (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  held_on TEXT NOT NULL,
+  attended TEXT,
+  decision TEXT NOT NULL,
+  next_on TEXT,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reviews_of_child ON reviews (child_id, held_on, next_on) WHERE deleted_at IS NULL;
+
 CREATE TABLE savings_entries (
   id TEXT PRIMARY KEY,
   child_id TEXT NOT NULL REFERENCES children (id),
@@ -467,6 +683,30 @@ CREATE TABLE savings_entries (
 CREATE INDEX savings_of_child ON savings_entries (child_id, on_day) WHERE deleted_at IS NULL;
 
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sibling_links (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  sibling_id TEXT NOT NULL REFERENCES children (id),
+  kind TEXT NOT NULL,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT,
+  CHECK (child_id < sibling_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX sibling_links_of_pair ON sibling_links (child_id, sibling_id) WHERE deleted_at IS NULL;
+
+CREATE INDEX sibling_links_of_sibling ON sibling_links (sibling_id, child_id) WHERE deleted_at IS NULL;
+
+CREATE TABLE social_reports (
+  id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_name TEXT,
+  body TEXT NOT NULL,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX social_reports_of_child ON social_reports (child_id, on_day) WHERE deleted_at IS NULL;
 
 CREATE TABLE staff (
   id TEXT PRIMARY KEY,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { FileTables } from './schema-file'
 import type { IndependenceTables } from './schema-independence'
 import type { MoneyTables } from './schema-money'
 
@@ -188,7 +189,7 @@ export interface ChildrenChangedTable {
   child_id: string
 }
 
-export interface Tables extends MoneyTables, IndependenceTables {
+export interface Tables extends MoneyTables, IndependenceTables, FileTables {
   register: RegisterTable
   settings: SettingsTable
   users: UsersTable

@@ -1,15 +1,25 @@
 import type { z } from 'zod'
+import { careMethods } from './care'
 import { centerMethods } from './centers'
 import { childMoneyMethods } from './child-money'
 import { childMethods } from './children'
+import { deskMethods } from './desk'
+import { documentMethods } from './documents'
+import { duplicateMethods } from './duplicates'
+import { educationMethods } from './education'
 import { enrolmentMethods } from './enrolment'
+import { healthMethods } from './health'
 import { independenceMethods } from './independence'
 import { insuranceMethods } from './insurance'
+import { legalMethods } from './legal'
+import { letterMethods } from './letters'
 import { paymentListMethods } from './payment-lists'
 import { paymentMethods } from './payments'
 import { placementMethods } from './placements'
 import { programmeMethods } from './programmes'
+import { psychologyMethods } from './psychology'
 import { registerMethods } from './register'
+import { relativeMethods } from './relatives'
 import { reportMethods } from './reports'
 import type { Result } from './result'
 import { returnMethods } from './returns'
@@ -33,6 +43,16 @@ export const contract = {
   ...paymentListMethods,
   ...childMoneyMethods,
   ...independenceMethods,
+  ...relativeMethods,
+  ...legalMethods,
+  ...healthMethods,
+  ...educationMethods,
+  ...psychologyMethods,
+  ...careMethods,
+  ...documentMethods,
+  ...deskMethods,
+  ...duplicateMethods,
+  ...letterMethods,
   ...tableMethods,
   ...reportMethods,
   ...returnMethods,

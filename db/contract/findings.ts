@@ -35,6 +35,18 @@ export const subjects = [
   'budget',
   'grant',
   'contact',
+  'relative',
+  'sibling',
+  'order',
+  'legal_event',
+  'health',
+  'education',
+  'psychology',
+  'social_report',
+  'goal',
+  'review',
+  'document',
+  'letter',
 ] as const
 export type Subject = (typeof subjects)[number]
 

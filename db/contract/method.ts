@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-export const roles = ['social_worker', 'director', 'province_officer', 'viewer'] as const
+export const roles = ['social_worker', 'psychologist', 'director', 'province_officer', 'viewer'] as const
 export type Role = (typeof roles)[number]
 
 /** Who may call: some roles of a signed-in user, or `anyone` also before sign-in. */
@@ -42,6 +42,8 @@ export function command<Input extends z.ZodType, Output extends z.ZodType>(
 export const everyRole: readonly Role[] = [...roles]
 /** Those who keep files. */
 export const fileKeepers: readonly Role[] = ['social_worker', 'director']
+/** The only ones who ever see a psychologist's notes. */
+export const psychologyReaders: readonly Role[] = ['psychologist', 'director']
 /** Those who answer for a home or add homes up. */
 export const managers: readonly Role[] = ['director', 'province_officer']
 export const directorOnly: readonly Role[] = ['director']

@@ -30,6 +30,9 @@ export const settingsSchema = z.strictObject({
   /** Months between two contacts of after-care, and how many months it goes on. */
   afterCareEveryMonths: z.int().min(1).max(24).default(3),
   afterCareForMonths: z.int().min(1).max(120).default(24),
+  /** Months between two reviews of a file, and between two visits to a child in a family. */
+  reviewEveryMonths: z.int().min(1).max(24).default(6),
+  visitEveryMonths: z.int().min(1).max(24).default(3),
   /** Completed Jalali years from which a plan for independent life is asked for. */
   planFromAge: z.int().min(10).max(18).default(15),
 })

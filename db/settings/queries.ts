@@ -11,6 +11,8 @@ export const defaultSettings: Settings = {
   afterCareEveryMonths: 3,
   afterCareForMonths: 24,
   planFromAge: 15,
+  reviewEveryMonths: 6,
+  visitEveryMonths: 3,
 }
 
 /** The register's settings; what was never chosen is the default. */

@@ -18,6 +18,7 @@ export const sexWords: Words<(typeof sexes)[number]> = { female: 'دختر', mal
 
 export const roleWords: Words<Role> = {
   social_worker: 'مددکار',
+  psychologist: 'روانشناس',
   director: 'مدیر',
   province_officer: 'کارشناس استان',
   viewer: 'بیننده',

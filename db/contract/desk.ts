@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { idSchema } from './fields'
+import { findingSchema, ruleCodes } from './findings'
+import { everyRole, query } from './method'
+import { clockKinds } from './legal'
+
+/** Where a task comes from: a clock of the law, a window of care, or a rule with a date. */
+export const taskKinds = [
+  ...clockKinds,
+  'care_plan',
+  'goal',
+  'review',
+  'visit',
+  'after_care',
+  'independence_plan',
+  'plan_item',
+  'insurance_end',
+  'document',
+  'identity',
+  'permission_end',
+] as const
+export type TaskKind = (typeof taskKinds)[number]
+
+/** A task, derived from the file each time it is asked for; it is done by doing the thing. `where` is the part of the file to open. */
+export const taskSchema = z.strictObject({
+  /** Stable while the task stands: kind and record. */
+  key: z.string(),
+  kind: z.enum(taskKinds),
+  childId: idSchema,
+  fileNumber: z.string().nullable(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  centerName: z.string().nullable(),
+  dueOn: z.string(),
+  /** Below zero: days left. */
+  overdueDays: z.number(),
+  rule: z.enum(ruleCodes).nullable(),
+  where: z.enum([
+    'identity',
+    'placements',
+    'insurance',
+    'legal',
+    'care',
+    'documents',
+    'independence',
+    'money',
+    'education',
+  ]),
+  recordId: z.string().nullable(),
+  /** Numbers and dates for the sentence, never a name. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Task = z.infer<typeof taskSchema>
+
+export const deskMethods = {
+  /** Tasks due by `within` days from the register's day, the longest overdue first. */
+  'desk.tasks': query({
+    input: z.strictObject({
+      centerId: idSchema.optional(),
+      kinds: z.array(z.enum(taskKinds)).optional(),
+      within: z.int().min(0).max(366).default(30),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(1000).default(200),
+    }),
+    output: z.strictObject({
+      total: z.number(),
+      overdue: z.number(),
+      byKind: z.array(z.strictObject({ kind: z.enum(taskKinds), count: z.number() })),
+      rows: z.array(taskSchema),
+    }),
+    roles: everyRole,
+  }),
+  /** Today's stock by placement, occupancy by center, the month's movements, the last signed return of each center, findings by rule. */
+  'desk.overview': query({
+    input: z.strictObject({ centerId: idSchema.optional() }),
+    output: z.strictObject({
+      stock: z.array(z.strictObject({ kind: z.string(), children: z.number() })),
+      occupancy: z.array(
+        z.strictObject({
+          centerId: idSchema,
+          name: z.string(),
+          residents: z.number(),
+          capacity: z.number().nullable(),
+          lastSignedMonth: z.string().nullable(),
+        }),
+      ),
+      month: z.strictObject({ admissions: z.number(), exits: z.number(), moves: z.number() }),
+      findings: z.array(
+        z.strictObject({
+          rule: z.enum(ruleCodes),
+          severity: findingSchema.shape.severity,
+          count: z.number(),
+        }),
+      ),
+    }),
+    roles: everyRole,
+  }),
+}

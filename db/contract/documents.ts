@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { idSchema, optionalDateSchema, optionalTextSchema, revisionSchema } from './fields'
+import { command, everyRole, fileKeepers, query } from './method'
+
+/** The named places of a file's papers. */
+export const documentSlots = [
+  'photo',
+  'judicial_order',
+  'birth_certificate',
+  'national_card',
+  'medical',
+  'school_record',
+  'insurance_booklet',
+  'contract',
+  'other',
+] as const
+export type DocumentSlot = (typeof documentSlots)[number]
+/** Slots that every file of a child in care should fill. */
+export const requiredSlots = ['photo', 'judicial_order', 'birth_certificate'] as const
+export const mediaTypes = ['image/png', 'image/jpeg', 'application/pdf'] as const
+/** 20 MB. */
+export const LARGEST_PAGE = 20 * 1024 * 1024
+
+export const documentPageSchema = z.strictObject({
+  id: idSchema,
+  pageNumber: z.number(),
+  mediaType: z.enum(mediaTypes),
+  bytes: z.number(),
+})
+export const documentSchema = z.strictObject({
+  id: idSchema,
+  revision: revisionSchema,
+  childId: idSchema,
+  slot: z.enum(documentSlots),
+  title: z.string().nullable(),
+  datedOn: z.string().nullable(),
+  pages: z.array(documentPageSchema),
+})
+export type FileDocument = z.infer<typeof documentSchema>
+
+const pageSourceSchema = z.union([
+  /** A file chosen by `shell.chooseScan`. */
+  z.strictObject({ path: z.string().min(1).max(1000) }),
+  /** What the page made itself (a cropped photo), base64. */
+  z.strictObject({ base64: z.string().min(1).max(30_000_000) }),
+])
+
+export const documentMethods = {
+  'documents.ofChild': query({
+    input: z.strictObject({ childId: idSchema }),
+    output: z.strictObject({ documents: z.array(documentSchema), missing: z.array(z.enum(documentSlots)) }),
+    roles: everyRole,
+  }),
+  /** One page's content, base64. */
+  'documents.page': query({
+    input: z.strictObject({ pageId: idSchema }),
+    output: z.strictObject({ mediaType: z.enum(mediaTypes), base64: z.string() }),
+    roles: everyRole,
+  }),
+  /** The cropped photos of some children, small enough for a list; null where there is none. */
+  'documents.photos': query({
+    input: z.strictObject({ childIds: z.array(idSchema).max(500) }),
+    output: z.array(
+      z.strictObject({
+        childId: idSchema,
+        base64: z.string().nullable(),
+        mediaType: z.enum(mediaTypes).nullable(),
+      }),
+    ),
+    roles: everyRole,
+  }),
+  /**
+   * Adds a page: to a document (`documentId`), or as the first of a new one in the slot; a photo takes the place of the one before.
+   * INVALID_INPUT `source` `wrong_kind` (neither PNG, JPEG nor PDF by its content, or a photo that is a PDF) | `broken_file` | `too_large`
+   * (over 20 MB); nothing is stored then. CONFLICT `same_page` when the document has that page already.
+   */
+  'documents.addPage': command({
+    input: z.strictObject({
+      childId: idSchema,
+      documentId: idSchema.optional(),
+      slot: z.enum(documentSlots),
+      title: optionalTextSchema(120),
+      datedOn: optionalDateSchema,
+      source: pageSourceSchema,
+    }),
+    output: z.strictObject({ documentId: idSchema, pageId: idSchema }),
+    roles: fileKeepers,
+  }),
+  'documents.update': command({
+    input: z.strictObject({
+      id: idSchema,
+      revision: revisionSchema,
+      slot: z.enum(documentSlots),
+      title: optionalTextSchema(120),
+      datedOn: optionalDateSchema,
+    }),
+    output: z.strictObject({ revision: revisionSchema }),
+    roles: fileKeepers,
+  }),
+  /** Takes a document (or one page of it) off the file; it can be put back (`documents.putBack`). */
+  'documents.remove': command({
+    input: z.strictObject({ id: idSchema, revision: revisionSchema, pageId: idSchema.optional() }),
+    output: z.strictObject({}),
+    roles: fileKeepers,
+  }),
+  'documents.putBack': command({
+    input: z.strictObject({ id: idSchema, pageId: idSchema.optional() }),
+    output: z.strictObject({}),
+    roles: fileKeepers,
+  }),
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { changeSchema, childSchema, similarChildSchema } from './children'
+import { idSchema } from './fields'
+import { command, directorOnly, everyRole, fileKeepers, query } from './method'
+
+/** Two files that may be one child. */
+export const duplicatePairSchema = z.strictObject({
+  one: similarChildSchema,
+  other: similarChildSchema,
+  score: z.number(),
+})
+export type DuplicatePair = z.infer<typeof duplicatePairSchema>
+
+/** What of a file goes where in a merge: field by field, `kept` or `merged`. */
+export const mergeChoiceSchema = z.enum(['kept', 'merged'])
+
+export const mergeSchema = z.strictObject({
+  id: idSchema,
+  keptId: idSchema,
+  mergedId: idSchema,
+  madeAt: z.string(),
+  madeBy: z.string(),
+  canUndo: z.boolean(),
+})
+
+export const duplicateMethods = {
+  /** Pairs of the whole register that look like one child and were not said to be two, likeliest first. */
+  'duplicates.list': query({
+    input: z.strictObject({}),
+    output: z.array(duplicatePairSchema),
+    roles: fileKeepers,
+  }),
+  /** Both files side by side, with how many records of each kind would move. */
+  'duplicates.compare': query({
+    input: z.strictObject({ keptId: idSchema, mergedId: idSchema }),
+    output: z.strictObject({
+      kept: childSchema,
+      merged: childSchema,
+      moves: z.record(z.string(), z.number()),
+      /** Spells of both that would overlap: a merge is refused until they are put right. */
+      overlaps: z.number(),
+    }),
+    roles: fileKeepers,
+  }),
+  /** The two are two children; the pair is not offered again. */
+  'duplicates.notSame': command({
+    input: z.strictObject({ oneId: idSchema, otherId: idSchema }),
+    output: z.strictObject({}),
+    roles: fileKeepers,
+  }),
+  /** Makes one file of two: records of both stand in the kept one, histories stay. CONFLICT `spells_overlap`, `same_child`. */
+  'duplicates.merge': command({
+    input: z.strictObject({
+      keptId: idSchema,
+      mergedId: idSchema,
+      fields: z.record(z.string(), mergeChoiceSchema),
+    }),
+    output: z.strictObject({ mergeId: idSchema }),
+    roles: directorOnly,
+  }),
+  /** Takes a merge back: the register is as before it. CONFLICT `changed_since` when the kept file has been changed on top of it. */
+  'duplicates.undo': command({
+    input: z.strictObject({ mergeId: idSchema }),
+    output: z.strictObject({}),
+    roles: directorOnly,
+  }),
+  'duplicates.merges': query({
+    input: z.strictObject({ childId: idSchema.optional() }),
+    output: z.array(mergeSchema),
+    roles: everyRole,
+  }),
+  /** A file as it stood at the end of a day. */
+  'children.asOf': query({
+    input: z.strictObject({ id: idSchema, on: z.string() }),
+    output: z.strictObject({
+      child: childSchema.nullable(),
+      /** Records of that day by subject: field → value. */
+      records: z.array(
+        z.strictObject({
+          subject: z.string(),
+          recordId: z.string(),
+          values: z.record(z.string(), z.unknown()),
+        }),
+      ),
+      changesSince: z.array(changeSchema),
+    }),
+    roles: fileKeepers,
+  }),
+  /** Notes that the one signed in opened the file; once in ten minutes at most. */
+  'children.noteOpening': command({
+    input: z.strictObject({ id: idSchema }),
+    output: z.strictObject({}),
+    roles: everyRole,
+  }),
+  /** Who opened a file, newest first. */
+  'children.openings': query({
+    input: z.strictObject({ id: idSchema }),
+    output: z.array(z.strictObject({ userName: z.string(), at: z.string() })),
+    roles: directorOnly,
+  }),
+  /** The files the one signed in opened last. */
+  'children.recent': query({
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        childId: idSchema,
+        fileNumber: z.string().nullable(),
+        firstName: z.string().nullable(),
+        lastName: z.string().nullable(),
+        at: z.string(),
+      }),
+    ),
+    roles: everyRole,
+  }),
+}
