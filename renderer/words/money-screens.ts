@@ -98,6 +98,7 @@ export const runWords = {
   runTitle: (month: string) => `${month} اجرا شود؟`,
   willAdd: (adds: string, reverses: string, keeps: string) =>
     `${adds} ردیف تازه ثبت می‌شود، ${reverses} ردیف که دیگر درست نیست برمی‌گردد و ${keeps} ردیف چنان‌که هست می‌ماند.`,
+  willKeep: (keeps: string) => `چیزی برای ثبت نیست: ${keeps} ردیف این ماه چنان‌که هست درست است.`,
   runText:
     'اجرا برای همه مراکز و برنامه‌های روشن است. ردیف‌های پرداخت‌شده و اصلاح‌های دستی دست نمی‌خورند. اجرای دوباره چیزی را دو بار ثبت نمی‌کند.',
   made: (added: string, reversed: string, kept: string) =>
@@ -123,7 +124,6 @@ export const runWords = {
   reckoned: 'چگونه به دست آمد',
   reason: 'علت',
   when: 'روزها',
-  fromTo: (from: string, to: string) => `${from} تا ${to}`,
   ledger: 'در برابر دفتر',
   stored: 'در دفتر',
   stateText: {
@@ -258,6 +258,7 @@ export const payListWords = {
   madeBy: (at: string, by: string) => `ساخته‌شده در ${at}، ${by}`,
   payAll: 'ثبت پرداخت همه',
   forMonth: 'بابت ماه',
+  forOther: (programme: string, month: string) => `${programme}، بابت ${month}`,
   noAccount: 'بی‌حساب',
   fileName: (number: string) => `payment-list-${number}`,
   total: (count: string, sum: string, inWords: string) => `جمع ${count} ردیف: ${sum} (${inWords})`,
@@ -312,7 +313,7 @@ export const tariffWords = {
   ageToHint: 'خودِ این سن به شمار نمی‌آید؛ خالی یعنی بی‌حد',
   centerKind: 'نوع مرکز',
   everyCenterKind: 'همه نوع‌ها',
-  rhythm: 'هنگام پرداخت',
+  rhythm: 'پرداخت',
   source: 'منبع',
   since: (from: string) => `از ${from}`,
   fromUntil: (from: string, to: string) => `از ${from} تا پیش از ${to}`,

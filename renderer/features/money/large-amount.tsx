@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Result } from '../../../db/contract/result'
 import { ConfirmDialog } from '../../ui/dialog'
 import { moneyWords } from '../../words/money-screens'
@@ -14,15 +14,19 @@ interface Asked {
  */
 export function useLargeAmount() {
   const [asked, setAsked] = useState<Asked | null>(null)
+  // Once meant, an amount is not asked about again while a warning is being answered.
+  const meant = useRef<string | null>(null)
   const sure = async <Value,>(
     amount: string,
     send: (confirmed: boolean) => Promise<Result<Value>>,
   ): Promise<Result<Value>> => {
-    const first = await send(false)
+    const first = await send(meant.current === amount)
     if (first.ok || !Object.values(first.error.fields ?? {}).includes('unusually_large')) return first
     const isMeant = await new Promise<boolean>((answer) => setAsked({ amount, answer }))
     setAsked(null)
-    return isMeant ? send(true) : first
+    if (!isMeant) return first
+    meant.current = amount
+    return send(true)
   }
   const dialog: ReactNode = asked !== null && (
     <ConfirmDialog

@@ -11,6 +11,7 @@ import { lineWords as words, moneyWords } from '../../words/money-screens'
 import { personName } from '../../words/person'
 import type { LineChoice } from './line-choice'
 import { lineMonths } from './part-words'
+import { listNumberText } from './list-number'
 import { StepTag } from './state-tag'
 
 export interface LineColumnOptions {
@@ -44,7 +45,7 @@ export function lineColumns({
     {
       id: 'fileNumber',
       header: moneyWords.fileNumber,
-      width: '6rem',
+      width: '5.5rem',
       cell: (line) => persianDigits(line.fileNumber ?? MISSING),
     },
     {
@@ -57,13 +58,13 @@ export function lineColumns({
     {
       id: 'center',
       header: moneyWords.center,
-      width: 'minmax(7rem, 1.2fr)',
+      width: 'minmax(7rem, 1.1fr)',
       cell: (line) => persianDigits(line.centerName ?? MISSING),
     },
     {
       id: 'kind',
       header: words.kind,
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(5rem, 1fr)',
       cell: (line) =>
         line.runMonth === line.forMonth ? (
           lineKindWords[line.kind]
@@ -74,14 +75,14 @@ export function lineColumns({
     {
       id: 'days',
       header: moneyWords.days,
-      width: '3.5rem',
+      width: '2.5rem',
       align: 'end',
       cell: (line) => (line.days === null ? '–' : persianNumber(line.days)),
     },
     {
       id: 'amount',
       header: moneyWords.amount,
-      width: '9.5rem',
+      width: '8.5rem',
       align: 'end',
       isSortable: true,
       cell: (line) => formatMoney(line.amountRial, currency),
@@ -89,7 +90,7 @@ export function lineColumns({
     {
       id: 'state',
       header: moneyWords.state,
-      width: '9.5rem',
+      width: '8.5rem',
       isSortable: true,
       cell: (line) => <StepTag state={line.state} />,
     },
@@ -97,7 +98,7 @@ export function lineColumns({
       id: 'list',
       header: words.list,
       width: '5.5rem',
-      cell: (line) => (line.listNumber === null ? '–' : <bdi>{persianDigits(line.listNumber)}</bdi>),
+      cell: (line) => (line.listNumber === null ? '–' : listNumberText(line.listNumber)),
     },
   ]
 }
@@ -106,7 +107,7 @@ function choiceColumn(choice: LineChoice, nameOf: LineColumnOptions['nameOf']): 
   return {
     id: 'choice',
     header: words.choice,
-    width: '3rem',
+    width: '2.5rem',
     cell: (line) => (
       <CheckboxField
         label={<span className="sr-only">{words.chooseOne(personName(line), nameOf(line.programme))}</span>}

@@ -18,6 +18,7 @@ import { lineWords as words, moneyWords } from '../../words/money-screens'
 import { personName } from '../../words/person'
 import { ApproveDialog } from './approve-dialog'
 import { CorrectDialog } from './correct-dialog'
+import { listNumberText } from './list-number'
 import { lineMonths } from './part-words'
 import { PartsTable } from './parts-table'
 import { PayDialog } from './pay-dialog'
@@ -113,7 +114,7 @@ function Line({
               ...(line.reason === null ? [] : [{ label: words.reason, value: line.reason }]),
               ...(line.listNumber === null
                 ? []
-                : [{ label: words.list, value: <bdi>{persianDigits(line.listNumber)}</bdi> }]),
+                : [{ label: words.list, value: listNumberText(line.listNumber) }]),
             ]}
           />
           <PartsTable parts={line.parts} />

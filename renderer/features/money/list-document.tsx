@@ -7,6 +7,7 @@ import { momentWords } from '../../words/moment'
 import { formatMoney } from '../../words/money'
 import { moneyWords, payListWords as words } from '../../words/money-screens'
 import { personName } from '../../words/person'
+import { listNumberText } from './list-number'
 import { paymentListPrintSchema } from './list-print'
 import { shebaInGroups } from './sheba-groups'
 
@@ -34,7 +35,7 @@ export default function PaymentListDocument({
   return (
     <article className="flex flex-col gap-4">
       <DocumentHead
-        title={words.listTitle(persianDigits(list.number))}
+        title={words.listTitle(listNumberText(list.number))}
         scope={registerName ?? ''}
         demo={demo}
         lines={[

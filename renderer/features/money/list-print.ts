@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Output } from '../../../db/contract/contract'
 import { formatMonth } from '../../../db/contract/jalali'
 import { paymentListRowSchema, paymentListSchema } from '../../../db/contract/payment-lists'
-import { persianDigits } from '../../../db/contract/persian'
 import type { PrintJob } from '../../../db/contract/shell'
 import { moneyWords, payListWords as words } from '../../words/money-screens'
+import { listNumberText } from './list-number'
 
 /** What a printed payment list is made of. */
 export const paymentListPrintSchema = z.strictObject({
@@ -39,7 +39,7 @@ export function paymentListJob(
   return {
     document: 'payment_list',
     fileName: words.fileName(list.number.replaceAll('/', '-')),
-    footer: [session.registerName, words.listTitle(persianDigits(list.number)), formatMonth(list.month)]
+    footer: [session.registerName, words.listTitle(listNumberText(list.number)), formatMonth(list.month)]
       .filter((part) => part !== null)
       .join(' · ')
       .slice(0, 200),

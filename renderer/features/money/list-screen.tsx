@@ -23,6 +23,7 @@ import { formatMoney } from '../../words/money'
 import { moneyWords, payListWords as words } from '../../words/money-screens'
 import { personName } from '../../words/person'
 import { useMoneyAddress } from './address'
+import { listNumberText } from './list-number'
 import { paymentListJob } from './list-print'
 import { ListState } from './list-state'
 import { useLocalRows } from './local-rows'
@@ -63,7 +64,7 @@ function List({ opened }: { readonly opened: Output<'paymentLists.get'> }) {
   const [paying, setPaying] = useState(false)
   const { list, rows } = opened
   const open = rows.filter(({ state }) => state === 'approved')
-  const number = persianDigits(list.number)
+  const number = listNumberText(list.number)
   return (
     <div className="flex min-h-0 grow flex-col gap-4">
       <PageHeader
@@ -107,7 +108,12 @@ function List({ opened }: { readonly opened: Output<'paymentLists.get'> }) {
       </div>
       <VirtualTable
         label={words.rowsLabel(number)}
-        columns={columnsOf(nameOf, (rial) => formatMoney(rial, currency), session.role === 'viewer')}
+        columns={columnsOf(
+          list.month,
+          nameOf,
+          (rial) => formatMoney(rial, currency),
+          session.role === 'viewer',
+        )}
         rows={useLocalRows(rows, list.id)}
       />
       {paying && (
@@ -124,6 +130,7 @@ function List({ opened }: { readonly opened: Output<'paymentLists.get'> }) {
 }
 
 function columnsOf(
+  month: string,
   nameOf: (programme: string) => string,
   money: (rial: number) => string,
   isViewer: boolean,
@@ -150,29 +157,31 @@ function columnsOf(
     {
       id: 'programme',
       header: moneyWords.programme,
-      width: 'minmax(7rem, 1fr)',
-      cell: (row) => nameOf(row.programme),
+      width: 'minmax(6.5rem, 1fr)',
+      cell: (row) =>
+        row.forMonth === month
+          ? nameOf(row.programme)
+          : words.forOther(nameOf(row.programme), formatMonth(row.forMonth)),
     },
-    { id: 'forMonth', header: words.forMonth, width: '7.5rem', cell: (row) => formatMonth(row.forMonth) },
     {
       id: 'owner',
       header: moneyWords.owner,
-      width: 'minmax(8rem, 1.2fr)',
+      width: 'minmax(7rem, 1.1fr)',
       cell: (row) => (isViewer ? moneyWords.hidden : (row.ownerName ?? words.noAccount)),
     },
     {
       id: 'sheba',
       header: moneyWords.sheba,
-      width: '17rem',
+      width: '17.5rem',
       cell: (row) => <ShebaText sheba={row.sheba} isHidden={isViewer} missing={words.noAccount} />,
     },
     {
       id: 'amount',
       header: moneyWords.amount,
-      width: '9.5rem',
+      width: '8.5rem',
       align: 'end',
       cell: (row) => money(row.amountRial),
     },
-    { id: 'state', header: moneyWords.state, width: '9.5rem', cell: (row) => <StepTag state={row.state} /> },
+    { id: 'state', header: moneyWords.state, width: '8.5rem', cell: (row) => <StepTag state={row.state} /> },
   ]
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { formatMonth } from '../../../db/contract/jalali'
 import { directorOnly } from '../../../db/contract/method'
 import type { PaymentList } from '../../../db/contract/payment-lists'
-import { persianDigits, persianNumber } from '../../../db/contract/persian'
+import { persianNumber } from '../../../db/contract/persian'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { Button } from '../../ui/button'
@@ -17,6 +17,7 @@ import { momentWords } from '../../words/moment'
 import { formatMoney } from '../../words/money'
 import { moneyWords, payListWords as words } from '../../words/money-screens'
 import { useMoneyAddress } from './address'
+import { listNumberText } from './list-number'
 import { ListState } from './list-state'
 import { MakeListDialog } from './make-list-dialog'
 import { MoneyNav } from './money-nav'
@@ -56,7 +57,7 @@ export default function PaymentListsScreen() {
                 isRowHeader: true,
                 cell: (list: PaymentList) => (
                   <TextLink to={`/money/lists/${list.id}`} search={choice.address()}>
-                    <bdi>{persianDigits(list.number)}</bdi>
+                    {listNumberText(list.number)}
                   </TextLink>
                 ),
               },

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { persianDigits, persianNumber } from '../../../db/contract/persian'
+import { persianNumber } from '../../../db/contract/persian'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { CenterFilter } from '../../reports/center-filter'
@@ -16,6 +16,7 @@ import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
 import { moneyWords, payListWords as words } from '../../words/money-screens'
 import { moneyAddress, type MoneyChoice } from './address'
+import { listNumberText } from './list-number'
 import { ProgrammeFilter } from './programme-filter'
 
 /** Makes a payment list: what would stand in it is told before. */
@@ -43,7 +44,7 @@ export function MakeListDialog({
   const store = async (): Promise<void> => {
     const answer = await make.run({ ...ask, allowWithoutAccount: allowsMissing && isMissing })
     if (!answer.ok) return
-    notify({ kind: 'success', text: words.isMade(persianDigits(answer.value.number)) })
+    notify({ kind: 'success', text: words.isMade(listNumberText(answer.value.number)) })
     onClose()
     go(`/money/lists/${answer.value.id}`, moneyAddress({ ...choice, month }))
   }

@@ -100,7 +100,14 @@ function Programmes({ value, choice }: { readonly value: Month; readonly choice:
         ]}
         rows={value.programmes}
         rowKey={({ programme }) => programme}
-        footer={[words.total, ...columns.map((column) => formatMoney(total(column), settings.currency))]}
+        {...(value.programmes.length === 0
+          ? {}
+          : {
+              footer: [
+                words.total,
+                ...columns.map((column) => formatMoney(total(column), settings.currency)),
+              ],
+            })}
         empty={words.programmesEmpty}
       />
     </Section>

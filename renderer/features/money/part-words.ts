@@ -31,4 +31,7 @@ export function lineMonths({
     : lineWords.forOther(formatMonth(runMonth), formatMonth(forMonth))
 }
 
-const dayOf = (iso: string): string => persianDigits(toJalali(iso).day)
+/** «۹»: the day of its month. */
+export function dayOf(iso: string): string {
+  return persianDigits(toJalali(iso).day)
+}

@@ -30,7 +30,9 @@ export function PartsTable({ parts }: { readonly parts: readonly LinePart[] }) {
           id: 'rate',
           header: lineWords.rate,
           align: 'end',
-          cell: (part) => formatMoney(part.rateRial, settings.currency),
+          cell: (part) => (
+            <span className="whitespace-nowrap">{formatMoney(part.rateRial, settings.currency)}</span>
+          ),
         },
         { id: 'source', header: lineWords.rateOf, cell: sourceOf },
       ]}

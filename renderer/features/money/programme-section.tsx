@@ -50,7 +50,11 @@ export function ProgrammeSection({
         </span>
       ),
     },
-    { id: 'ages', header: words.agesColumn, cell: agesText },
+    {
+      id: 'ages',
+      header: words.agesColumn,
+      cell: (tariff) => <span className="whitespace-nowrap">{agesText(tariff)}</span>,
+    },
     {
       id: 'centerKind',
       header: words.centerKind,
@@ -61,7 +65,9 @@ export function ProgrammeSection({
       header: moneyWords.amount,
       align: 'end',
       sortValue: ({ amountRial }) => amountRial,
-      cell: ({ amountRial }) => formatMoney(amountRial, currency),
+      cell: ({ amountRial }) => (
+        <span className="whitespace-nowrap">{formatMoney(amountRial, currency)}</span>
+      ),
     },
     { id: 'rhythm', header: words.rhythm, cell: ({ rhythm }) => rhythmWords[rhythm] },
     { id: 'source', header: words.source, cell: ({ source }) => source ?? MISSING },

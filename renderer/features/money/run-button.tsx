@@ -72,11 +72,13 @@ function RunDialog({
         {value !== undefined && (
           <>
             <p>
-              {words.willAdd(
-                persianNumber(value.adds),
-                persianNumber(value.reverses),
-                persianNumber(value.keeps),
-              )}
+              {value.adds + value.reverses === 0
+                ? words.willKeep(persianNumber(value.keeps))
+                : words.willAdd(
+                    persianNumber(value.adds),
+                    persianNumber(value.reverses),
+                    persianNumber(value.keeps),
+                  )}
             </p>
             <p className="text-sm text-ink-soft">{words.runText}</p>
           </>

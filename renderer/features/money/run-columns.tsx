@@ -1,4 +1,3 @@
-import { formatJalali } from '../../../db/contract/jalali'
 import type { EntitledRow, NotEntitledRow } from '../../../db/contract/payments'
 import { persianDigits, persianNumber } from '../../../db/contract/persian'
 import type { Settings } from '../../../db/contract/register'
@@ -8,9 +7,9 @@ import { Button } from '../../ui/button'
 import { TextLink } from '../../ui/navigation'
 import type { VirtualColumn } from '../../ui/virtual-table'
 import { formatMoney } from '../../words/money'
-import { moneyWords, runWords as words } from '../../words/money-screens'
+import { lineWords, moneyWords, runWords as words } from '../../words/money-screens'
 import { personName } from '../../words/person'
-import { partsSentence } from './part-words'
+import { dayOf, partsSentence } from './part-words'
 import { RowTag } from './state-tag'
 
 type NameOf = (programme: string) => string
@@ -21,19 +20,19 @@ function childColumns<Row extends LineChild>(nameOf: NameOf): VirtualColumn<Row>
     {
       id: 'fileNumber',
       header: moneyWords.fileNumber,
-      width: '6rem',
+      width: '5rem',
       cell: (row) => persianDigits(row.fileNumber ?? MISSING),
     },
     {
       id: 'programme',
       header: moneyWords.programme,
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(6.5rem, 0.8fr)',
       cell: (row) => nameOf(row.programme),
     },
     {
       id: 'center',
       header: moneyWords.center,
-      width: 'minmax(7rem, 1.2fr)',
+      width: 'minmax(6.5rem, 1fr)',
       cell: (row) => persianDigits(row.centerName ?? MISSING),
     },
   ]
@@ -49,7 +48,7 @@ export function entitledColumns(
     {
       id: 'name',
       header: moneyWords.name,
-      width: 'minmax(9rem, 1.4fr)',
+      width: 'minmax(8rem, 1fr)',
       cell: (row) => (
         <Button variant="plain" size="small" onPress={() => onOpen(row)}>
           {personName(row)}
@@ -60,14 +59,14 @@ export function entitledColumns(
     {
       id: 'days',
       header: moneyWords.days,
-      width: '3.5rem',
+      width: '2.5rem',
       align: 'end',
       cell: (row) => (row.days === null ? '–' : persianNumber(row.days)),
     },
     {
       id: 'parts',
       header: words.reckoned,
-      width: 'minmax(12rem, 2.2fr)',
+      width: 'minmax(18.5rem, 3fr)',
       cell: (row) => {
         const sentence = partsSentence(row.parts, currency)
         return <span title={sentence}>{sentence}</span>
@@ -76,11 +75,11 @@ export function entitledColumns(
     {
       id: 'amount',
       header: moneyWords.amount,
-      width: '9.5rem',
+      width: '8.5rem',
       align: 'end',
       cell: (row) => formatMoney(row.amountRial, currency),
     },
-    { id: 'state', header: moneyWords.state, width: '11rem', cell: (row) => <RowTag state={row.state} /> },
+    { id: 'state', header: moneyWords.state, width: '10.5rem', cell: (row) => <RowTag state={row.state} /> },
   ]
 }
 
@@ -90,7 +89,7 @@ export function notEntitledColumns(nameOf: NameOf): VirtualColumn<NotEntitledRow
     {
       id: 'name',
       header: moneyWords.name,
-      width: 'minmax(9rem, 1.4fr)',
+      width: 'minmax(8rem, 1fr)',
       cell: (row) => <TextLink to={`/children/${row.childId}`}>{personName(row)}</TextLink>,
     },
     ...childColumns<NotEntitledRow>(nameOf),
@@ -103,8 +102,8 @@ export function notEntitledColumns(nameOf: NameOf): VirtualColumn<NotEntitledRow
     {
       id: 'days',
       header: words.when,
-      width: 'minmax(13rem, 1.4fr)',
-      cell: (row) => words.fromTo(formatJalali(row.from), formatJalali(row.to)),
+      width: '8rem',
+      cell: (row) => lineWords.fromTo(dayOf(row.from), dayOf(row.to)),
     },
   ]
 }

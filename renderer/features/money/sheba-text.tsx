@@ -14,7 +14,7 @@ export function ShebaText({
   if (isHidden) return <>{moneyWords.hidden}</>
   if (sheba === null) return <>{missing}</>
   return (
-    <bdi dir="ltr" className="whitespace-nowrap">
+    <bdi dir="ltr" className="text-sm whitespace-nowrap">
       {shebaInGroups(sheba)}
     </bdi>
   )
