@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract, type Input, type MethodName } from './contract/contract'
 import type { TableInput } from './contract/tables'
-import { shebas } from './money/testing'
+import { shebas } from './testing-money'
 import { acceptAll, childPage } from './testing-files'
 import { director, openTestService, type TestService } from './testing-service'
 

@@ -5,7 +5,7 @@ import type { RuleCode } from '../contract/findings'
 import { addSpell } from '../placements/queries'
 import { tableRows } from '../testing'
 import { plantHome } from '../testing-files'
-import { ask, MONTH, openLedger, type TestLedger } from './testing'
+import { ask, MONTH, openLedger, type TestLedger } from '../testing-money'
 
 // Today is 1403/03/06 (2024-05-26); the month is 1403-02, 2024-04-20 to 2024-05-20.
 

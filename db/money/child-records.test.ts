@@ -4,7 +4,7 @@ import type { Input } from '../contract/contract'
 import { openTestRegister, type TestRegister } from '../testing'
 import { plantChild, plantHome } from '../testing-files'
 import { addSteps, storeLines } from './ledger'
-import { ask, shebas } from './testing'
+import { ask, shebas } from '../testing-money'
 
 let register: TestRegister
 let context: Context

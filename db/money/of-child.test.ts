@@ -5,7 +5,7 @@ import { addMonths } from '../contract/jalali'
 import { openTestRegister, type TestRegister } from '../testing'
 import { plantChild, plantHome } from '../testing-files'
 import { addSteps, storeLines, type NewStep } from './ledger'
-import { ask } from './testing'
+import { ask } from '../testing-money'
 
 let register: TestRegister
 let context: Context

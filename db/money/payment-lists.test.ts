@@ -4,7 +4,7 @@ import type { Input } from '../contract/contract'
 import { openTestRegister, tableRows, type TestRegister } from '../testing'
 import { plantChild, plantHome } from '../testing-files'
 import { storeLines, type NewLine } from './ledger'
-import { ask, shebas } from './testing'
+import { ask, shebas } from '../testing-money'
 
 const MONTH = '1403-02'
 

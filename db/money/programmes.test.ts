@@ -6,7 +6,7 @@ import { addDays, toIso } from '../contract/jalali'
 import { programmes as builtIn } from '../contract/supports'
 import { openTestRegister, tableRows, type TestRegister } from '../testing'
 import { tariffExamples } from './tariff-examples'
-import { ask } from './testing'
+import { ask } from '../testing-money'
 
 let register: TestRegister
 let context: Context
