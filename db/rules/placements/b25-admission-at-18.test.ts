@@ -9,10 +9,13 @@ testRule(b25AdmissionAt18, {
       finds: [{ recordId: 'residential', details: { age: 18 } }],
     },
     {
-      when: 'back from independent living',
+      when: 'from independent living by an order, as if she came for the first time',
       file: aFile({
         child: { birthDate: '2000-01-01' },
-        spells: [aSpell('independent', '2017-06-01', '2019-01-01'), aSpell('residential', '2019-01-01')],
+        spells: [
+          aSpell('independent', '2017-06-01', '2019-01-01'),
+          aSpell('residential', '2019-01-01', null, { entryRoute: 'judicial' }),
+        ],
       }),
       finds: [{ details: { age: 19 } }],
     },
@@ -69,6 +72,16 @@ testRule(b25AdmissionAt18, {
       file: aFile({
         child: { birthDate: '2000-01-01' },
         spells: [aSpell('transferred_out', '2010-06-01', '2019-01-01'), aSpell('residential', '2019-01-01')],
+      }),
+    },
+    {
+      when: 'back from independent living',
+      file: aFile({
+        child: { birthDate: '2000-01-01' },
+        spells: [
+          aSpell('independent', '2017-06-01', '2019-01-01'),
+          aSpell('residential', '2019-01-01', null, { entryRoute: 'return' }),
+        ],
       }),
     },
     { when: 'the age is not known', file: aFile({ child: { birthDate: null } }) },

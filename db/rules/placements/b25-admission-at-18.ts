@@ -5,10 +5,15 @@ import { ALWAYS, type Rule } from '../rule'
 const cameByTransfer = (previous: SpellDraft | null, spell: SpellDraft): boolean =>
   previous?.kind === 'transferred_out' || (previous === null && spell.entryRoute === 'transfer')
 
+/** After-care leaves the door open: who lives on her own and cannot may come back. */
+const cameBack = (previous: SpellDraft | null, spell: SpellDraft): boolean =>
+  previous?.kind === 'independent' && spell.entryRoute === 'return'
+
 /**
  * Nobody is admitted at 18 or over. An admission is a residential spell of a child who was not in care just before: her first,
  * one after a gap, or one after reunification, independent living or adoption. Who comes back from a family placement or
- * from absence, changes homes, or came by transfer from a home elsewhere was in care all along and may be older.
+ * from absence, changes homes, or came by transfer from a home elsewhere was in care all along and may be older; so may who
+ * comes back from independent living by the route of a return.
  */
 export const b25AdmissionAt18: Rule = {
   code: 'B25',
@@ -18,7 +23,8 @@ export const b25AdmissionAt18: Rule = {
   since: ALWAYS,
   check: (facts) =>
     consecutive(facts).flatMap(({ previous, spell }) => {
-      if (spell.kind !== 'residential' || cameByTransfer(previous, spell)) return []
+      if (spell.kind !== 'residential' || cameByTransfer(previous, spell) || cameBack(previous, spell))
+        return []
       const wasInCare =
         previous !== null &&
         (careKinds.has(previous.kind) || previous.kind === 'absconded') &&
