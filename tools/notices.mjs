@@ -14,6 +14,7 @@ const used = [
   '@tanstack/react-router',
   'better-sqlite3-multiple-ciphers',
   'electron-log',
+  'exceljs',
   'fflate',
   'kysely',
   'lucide-react',
@@ -22,6 +23,7 @@ const used = [
   'react-aria-components',
   'react-dom',
   'react-hook-form',
+  'recharts',
   'uuid',
   'zod',
 ]

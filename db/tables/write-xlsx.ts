@@ -76,11 +76,14 @@ export async function writeXlsx(handle: number, sheets: readonly Sheet[]): Promi
   const file = fileStream(handle)
   const failed = new Promise<never>((_resolve, reject) => file.once('error', reject))
   const written = (async () => {
-    const workbook = new excel.stream.xlsx.WorkbookWriter({
-      stream: file,
-      useStyles: true,
-      useSharedStrings: false,
-    })
+    const workbook = silently(
+      () =>
+        new excel.stream.xlsx.WorkbookWriter({
+          stream: file,
+          useStyles: true,
+          useSharedStrings: false,
+        }),
+    )
     workbook.creator = 'Sarpanah'
     workbook.lastModifiedBy = 'Sarpanah'
     for (const sheet of sheets) await writeSheet(workbook, sheet)
@@ -92,6 +95,17 @@ export async function writeXlsx(handle: number, sheets: readonly Sheet[]): Promi
     failed.catch(() => undefined)
     written.catch(() => undefined)
     file.destroy()
+  }
+}
+
+/** The package calls Node in an old way as it begins; who writes a list on the command line need not read of that. */
+function silently<T>(begin: () => T): T {
+  const before = process.noDeprecation
+  process.noDeprecation = true
+  try {
+    return begin()
+  } finally {
+    process.noDeprecation = before ?? false
   }
 }
 

@@ -9,6 +9,7 @@ import { measureMoves } from './moves'
 import { isReached, ratioOf, tableOf, type Line } from './numbers'
 import { makeRegister } from './register'
 import { measureStarts } from './starts'
+import { measureTables } from './tables'
 import { measureTyping } from './typing'
 
 interface Asked {
@@ -53,6 +54,11 @@ export async function bench({ root, launch, step, asJson, only }: Asked): Promis
       title: 'the run of a month, in a register of its own',
       big: false,
       work: async () => [await measureMoney({ ...file, path: join(folder, 'money', 'register.sarpanah') })],
+    },
+    tables: {
+      title: 'a payment list to Excel, in a register of its own',
+      big: false,
+      work: async () => [await measureTables({ ...file, path: join(folder, 'tables', 'register.sarpanah') })],
     },
     // Changes the register, so it comes last.
     moves: { title: 'saving moves', big: true, work: async () => [await measureMoves(file)] },
