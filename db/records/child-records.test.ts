@@ -1,0 +1,147 @@
+import type { Selectable } from 'kysely'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { childrenHandlers } from '../children/handlers'
+import type { Context } from '../context'
+import type { EventMessage } from '../contract/events'
+import { newId } from '../ids'
+import type { SocialReportsTable } from '../schema-file'
+import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing'
+import { plantChild, plantHome } from '../testing-files'
+import { childRecords } from './child-records'
+
+type Row = Selectable<SocialReportsTable>
+interface Fields {
+  readonly onDay: string
+  readonly body: string
+}
+const like = {
+  table: 'social_reports',
+  subject: 'social_report',
+  columns: (fields: Fields) => ({ kind: 'other', on_day: fields.onDay, by_name: null, body: fields.body }),
+  fromRow: (row: Row) => ({ id: row.id, revision: row.revision, onDay: row.on_day, body: row.body }),
+  day: 'on_day',
+  happenedOn: 'onDay',
+} as const
+const records = childRecords<Row, Fields, ReturnType<typeof like.fromRow>>(like)
+
+let register: TestRegister
+let context: Context
+let events: EventMessage[]
+let childId: string
+
+beforeEach(async () => {
+  register = await openTestRegister()
+  events = []
+  context = register.context({ emit: (message) => void events.push(message) })
+  childId = await plantChild(context, await plantHome(context))
+  events.length = 0
+})
+afterEach(() => register.dispose())
+
+const fields = (onDay = '2024-01-01', body = 'گزارش') => ({ onDay, body })
+const failure = (reason: object) =>
+  expect.objectContaining({ failure: expect.objectContaining(reason) as unknown }) as unknown
+const history = async () =>
+  (await childrenHandlers['children.history'](context, { id: childId })).filter(
+    ({ subject }) => subject === 'social_report',
+  )
+
+describe('dated records of a child', () => {
+  it('are stored, changed and taken off, each told in her history and to the page', async () => {
+    const { id, revision } = await records.save(context, { childId, fields: fields() })
+    expect(revision).toBe(1)
+    expect(await records.save(context, { id, revision, childId, fields: fields('2024-01-02') })).toEqual({
+      id,
+      revision: 2,
+    })
+    expect(await records.ofChild(register.db, childId)).toEqual([
+      { id, revision: 2, onDay: '2024-01-02', body: 'گزارش' },
+    ])
+    expect(await records.remove(context, { id, revision: 2 })).toEqual({})
+    expect(await records.ofChild(register.db, childId)).toEqual([])
+    expect(await tableRows(register.db, 'social_reports')).toMatchObject([
+      { id, revision: 3, deleted_at: context.now },
+    ])
+    const [removed, changed, added] = await history()
+    expect(added?.changes).toMatchObject({ body: { from: null, to: 'گزارش' } })
+    expect(changed?.changes).toEqual({ on_day: { from: '2024-01-01', to: '2024-01-02' } })
+    expect(removed?.changes).toMatchObject({ body: { from: 'گزارش', to: null } })
+    expect(events).toEqual(Array(3).fill({ name: 'children.changed', detail: { childId } }))
+  })
+
+  it('are refused over a newer save, without their revision, for nobody, for another child and before their day', async () => {
+    const { id } = await records.save(context, { childId, fields: fields() })
+    const other = await plantChild(context, await plantHome(context, { name: 'خانه دیگر' }), {
+      child: { fileNumber: '2', firstName: 'لیلا', lastName: 'امینی' },
+    })
+    const save = (about: object) => records.save(context, { childId, fields: fields(), ...about })
+    await expect(save({ id, revision: 7 })).rejects.toEqual(failure({ code: 'STALE' }))
+    await expect(save({ id })).rejects.toEqual(
+      failure({ code: 'INVALID_INPUT', fields: { revision: 'required' } }),
+    )
+    await expect(save({ childId: 'nobody' })).rejects.toEqual(failure({ code: 'NOT_FOUND', reason: 'child' }))
+    await expect(save({ id, revision: 1, childId: other })).rejects.toEqual(
+      failure({ code: 'NOT_FOUND', reason: 'child' }),
+    )
+    await expect(save({ id: 'none', revision: 1 })).rejects.toEqual(failure({ code: 'NOT_FOUND' }))
+    await expect(save({ fields: fields('2024-05-27') })).rejects.toEqual(
+      failure({ code: 'INVALID_INPUT', fields: { onDay: 'in_the_future' } }),
+    )
+    await expect(records.remove(context, { id, revision: 7 })).rejects.toEqual(failure({ code: 'STALE' }))
+    await expect(records.remove(context, { id: 'none', revision: 1 })).rejects.toEqual(
+      failure({ code: 'NOT_FOUND' }),
+    )
+    await records.remove(context, { id, revision: 1 })
+    await expect(save({ id, revision: 2 })).rejects.toEqual(failure({ code: 'NOT_FOUND' }))
+    expect(await records.ofChild(register.db, childId)).toEqual([])
+    expect(await history()).toHaveLength(2)
+  })
+
+  it('are listed newest first, of one child, of many and of all', async () => {
+    const day = (onDay: string, of = childId) =>
+      records.insertRow(fields(onDay), { id: newId(), childId: of, externalId: 'r-1', now: context.now })
+    const other = await plantChild(context, await plantHome(context, { name: 'خانه دیگر' }), {
+      child: { fileNumber: '2', firstName: 'لیلا', lastName: 'امینی' },
+    })
+    await insertRows(register.db, 'social_reports', [
+      day('2023-01-02'),
+      day('2024-01-02'),
+      day('2023-06-01'),
+      day('2022-01-01', other),
+    ])
+    const days = (shown: readonly { onDay: string }[] | undefined) => shown?.map(({ onDay }) => onDay)
+    expect(days(await records.ofChild(register.db, childId))).toEqual([
+      '2024-01-02',
+      '2023-06-01',
+      '2023-01-02',
+    ])
+    const some = await records.ofChildren(register.db, [childId, 'nobody'])
+    expect([...some.keys()]).toEqual([childId])
+    expect(days((await records.ofChildren(register.db, 'all')).get(other))).toEqual(['2022-01-01'])
+    expect((await records.rowsOf(register.db, other))[0]?.external_id).toBe('r-1')
+  })
+
+  it('that are secret leave no value in the history', async () => {
+    const secret = childRecords<Row, Fields, object>({ ...like, isSecret: true })
+    const { id, revision } = await secret.save(context, { childId, fields: fields('2024-01-01', 'راز') })
+    await secret.save(context, { id, revision, childId, fields: fields('2024-01-01', 'راز دیگر') })
+    await secret.remove(context, { id, revision: 2 })
+    expect((await history()).map(({ changes }) => changes)).toEqual(
+      ['removed', 'changed', 'added'].map((to) => ({ record: { from: null, to } })),
+    )
+    expect(JSON.stringify(await tableRows(register.db, 'audit'))).not.toContain('راز')
+  })
+
+  it('may have a last check, which stops the save', async () => {
+    const strict = childRecords<Row, Fields, object>({
+      ...like,
+      beforeSave: (_, { before }) =>
+        before === null ? Promise.resolve() : Promise.reject(new Error('kept as it was')),
+    })
+    const { id, revision } = await strict.save(context, { childId, fields: fields() })
+    await expect(
+      strict.save(context, { id, revision, childId, fields: fields('2023-01-01') }),
+    ).rejects.toThrow('kept as it was')
+    expect(await records.ofChild(register.db, childId)).toMatchObject([{ revision: 1, onDay: '2024-01-01' }])
+  })
+})
