@@ -13,14 +13,9 @@ export const w75OutOfTouch: Rule = {
   fields: [],
   since: ALWAYS,
   check: ({ child, spells, contacts, today, settings }) => {
+    const left = spells.findLast(({ kind, startsOn }) => kind === 'independent' && startsOn <= today)
     // A Jalali month has 31 days at most; most who left did so long ago, and Jalali days are dear.
-    const earliest = addDays(today, -31 * settings.afterCareForMonths)
-    if (
-      !spells.some(
-        ({ kind, startsOn }) => kind === 'independent' && startsOn >= earliest && startsOn <= today,
-      )
-    )
-      return []
+    if (left === undefined || left.startsOn < addDays(today, -31 * settings.afterCareForMonths)) return []
     const leaving = leavingsOf(spells, today).at(-1)
     if (leaving === undefined) return []
     const { dueOn, lastReachedOn, leftOn } = afterCareOf({
