@@ -13,7 +13,7 @@ import { keyOf, sumOf, withoutGrants } from './run'
 const SETTLED = 'تسویهٔ تفاوت ماهی که پیش‌تر پرداخت شده بود'
 
 /** A debt of an earlier month that was paid and now comes out otherwise. `paidRial` counts settlements, paid or not yet. */
-export interface Difference {
+interface Difference {
   readonly childId: string
   readonly programme: string
   readonly forMonth: JalaliMonth

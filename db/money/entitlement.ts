@@ -20,7 +20,7 @@ export interface NotEntitledRun {
   readonly to: IsoDate
 }
 /** What a child is entitled to in a month, and where not. */
-export interface Entitlement {
+interface Entitlement {
   readonly lines: readonly EntitledLine[]
   readonly notEntitled: readonly NotEntitledRun[]
 }

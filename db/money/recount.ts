@@ -6,7 +6,7 @@ import type { TariffRow } from './rates'
 // The oracle of the property tests: the definition of a month's entitlement written down plainly, one day after the other, slow and
 // without anything of the run's own code but the shapes of its input.
 
-export interface RecountedLine {
+interface RecountedLine {
   programme: string
   kind: 'monthly' | 'once'
   centerId: string | null
@@ -15,14 +15,14 @@ export interface RecountedLine {
   days: number | null
   parts: LinePart[]
 }
-export interface RecountedRun {
+interface RecountedRun {
   programme: string
   reason: NotEntitledReason
   centerId: string | null
   from: IsoDate
   to: IsoDate
 }
-export interface RecountRules {
+interface RecountRules {
   programmes: readonly ProgrammeFacts[]
   tariffs: readonly TariffRow[]
   centerKinds: ReadonlyMap<string, string>

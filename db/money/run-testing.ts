@@ -21,7 +21,7 @@ export function day(jalali: string): IsoDate {
   return iso
 }
 
-export interface TariffToPlant {
+interface TariffToPlant {
   readonly programme?: string
   readonly startsOn?: IsoDate
   readonly endsOn?: IsoDate | null

@@ -15,7 +15,7 @@ const OTHERWISE = 'در اجرای دوباره، مبلغ دیگری به دس�
 const NO_MORE = 'در اجرای دوباره، دیگر حقی به آن تعلق نمی‌گرفت'
 
 /** An entitled line beside what the ledger holds for its key. */
-export interface PlannedLine extends EntitledLine {
+interface PlannedLine extends EntitledLine {
   readonly childId: string
   readonly state: EntitledRow['state']
   /** Rial of the key's standing lines. */
@@ -27,7 +27,7 @@ interface PlannedKey {
   readonly centerId: string | null
 }
 /** What a run of the month would do. */
-export interface MonthPlan {
+interface MonthPlan {
   readonly month: JalaliMonth
   readonly programmes: number
   readonly lines: readonly PlannedLine[]
