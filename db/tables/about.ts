@@ -33,9 +33,6 @@ export const filterLine = (context: Context, ...parts: readonly (string | undefi
 /** «ماه خرداد ۱۴۰۳» */
 export const monthWords = (month: JalaliMonth): string => tableWords.ofMonth(formatMonth(month))
 
-/** «در روز ۱۴۰۳/۰۳/۰۶» */
-export const dayWords = (day: IsoDate): string => tableWords.onDay(formatJalali(day))
-
 /** The day of a moment by the machine's clock. */
 export function dayOf(instant: string): IsoDate {
   const moment = new Date(instant)

@@ -100,7 +100,6 @@ export const tableWords = {
   // The marks keep «۱۴۰۳-۰۳/۲» in its order after Persian letters.
   number: (number: string | number) => `شماره \u200E${persianDigits(number)}\u200E`,
   madeOn: (day: string) => `تاریخ تهیه: ${day}`,
-  onDay: (day: string) => `در روز ${day}`,
   ofMonth: (month: string) => `ماه ${month}`,
   ofChild: (name: string, fileNumber: string) => `${name}، پرونده ${fileNumber}`,
   lines: (lines: number) => `${persianNumber(lines)} ردیف`,
