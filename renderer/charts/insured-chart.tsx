@@ -1,4 +1,13 @@
-import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  LabelList,
+  ResponsiveContainer,
+  XAxis,
+  type XAxisTickContentProps,
+  YAxis,
+} from 'recharts'
 import { JALALI_MONTHS } from '../../db/contract/jalali'
 import { persianDigits, persianNumber } from '../../db/contract/persian'
 import type { InsuredMonth } from './insured-month'
@@ -10,12 +19,15 @@ const labelLook = { fill: INK, fontSize: 12 }
 
 /** Insured (full) and uninsured (hatched) of each month, the first month at the right; told apart without colour. */
 export default function InsuredChart({ rows }: { readonly rows: readonly InsuredMonth[] }) {
-  const data = rows.map((row) => ({ ...row, label: shortMonth(row.month) }))
   return (
     // The library reckons from the left; inside, months run from the right by a reversed axis.
     <div dir="ltr" className="h-80 w-full">
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart data={data} accessibilityLayer={false} margin={{ top: 20, right: 8, bottom: 4, left: 8 }}>
+        <BarChart
+          data={[...rows]}
+          accessibilityLayer={false}
+          margin={{ top: 20, right: 8, bottom: 4, left: 8 }}
+        >
           <defs>
             <pattern
               id="uninsured"
@@ -30,10 +42,11 @@ export default function InsuredChart({ rows }: { readonly rows: readonly Insured
           </defs>
           <CartesianGrid vertical={false} stroke={LINE} />
           <XAxis
-            dataKey="label"
+            dataKey="month"
             reversed
             interval={0}
-            tick={labelLook}
+            height={44}
+            tick={MonthTick}
             tickLine={false}
             stroke="var(--color-line-strong)"
           />
@@ -75,8 +88,17 @@ export default function InsuredChart({ rows }: { readonly rows: readonly Insured
   )
 }
 
-/** «خرداد ۰۳» */
-function shortMonth(month: string): string {
-  const [year = '', number = '1'] = month.split('-')
-  return `${JALALI_MONTHS[Number(number) - 1] ?? ''} ${persianDigits(year.slice(2))}`
+/** The month's name, and below it the year, so that twelve stand side by side in a narrow window. */
+function MonthTick({ x, y, payload }: XAxisTickContentProps) {
+  const [year = '', number = '1'] = String(payload.value).split('-')
+  return (
+    <text x={x} y={y} textAnchor="middle" fill={INK} fontSize={11}>
+      <tspan x={x} dy="1em">
+        {JALALI_MONTHS[Number(number) - 1] ?? ''}
+      </tspan>
+      <tspan x={x} dy="1.5em">
+        {persianDigits(year)}
+      </tspan>
+    </text>
+  )
 }

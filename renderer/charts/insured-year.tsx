@@ -70,7 +70,10 @@ export function InsuredYear({
           </figure>
           {/* Behind the drawing for who hears it, in sight for who asks. */}
           <div className={isTableShown ? '' : 'sr-only'}>
-            <MonthsTable months={months} />
+            {/* As wide as it needs, or it would be a part to scroll that no key reaches. */}
+            <div className={isTableShown ? '' : 'w-max'}>
+              <MonthsTable months={months} />
+            </div>
           </div>
         </>
       )}

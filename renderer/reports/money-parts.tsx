@@ -12,7 +12,7 @@ import {
   readinessRows,
 } from './money-sections'
 import type { PartProps } from './report-parts'
-import { ReportSection } from './report-section'
+import { ReportSection, SideBySide } from './report-section'
 
 /** What was computed, approved, paid and reversed by programme, and how much of the real cost the subsidy covers. */
 export function MoneyPart({ report, set }: PartProps) {
@@ -45,12 +45,14 @@ export function IndependencePart({ set }: PartProps) {
   if (!hasIndependence(set)) return null
   return (
     <ReportSection title={words.independenceTitle}>
-      <FigureTable
-        title={words.readinessTable}
-        filter={filterWords(set, ['readiness.15_plus'])}
-        heads={[{ label: words.group }, { label: reportWords.count }]}
-        rows={readinessRows(set)}
-      />
+      <SideBySide>
+        <FigureTable
+          title={words.readinessTable}
+          filter={filterWords(set, ['readiness.15_plus'])}
+          heads={[{ label: words.group }, { label: reportWords.count }]}
+          rows={readinessRows(set)}
+        />
+      </SideBySide>
       <FigureTable
         title={words.outcomesTable}
         filter={`${words.outcomesFilter} ${filterWords(set, ['independence.at_6.cohort'])}`}

@@ -58,8 +58,8 @@ export function moneyRows(set: FigureSet, names: Report['programmeNames'] = {}):
 /** What the months really cost, and how much of that the resident subsidy covers. */
 export function coverageRows(set: FigureSet): Row[] {
   const cost = set.value('money.cost.rial')
-  const covered = set.value('money.coverage.rial')
-  const share = percent(covered, cost)
+  const share = percent(set.value('money.coverage.rial'), cost)
+  const covered = set.value('money.resident_subsidy.computed.rial')
   const amount = (rial: number | null): string => (rial === null ? MISSING : words.rial(rial))
   return [
     {
@@ -87,7 +87,9 @@ export function outcomeRows(set: FigureSet): Row[] {
       label: words.months(months),
       cells: [
         set.count(`${prefix}.cohort`),
-        ...outcomeParts.map((part) => set.count(`${prefix}.${part}`, words.ofCohort(cohort))),
+        ...outcomeParts.map((part) =>
+          set.count(`${prefix}.${part}`, cohort === 0 ? undefined : words.ofCohort(cohort)),
+        ),
       ],
     }
   })

@@ -232,6 +232,7 @@ describe('money', () => {
     ...step(own, 'computed', 1, 5_000_000),
     ...step('emdad', 'computed', 3, 75_000_000),
     ...step('emdad', 'paid', 2, 50_000_000),
+    figure('money.resident_subsidy.computed.rial', 100_000_000, { listed: false }),
     figure('money.cost.rial', 400_000_000, { listed: false }),
     figure('money.coverage.rial', 100_000_000, { listed: false, base: 400_000_000 }),
   ])
@@ -252,7 +253,7 @@ describe('money', () => {
       '۲۵٪',
     ])
     const without = figureSet([figure('money.cost.rial', null), figure('money.coverage.rial', null)])
-    expect(coverageRows(without).map(({ cells }) => cells[0])).toEqual(['نامشخص', 'نامشخص', 'نامشخص'])
+    expect(coverageRows(without).map(({ cells }) => cells[0])).toEqual(['نامشخص', '۰ ریال', 'نامشخص'])
   })
 
   it('is no part of a report from before there was any', () => {

@@ -2,7 +2,7 @@ import { persianDigits, persianNumber } from '../../db/contract/persian'
 
 /** Sentences of the independence screen: readiness, after-care, outcomes. */
 export const independenceWords = {
-  title: 'استقلال',
+  title: 'راه استقلال',
   parts: 'بخش‌های استقلال',
   readiness: 'آمادگی',
   afterCare: 'پیگیری پس از ترخیص',
@@ -16,13 +16,11 @@ export const independenceWords = {
   readinessFile: (day: string) => `readiness-${day}`,
   name: 'نام خانوادگی، نام',
   age: 'سن',
-  turns18: '۱۸ سالگی',
+  ageHead: 'سن، ۱۸ سالگی',
   center: 'مرکز',
   ready: 'آماده',
   readyOf: (ready: number, needed: number) => `${persianNumber(ready)} از ${persianNumber(needed)}`,
-  overdue: 'عقب‌افتاده',
-  overdueCount: (count: number) => `${persianNumber(count)} مورد`,
-  noneOverdue: 'ندارد',
+  overdueCount: (count: number) => `${persianNumber(count)} عقب‌افتاده`,
   /** Short heads of the matrix. */
   fields: {
     employment: 'اشتغال',
@@ -134,7 +132,7 @@ export const childIndependenceWords = {
   budgetEmpty: 'هنوز بودجه‌ای نوشته نشده است.',
 
   grants: 'کمک‌هزینه‌های یک‌باره',
-  grantsText: 'درخواست، مدارک، محاسبه؛ تأیید و پرداخت در بخش «پول» انجام می‌شود.',
+  grantsText: 'درخواست، مدارک، محاسبه؛ تأیید و پرداخت در «پرداخت‌ها» انجام می‌شود.',
   grantsEmpty: 'درخواستی ثبت نشده است.',
   addGrant: 'درخواست تازه',
   addGrantTitle: 'درخواست کمک‌هزینه',

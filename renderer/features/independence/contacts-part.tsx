@@ -23,7 +23,6 @@ import { Tag } from '../../ui/tag'
 import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { childIndependenceWords as words, independenceWords } from '../../words/independence'
-import { CareTag } from './care-tag'
 import type { ChildIndependence } from './child-independence'
 import { ContactDialog } from './contact-dialog'
 
@@ -65,11 +64,6 @@ export function ContactsPart({
         )
       }
     >
-      {afterCare !== null && (
-        <p>
-          <CareTag afterCare={afterCare} />
-        </p>
-      )}
       {newest.length === 0 ? (
         <EmptyState title={words.contactsEmpty} />
       ) : (

@@ -40,6 +40,8 @@ type Lines = z.output<typeof formSchema>
 type Line = Lines[PlanField]
 
 const states = optionsOf<PlanState>(planStateWords, planStates)
+/** Name, state, goal, who, by when. */
+const tracks = 'gap-x-3 lg:grid-cols-[minmax(9rem,13rem)_8.5rem_minmax(0,3fr)_minmax(0,2fr)_10.5rem]'
 const nothing: Line = { state: null, goal: null, who: null, dueOn: null }
 
 function linesOf(items: readonly PlanItem[]): Lines {
@@ -117,13 +119,20 @@ export function PlanForm({
           })}
         </Notice>
       )}
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col gap-3 lg:gap-1.5">
+        <div aria-hidden="true" className={`hidden text-sm text-ink-soft lg:grid ${tracks}`}>
+          {[words.field, words.state, words.goal, words.who, words.dueOn].map((head) => (
+            <span key={head}>{head}</span>
+          ))}
+        </div>
         {planFields.map((field) => (
-          <fieldset
+          <div
             key={field}
-            className="grid grid-cols-2 items-start gap-x-4 gap-y-1 border-b border-line pb-3 lg:grid-cols-[12rem_minmax(0,3fr)_minmax(0,2fr)_11rem]"
+            role="group"
+            aria-label={planFieldWords[field]}
+            className={`grid grid-cols-2 items-start gap-y-1 border-b border-line pb-3 lg:pb-1.5 ${tracks}`}
           >
-            <legend className="pb-1 font-medium">{planFieldWords[field]}</legend>
+            <span className="col-span-full pt-1 font-medium lg:col-span-1">{planFieldWords[field]}</span>
             <FormSelectField
               form={form}
               name={`${field}.state`}
@@ -152,7 +161,7 @@ export function PlanForm({
               label={words.ofField(words.dueOn, planFieldWords[field])}
               hideLabel
             />
-          </fieldset>
+          </div>
         ))}
       </div>
       <FormActions>

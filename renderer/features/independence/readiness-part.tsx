@@ -65,7 +65,7 @@ const columns: readonly DataColumn<ReadinessRow>[] = [
     isRowHeader: true,
     sortValue: nameInList,
     cell: (row) => (
-      <span className="flex flex-col">
+      <span className="flex min-w-36 flex-col">
         <TextLink to={`/children/${row.childId}/independence`}>{nameInList(row)}</TextLink>
         <span className="text-xs font-normal text-ink-soft">{persianDigits(row.centerName ?? '')}</span>
       </span>
@@ -73,14 +73,12 @@ const columns: readonly DataColumn<ReadinessRow>[] = [
   },
   {
     id: 'age',
-    header: words.age,
-    sortValue: ({ age }) => age,
+    header: words.ageHead,
+    sortValue: ({ turns18On }) => turns18On,
     cell: ({ age, turns18On }) => (
       <span className="flex flex-col whitespace-nowrap">
         {common.yearsText(age)}
-        <span className="text-xs text-ink-soft">
-          {words.turns18}: {dateOrMissing(turns18On)}
-        </span>
+        <span className="text-xs text-ink-soft">{dateOrMissing(turns18On)}</span>
       </span>
     ),
   },
@@ -88,22 +86,16 @@ const columns: readonly DataColumn<ReadinessRow>[] = [
     id: 'ready',
     header: words.ready,
     sortValue: ({ ready, needed }) => (needed === 0 ? 1 : ready / needed),
-    cell: ({ ready, needed }) => <span className="whitespace-nowrap">{words.readyOf(ready, needed)}</span>,
-  },
-  {
-    id: 'overdue',
-    header: words.overdue,
-    sortValue: ({ overdue }) => overdue,
-    cell: ({ overdue }) =>
-      overdue === 0 ? (
-        <span className="text-ink-soft">{words.noneOverdue}</span>
-      ) : (
-        <Tag kind="danger">{words.overdueCount(overdue)}</Tag>
-      ),
+    cell: ({ ready, needed, overdue }) => (
+      <span className="flex flex-col items-start whitespace-nowrap">
+        {words.readyOf(ready, needed)}
+        {overdue > 0 && <Tag kind="danger">{words.overdueCount(overdue)}</Tag>}
+      </span>
+    ),
   },
   ...planFields.map((field): DataColumn<ReadinessRow> => ({
     id: field,
     header: <span title={planFieldWords[field]}>{words.fields[field]}</span>,
-    cell: ({ states }) => <StateMark state={states[field]} />,
+    cell: ({ states }) => <StateMark state={states[field]} isStacked />,
   })),
 ]

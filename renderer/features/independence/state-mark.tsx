@@ -12,10 +12,19 @@ const marks = {
 } as const
 
 /** The state of a field of a plan by its shape and its word; the colour only repeats it. */
-export function StateMark({ state }: { readonly state: PlanState | null }) {
+export function StateMark({
+  state,
+  isStacked = false,
+}: {
+  readonly state: PlanState | null
+  /** The shape over its word, where nine of them stand in a row. */
+  readonly isStacked?: boolean
+}) {
   const { icon: Icon, look } = marks[state ?? 'missing']
   return (
-    <span className={`inline-flex items-center gap-1 text-sm whitespace-nowrap ${look}`}>
+    <span
+      className={`inline-flex whitespace-nowrap ${isStacked ? 'flex-col items-start text-xs' : 'items-center gap-1 text-sm'} ${look}`}
+    >
       <Icon aria-hidden="true" className="size-4 shrink-0" />
       {state === null ? MISSING : planStateWords[state]}
     </span>

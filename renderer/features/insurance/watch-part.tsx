@@ -67,7 +67,6 @@ export function WatchPart({
               />
             </div>
           )}
-          <p className="max-w-2xl pb-1 text-sm text-ink-soft">{texts[part].about}</p>
         </div>
         <div className="flex flex-wrap gap-2">
           {mayMake && (
@@ -87,13 +86,15 @@ export function WatchPart({
           />
         </div>
       </div>
+      <p className="text-sm text-ink-soft">{texts[part].about}</p>
       {failure !== undefined && <FailureNotice failure={failure} onRetry={reload} />}
       {value === undefined && failure === undefined && <Loading />}
       {value !== undefined && (
         <>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <p role="status" className="text-sm text-ink-soft">
-              {mayMake ? words.chosen(choice.chosen.length, ids.length) : words.shown(ids.length)}
+              {ids.length > 0 &&
+                (mayMake ? words.chosen(choice.chosen.length, ids.length) : words.shown(ids.length))}
             </p>
             {mayMake && chosenListed.length > 0 && (
               <Button
