@@ -44,6 +44,8 @@ export const everyRole: readonly Role[] = [...roles]
 export const fileKeepers: readonly Role[] = ['social_worker', 'director']
 /** The only ones who ever see a psychologist's notes. */
 export const psychologyReaders: readonly Role[] = ['psychologist', 'director']
+/** Who sees account numbers and their owners. */
+export const accountReaders: readonly Role[] = ['social_worker', 'director', 'province_officer']
 /** Those who answer for a home or add homes up. */
 export const managers: readonly Role[] = ['director', 'province_officer']
 export const directorOnly: readonly Role[] = ['director']

@@ -3,6 +3,7 @@ import { findChild } from '../children/queries'
 import type { Context, Handle } from '../context'
 import type { Account } from '../contract/child-money'
 import type { Output, Parsed } from '../contract/contract'
+import { accountReaders } from '../contract/method'
 import { RegisterError } from '../errors'
 import { refuseStale } from '../revision'
 import type { AccountsTable } from '../schema-money'
@@ -10,7 +11,7 @@ import { findRecord, keptColumns, shareDay, storeRecord, takeRecordAway } from '
 
 /** Whether who asks may see account numbers and their owners. */
 export function seesAccounts(context: Context): boolean {
-  return context.user.role !== 'viewer'
+  return accountReaders.includes(context.user.role)
 }
 
 interface Owner {

@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import { formatJalali } from '../contract/jalali'
+import { accountReaders } from '../contract/method'
 import type { PaymentListRow } from '../contract/payment-lists'
 import { tableWords } from '../contract/words/tables'
 import { moneyHandlers } from '../money/handlers'
@@ -8,11 +9,11 @@ import { column, sheetOf, type ColumnOf, type Sheet } from './sheet'
 
 const { headings } = tableWords
 
-/** A numbered list for the bank or the accountant. A viewer's has neither account numbers nor owners. */
+/** A numbered list for the bank or the accountant. Who may see no accounts gets neither their numbers nor their owners. */
 export async function paymentListSheet(context: Context, { id }: { readonly id: string }): Promise<Sheet> {
   const { list, rows } = await moneyHandlers['paymentLists.get'](context, { id })
   const nameOf = await programmeNames(context)
-  const seesAccounts = context.user.role !== 'viewer'
+  const seesAccounts = accountReaders.includes(context.user.role)
   const accounts: readonly ColumnOf<PaymentListRow>[] = [
     column(headings.sheba, 'sheba', ({ sheba }) => sheba),
     column(headings.owner, 'text', ({ ownerName }) => ownerName, 22),

@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Account } from '../../../db/contract/child-money'
+import { accountReaders } from '../../../db/contract/method'
 import { accountPurposeWords } from '../../../db/contract/words/money-terms'
 import { MISSING } from '../../../db/contract/words/terms'
 import { useCommand } from '../../api/hooks'
@@ -32,10 +33,10 @@ export function AccountsTable({
   readonly ownerHeader: string
   readonly mayEdit: boolean
 }) {
-  const { role, today } = useSession()
+  const { may, today } = useSession()
   const [edited, setEdited] = useState<Account | null>(null)
   const [removed, setRemoved] = useState<Account | null>(null)
-  const isViewer = role === 'viewer'
+  const isHidden = !may(accountReaders)
   const nameOf = (account: Account): string =>
     ownerOf === null ? accountPurposeWords[account.purpose] : ownerOf(account)
   const columns: DataColumn<Account>[] = [
@@ -49,12 +50,12 @@ export function AccountsTable({
     {
       id: 'sheba',
       header: moneyWords.sheba,
-      cell: ({ sheba }) => <ShebaText sheba={sheba} isHidden={isViewer} missing={MISSING} />,
+      cell: ({ sheba }) => <ShebaText sheba={sheba} isHidden={isHidden} missing={MISSING} />,
     },
     {
       id: 'owner',
       header: moneyWords.owner,
-      cell: ({ ownerName }) => (isViewer ? moneyWords.hidden : (ownerName ?? MISSING)),
+      cell: ({ ownerName }) => (isHidden ? moneyWords.hidden : (ownerName ?? MISSING)),
     },
     {
       id: 'span',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Output } from '../../../db/contract/contract'
 import { formatMonth } from '../../../db/contract/jalali'
+import { accountReaders, type Role } from '../../../db/contract/method'
 import { paymentListRowSchema, paymentListSchema } from '../../../db/contract/payment-lists'
 import type { PrintJob } from '../../../db/contract/shell'
 import { moneyWords, payListWords as words } from '../../words/money-screens'
@@ -24,14 +25,14 @@ export function paymentListJob(
   session: {
     readonly registerName: string | null
     readonly demo: boolean
-    readonly role: string
+    readonly may: (roles: readonly Role[]) => boolean
   },
   nameOf: (programme: string) => string,
 ): PrintJob {
   const data: z.infer<typeof paymentListPrintSchema> = {
     registerName: session.registerName,
     demo: session.demo,
-    hidesAccounts: session.role === 'viewer',
+    hidesAccounts: !session.may(accountReaders),
     list,
     programmeName: list.programme === null ? moneyWords.everyProgramme : nameOf(list.programme),
     rows: rows.map((row) => ({ ...row, programmeName: nameOf(row.programme) })),

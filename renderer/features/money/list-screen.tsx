@@ -2,7 +2,7 @@ import { BadgeCheck } from 'lucide-react'
 import { useState } from 'react'
 import type { Output } from '../../../db/contract/contract'
 import { formatMonth } from '../../../db/contract/jalali'
-import { directorOnly } from '../../../db/contract/method'
+import { accountReaders, directorOnly } from '../../../db/contract/method'
 import type { PaymentListRow } from '../../../db/contract/payment-lists'
 import { persianDigits, persianNumber } from '../../../db/contract/persian'
 import { amountInWords } from '../../../db/contract/words/amount'
@@ -27,6 +27,7 @@ import { listNumberText } from './list-number'
 import { paymentListJob } from './list-print'
 import { ListState } from './list-state'
 import { useLocalRows } from './local-rows'
+import { MoneyNav } from './money-nav'
 import { PayDialog } from './pay-dialog'
 import { ShebaText } from './sheba-text'
 import { StepTag } from './state-tag'
@@ -63,6 +64,7 @@ function List({ opened }: { readonly opened: Output<'paymentLists.get'> }) {
   const { nameOf } = useProgrammes()
   const [paying, setPaying] = useState(false)
   const { list, rows } = opened
+  const choice = useMoneyAddress('/money/lists')
   const open = rows.filter(({ state }) => state === 'approved')
   const number = listNumberText(list.number)
   return (
@@ -90,6 +92,7 @@ function List({ opened }: { readonly opened: Output<'paymentLists.get'> }) {
           </>
         }
       />
+      <MoneyNav choice={choice} />
       <div className="card px-5 py-3">
         <Facts
           columns={3}
@@ -112,7 +115,7 @@ function List({ opened }: { readonly opened: Output<'paymentLists.get'> }) {
           list.month,
           nameOf,
           (rial) => formatMoney(rial, currency),
-          session.role === 'viewer',
+          !session.may(accountReaders),
         )}
         rows={useLocalRows(rows, list.id)}
       />
