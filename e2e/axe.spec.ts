@@ -7,6 +7,7 @@ import { ChildPage, MovePage } from './pages/child-page'
 import { ChildrenPage } from './pages/children-page'
 import { field } from './pages/fields'
 import { Frame } from './pages/frame'
+import { MoneyPage } from './pages/money-page'
 import { ReportPage } from './pages/report-pages'
 import { SignInPage } from './pages/sign-in-page'
 import { StartPage } from './pages/start-page'
@@ -195,6 +196,80 @@ test.describe('axe finds nothing', () => {
     })
     await page.getByText('چنین صفحه‌ای نیست').waitFor()
     await expectAccessible(page, 'an address that is none')
+  })
+
+  test('on the screens of payments', async ({ start }) => {
+    test.setTimeout(150_000)
+    const { page } = await start({ demo: 'qom' })
+    const frame = new Frame(page)
+    const money = new MoneyPage(page)
+    await frame.goTo('پرداخت‌ها')
+    await page.getByRole('table', { name: 'برنامه‌های ماه' }).getByRole('link').first().waitFor()
+    await expectAccessible(page, 'a month of payments')
+    await page.getByRole('main').getByRole('link', { name: 'پیش‌نمایش و اجرا' }).click()
+    await money.rows.first().waitFor()
+    await expectAccessible(page, 'the preview, entitled')
+    await money.rows.first().getByRole('button').click()
+    await page.getByRole('dialog').waitFor()
+    await expectAccessible(page, 'how an amount came about')
+    await page.keyboard.press('Escape')
+    await page.getByRole('tab', { name: /^نامشمول/u }).click()
+    await page.getByRole('grid', { name: 'کودکان نامشمول و علت' }).waitFor()
+    await expectAccessible(page, 'the preview, not entitled')
+    await money.press('اجرای ماه')
+    await money.dialog.getByText('ردیف این ماه').waitFor()
+    await expectAccessible(page, 'asking before the run')
+    await page.keyboard.press('Escape')
+
+    await money.show('ردیف‌ها')
+    await money.rows.first().waitFor()
+    await money.markAll()
+    await expectAccessible(page, 'lines, marked')
+    await money.rows.first().getByRole('button').click()
+    await money.dialog.getByRole('table', { name: 'گام‌ها' }).waitFor()
+    await expectAccessible(page, 'a line')
+    await money.confirm('اصلاح')
+    await field(money.dialog, 'مبلغ درست (ریال)').fill('-5')
+    await money.confirm('اصلاح')
+    await expectAccessible(page, 'a correction with faults')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'می‌روم، ثبت نشود' }).click()
+    await page.keyboard.press('Escape')
+    await money.press('افزودن ردیف دستی')
+    await money.dialog.getByRole('searchbox').fill('احمد')
+    await money.dialog.getByRole('list').waitFor()
+    await expectAccessible(page, 'a line by hand')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+    for (const part of [
+      'تفاوت‌ها',
+      'فهرست‌های پرداخت',
+      'برنامه‌ها و تعرفه‌ها',
+      'حساب و هزینه مراکز',
+    ] as const) {
+      await money.show(part)
+      await expectAccessible(page, part)
+    }
+    for (const button of ['شیوه اجرا', 'ردیف تعرفه', 'برنامه تازه'] as const) {
+      await money.show('برنامه‌ها و تعرفه‌ها')
+      await money.press(button)
+      await page.getByRole('dialog').waitFor()
+      await expectAccessible(page, button)
+      await page.keyboard.press('Escape')
+    }
+    await money.show('فهرست‌های پرداخت')
+    await money.press('ساختن فهرست')
+    await money.dialog.getByRole('status').waitFor()
+    await expectAccessible(page, 'making a payment list')
+    await page.keyboard.press('Escape')
+    await page.getByRole('table').getByRole('link').first().click()
+    await money.rows.first().waitFor()
+    await expectAccessible(page, 'a payment list')
+    await money.rows.first().getByRole('link').click()
+    await page.getByRole('table', { name: 'ردیف‌های پرداخت' }).waitFor()
+    await expectAccessible(page, 'a child’s statement')
   })
 
   test('where there is neither a child nor a figure', async ({ start }) => {
