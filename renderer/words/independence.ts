@@ -49,7 +49,6 @@ export const independenceWords = {
   dueOn: (day: string) => `تا ${day}`,
   overdueDays: (days: number) => `${persianNumber(days)} روز گذشته`,
   afterCareOver: 'پایان یافته',
-  afterCareEnds: 'پایان پیگیری',
   living: 'مسکن',
   work: 'کار',
   study: 'تحصیل',
@@ -82,7 +81,6 @@ export const childIndependenceWords = {
   readOnly: 'این برنامه را می‌بینید؛ تغییر آن با مددکار یا مدیر است.',
   returned: (left: string, back: string) =>
     `در ${left} به زندگی مستقل رفت و در ${back} به مراقبت بازگشت؛ پیگیری پس از ترخیص با بازگشت پایان یافته است.`,
-  summary: 'آمادگی',
   readyOf: (ready: number, needed: number) =>
     `${persianNumber(ready)} از ${persianNumber(needed)} زمینه آماده است`,
   turns18: (day: string) => `۱۸ سالگی: ${day}`,

@@ -114,6 +114,7 @@ export const insuranceWords = {
   printFile: (number: number) => `insurance-list-${String(number)}`,
   listFile: (number: number) => `insurance-list-${String(number)}`,
   printCount: (count: number) => `${persianNumber(count)} نفر`,
+  printMaker: (name: string) => `سازنده: ${name}`,
   printInsurer: (insurer: string) => `بیمه‌گر: ${insurer}`,
 } as const
 

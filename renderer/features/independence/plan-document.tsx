@@ -57,7 +57,9 @@ export default function PlanDocument({ data, demo }: { readonly data: unknown; r
                   <th scope="row" className="px-1 py-1 text-start font-medium">
                     {planFieldWords[field]}
                   </th>
-                  <td className="px-1 py-1">{item === undefined ? MISSING : planStateWords[item.state]}</td>
+                  <td className="px-1 py-1 whitespace-nowrap">
+                    {item === undefined ? MISSING : planStateWords[item.state]}
+                  </td>
                   <td className="px-1 py-1">{persianDigits(item?.goal ?? '')}</td>
                   <td className="px-1 py-1">{persianDigits(item?.who ?? '')}</td>
                   <td className="px-1 py-1">

@@ -3,7 +3,6 @@ import { insuranceKindWords } from '../../../db/contract/words/terms'
 import { DocumentHead, SignatureBoxes } from '../../reports/print-parts'
 import { common } from '../../words/common'
 import { insuranceWords as words } from '../../words/insurance'
-import { momentWords } from '../../words/moment'
 import { dateOrMissing } from '../../words/person'
 import { enrolmentPrintSchema } from './enrolment-print'
 import { idText, nameInList } from './watch-columns'
@@ -38,8 +37,8 @@ export default function EnrolmentDocument({
             insuranceKindWords[list.insuranceKind],
             ...(list.insurer === null ? [] : [words.printInsurer(persianDigits(list.insurer))]),
             words.printCount(rows.length),
+            words.printMaker(list.madeBy),
           ].join('، '),
-          words.listAbout(insuranceKindWords[list.insuranceKind], momentWords(list.madeAt), list.madeBy),
         ]}
       />
       <table className="w-full border-collapse text-sm">
