@@ -1,8 +1,57 @@
-import type { Handlers, SubjectMethodName } from '../context'
+import { findChild } from '../children/queries'
+import type { Context, Handlers, SubjectMethodName } from '../context'
 import type { careMethods } from '../contract/care'
+import type { Output, Parsed } from '../contract/contract'
 import type { educationMethods } from '../contract/education'
 import type { healthMethods } from '../contract/health'
 import type { psychologyMethods } from '../contract/psychology'
+import { contactFromRow, contactsOf } from '../independence/row'
+import { educationSpells, saveEducation } from './education'
+import { goals } from './goals'
+import { healthOfChild, healthRecords, saveHealth } from './health'
+import { psychologyRecords } from './psychology'
+import { reviews } from './reviews'
+import { socialReports } from './social'
+
+async function careOfChild(
+  { db }: Context,
+  { childId }: Parsed<'care.ofChild'>,
+): Promise<Output<'care.ofChild'>> {
+  await findChild(db, childId)
+  const contacts = (await contactsOf(db, [childId])).get(childId) ?? []
+  return {
+    reports: await socialReports.ofChild(db, childId),
+    goals: await goals.ofChild(db, childId),
+    reviews: await reviews.ofChild(db, childId),
+    contacts: contacts.map(contactFromRow).reverse(),
+  }
+}
 
 type Methods = typeof careMethods & typeof educationMethods & typeof healthMethods & typeof psychologyMethods
-export const careHandlers: Handlers<Extract<SubjectMethodName, keyof Methods>> = {} as never
+
+/** What the register answers about health, school, psychology, social reports, the care plan and its reviews. */
+export const careHandlers: Handlers<Extract<SubjectMethodName, keyof Methods>> = {
+  'care.ofChild': careOfChild,
+  'socialReports.save': socialReports.save,
+  'socialReports.remove': socialReports.remove,
+  'goals.save': goals.save,
+  'goals.remove': goals.remove,
+  'reviews.save': reviews.save,
+  'reviews.remove': reviews.remove,
+  'education.ofChild': async ({ db }, { childId }) => {
+    await findChild(db, childId)
+    return educationSpells.ofChild(db, childId)
+  },
+  'education.save': saveEducation,
+  'education.remove': educationSpells.remove,
+  'health.ofChild': healthOfChild,
+  'health.save': saveHealth,
+  'healthRecords.save': healthRecords.save,
+  'healthRecords.remove': healthRecords.remove,
+  'psychology.ofChild': async ({ db }, { childId }) => {
+    await findChild(db, childId)
+    return psychologyRecords.ofChild(db, childId)
+  },
+  'psychology.save': psychologyRecords.save,
+  'psychology.remove': psychologyRecords.remove,
+}

@@ -131,17 +131,4 @@ describe('dated records of a child', () => {
     )
     expect(JSON.stringify(await tableRows(register.db, 'audit'))).not.toContain('راز')
   })
-
-  it('may have a last check, which stops the save', async () => {
-    const strict = childRecords<Row, Fields, object>({
-      ...like,
-      beforeSave: (_, { before }) =>
-        before === null ? Promise.resolve() : Promise.reject(new Error('kept as it was')),
-    })
-    const { id, revision } = await strict.save(context, { childId, fields: fields() })
-    await expect(
-      strict.save(context, { id, revision, childId, fields: fields('2023-01-01') }),
-    ).rejects.toThrow('kept as it was')
-    expect(await records.ofChild(register.db, childId)).toMatchObject([{ revision: 1, onDay: '2024-01-01' }])
-  })
 })

@@ -6,18 +6,22 @@ import type { Subject } from '../contract/findings'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
 import { refuseStale } from '../revision'
-import type { Deletable } from '../schema'
 import type { FileTables } from '../schema-file'
 
 /** What every record of a child's file has: its keys, and what counts its saves. */
-export interface RecordRow extends Deletable {
+export interface RecordRow {
   readonly id: string
   readonly child_id: string
+  readonly created_at: string
+  readonly updated_at: string
+  readonly revision: number
+  readonly external_id: string | null
+  readonly deleted_at: string | null
 }
 
 /** Tables whose rows are records of one child. */
 export type RecordTable = {
-  [Table in keyof FileTables]: FileTables[Table] extends Deletable & { child_id: string } ? Table : never
+  [Table in keyof FileTables]: FileTables[Table] extends RecordRow ? Table : never
 }[keyof FileTables]
 
 /** The columns that a record's form fills. */
@@ -37,8 +41,6 @@ export interface RecordKind<Row extends RecordRow, Fields, Shown> {
   readonly happenedOn?: keyof Fields & string
   /** The history says only that a record was added, changed or removed, and no value of it. */
   readonly isSecret?: boolean
-  /** Called before a save is stored; throws to refuse it, may change other records of the child first. */
-  beforeSave?(context: Context, step: RecordStep<Row, Fields>): Promise<void>
 }
 
 /** A save that has passed its first checks. */
@@ -68,23 +70,32 @@ interface NewRecord {
 /** The records of one kind: their list, their commands, their new rows. */
 export interface ChildRecords<Row extends RecordRow, Fields, Shown> {
   /** A new row, for those who write in bulk; nothing is recorded. */
-  insertRow(fields: Fields, about: NewRecord): Row
+  readonly insertRow: (fields: Fields, about: NewRecord) => Row
   /** A live record. NOT_FOUND. */
-  find(db: Handle, id: string): Promise<Row>
+  readonly find: (db: Handle, id: string) => Promise<Row>
   /** A child's live rows, newest first. */
-  rowsOf(db: Handle, childId: string): Promise<Row[]>
+  readonly rowsOf: (db: Handle, childId: string) => Promise<Row[]>
   /** A child's records as the contract shows them, newest first. */
-  ofChild(db: Handle, childId: string): Promise<Shown[]>
+  readonly ofChild: (db: Handle, childId: string) => Promise<Shown[]>
   /** The records of many children, newest first, by child; `all`: of everybody. Who has none is not in it. */
-  ofChildren(db: Handle, childIds: readonly string[] | 'all'): Promise<ReadonlyMap<string, readonly Shown[]>>
+  readonly ofChildren: (
+    db: Handle,
+    childIds: readonly string[] | 'all',
+  ) => Promise<ReadonlyMap<string, readonly Shown[]>>
   /** Checks a save: NOT_FOUND (`child`, or without a reason the record), STALE, INVALID_INPUT of a day to come. */
-  open(context: Context, asked: RecordSave<Fields>): Promise<RecordStep<Row, Fields>>
+  readonly open: (context: Context, asked: RecordSave<Fields>) => Promise<RecordStep<Row, Fields>>
   /** Stores an opened save with its line in the history, and tells the page. */
-  store(context: Context, step: RecordStep<Row, Fields>): Promise<{ id: string; revision: number }>
-  /** `open`, then `store`. */
-  save(context: Context, asked: RecordSave<Fields>): Promise<{ id: string; revision: number }>
+  readonly store: (
+    context: Context,
+    step: RecordStep<Row, Fields>,
+  ) => Promise<{ id: string; revision: number }>
+  /** `open`, then `store`. Who has a check of her own does it between the two. */
+  readonly save: (context: Context, asked: RecordSave<Fields>) => Promise<{ id: string; revision: number }>
   /** Takes a record off the file; the row and the history stay. NOT_FOUND, STALE. */
-  remove(context: Context, asked: { readonly id: string; readonly revision: number }): Promise<object>
+  readonly remove: (
+    context: Context,
+    asked: { readonly id: string; readonly revision: number },
+  ) => Promise<Record<string, never>>
 }
 
 /** The one way in which dated records of a child are listed, saved and taken off. */
@@ -157,7 +168,6 @@ export function childRecords<Row extends RecordRow, Fields, Shown>(
   }
 
   async function store(context: Context, step: RecordStep<Row, Fields>) {
-    await kind.beforeSave?.(context, step)
     const { before, id, childId, fields } = step
     const after: Row =
       before === null
