@@ -93,7 +93,8 @@ async function plansOf(name: MethodName, input: unknown): Promise<{ sql: string;
 }
 
 /** Tables that grow with the years: reading one whole, in no order, is never meant. Staff and centers stay in the hundreds. */
-const GROWING = /^SCAN (children|placements|supports|insurance|audit|accepted_warnings|moves|returns)$/u
+const GROWING =
+  /^SCAN (children|placements|supports|insurance|audit|accepted_warnings|moves|returns|documents|document_pages)$/u
 
 describe('what a file or a list asks is answered by an index', () => {
   const cases: readonly (readonly [MethodName, () => unknown, RegExp])[] = [
@@ -107,6 +108,16 @@ describe('what a file or a list asks is answered by an index', () => {
     ['staff.list', () => ({ text: 'مینا', role: 'carer' }), /staff USING INDEX staff_by_name/u],
     ['staff.list', () => ({ centerId }), /staff USING INDEX staff_(of_center|by_name)/u],
     ['returns.list', () => ({ centerId }), /returns USING (COVERING )?INDEX/u],
+    [
+      'documents.ofChild',
+      () => ({ childId }),
+      /document_pages USING COVERING INDEX document_pages_of_document/u,
+    ],
+    [
+      'documents.photos',
+      () => ({ childIds: [childId] }),
+      /documents USING (COVERING )?INDEX documents_of_child/u,
+    ],
   ]
 
   test.each(cases)('%s', async (name, input, expected) => {

@@ -23,6 +23,13 @@ const spell = {
 }
 const move = { ...spell, childId: 'none', on: '2024-01-01', emdad: 'keep' }
 const { firstName, lastName, fatherName, birthDate, nationalId, foreignId } = childPage()
+const anOrder = {
+  childId: 'none',
+  fields: {
+    ...{ kind: 'entrustment', number: '۱۲', issuedOn: '2024-01-01', court: null, branch: null },
+    ...{ validUntil: null, note: null },
+  },
+}
 
 /** An input each method takes, so that nothing but the role stands between the caller and the register. Records it names need not exist. */
 const inputs: Readonly<Record<string, unknown>> = {
@@ -40,6 +47,13 @@ const inputs: Readonly<Record<string, unknown>> = {
   'children.admit': admission,
   'children.update': { ...none, fields: childPage() },
   'children.history': { id: 'none' },
+  'children.asOf': { id: 'none', on: '2024-05-01' },
+  'children.noteOpening': { id: 'none' },
+  'children.openings': { id: 'none' },
+  'duplicates.compare': { keptId: 'none', mergedId: 'other' },
+  'duplicates.notSame': { oneId: 'none', otherId: 'other' },
+  'duplicates.merge': { keptId: 'none', mergedId: 'other', fields: {} },
+  'duplicates.undo': { mergeId: 'none' },
   'placements.checkMove': move,
   'placements.move': move,
   'placements.undoMove': { childId: 'none' },
@@ -127,6 +141,85 @@ const inputs: Readonly<Record<string, unknown>> = {
     },
   },
   'contacts.remove': none,
+  'care.ofChild': { childId: 'none' },
+  'socialReports.save': {
+    childId: 'none',
+    fields: { kind: 'entry', onDay: '2024-01-01', byName: null, body: 'گزارش' },
+  },
+  'socialReports.remove': none,
+  'goals.save': {
+    childId: 'none',
+    fields: {
+      ...{ plannedOn: '2024-01-01', area: 'family', goal: 'دیدار', who: null, dueOn: null },
+      ...{ state: 'open', result: null },
+    },
+  },
+  'goals.remove': none,
+  'reviews.save': {
+    childId: 'none',
+    fields: { heldOn: '2024-01-01', attended: null, decision: 'ادامه', nextOn: null },
+  },
+  'reviews.remove': none,
+  'education.ofChild': { childId: 'none' },
+  'education.save': {
+    childId: 'none',
+    fields: {
+      ...{ level: 'primary', grade: null, school: null, place: null, startsOn: '2024-01-01' },
+      ...{ endsOn: null, result: null, outReason: null },
+    },
+  },
+  'education.remove': none,
+  'health.ofChild': { childId: 'none' },
+  'health.save': {
+    ...{ childId: 'none', revision: 0 },
+    fields: { bloodGroup: null, disabilityKind: null, disabilityDegree: null, note: null },
+  },
+  'healthRecords.save': {
+    childId: 'none',
+    fields: { kind: 'visit', title: 'دندان', startsOn: '2024-01-01', endsOn: null, who: null, result: null },
+  },
+  'healthRecords.remove': none,
+  'psychology.ofChild': { childId: 'none' },
+  'psychology.save': {
+    childId: 'none',
+    fields: {
+      ...{ kind: 'session', onDay: '2024-01-01', byName: null, tool: null, summary: 'جلسه', plan: null },
+    },
+  },
+  'psychology.remove': none,
+  'legal.ofChild': { childId: 'none' },
+  'orders.check': anOrder,
+  'orders.save': anOrder,
+  'orders.remove': none,
+  'legalEvents.save': {
+    childId: 'none',
+    fields: { kind: 'guardian_came', onDay: '2024-01-01', note: null },
+  },
+  'legalEvents.remove': none,
+  'relatives.ofChild': { childId: 'none' },
+  'relatives.search': { childId: 'none', text: 'احمدی' },
+  'relatives.save': {
+    childId: 'none',
+    person: {
+      ...{ firstName, lastName, fatherName, nationalId: null, birthDate: null, life: 'unknown' },
+      ...{ phone: null, address: null, note: null },
+    },
+    relation: { relation: 'aunt', isGuardian: false, standing: null, reason: null },
+  },
+  'relatives.remove': none,
+  'siblings.link': { childId: 'none', siblingId: 'other', kind: 'full' },
+  'siblings.unlink': { linkId: 'none', revision: 1 },
+  'documents.ofChild': { childId: 'none' },
+  'documents.page': { pageId: 'none' },
+  'documents.photos': { childIds: ['none'] },
+  'documents.chosenPicture': { path: '/none.png' },
+  'documents.addPage': {
+    ...{ childId: 'none', slot: 'other', title: null, datedOn: null },
+    source: { path: '/none.png' },
+  },
+  'documents.update': { ...none, slot: 'other', title: null, datedOn: null },
+  'documents.remove': none,
+  'documents.putBack': { id: 'none' },
   'tables.write': { table: { table: 'payment_list', id: 'none' }, format: 'csv', path: '/none.csv' },
   'reports.figures': range,
   'reports.behind': { request: range, code: 'centers.total' },

@@ -44,6 +44,19 @@ describe('GrantedPaths', () => {
       expect(paths.allows('tables.write', path)).toBe(false)
   })
 
+  it('has scans read only where they were chosen', () => {
+    const { paths } = pathsOver(null)
+    paths.grantScan('/s/page.png')
+    paths.grantTable('/t/answer.xlsx')
+    for (const method of ['documents.addPage', 'documents.chosenPicture']) {
+      expect(paths.allows(method, '/s/page.png')).toBe(true)
+      expect(paths.allows(method, '/s/../s/page.png')).toBe(true)
+      expect(paths.allows(method, '/t/answer.xlsx')).toBe(false)
+    }
+    expect(paths.allows('register.open', '/s/page.png')).toBe(false)
+    expect(paths.allows('insurance.readAnswer', '/s/page.png')).toBe(false)
+  })
+
   it('remembers registers newest first, each once, at most ten', async () => {
     const { paths, written } = pathsOver(['/r/0', 7, '/r/1'])
     expect(paths.recent().map(({ path }) => path)).toEqual([resolve('/r/0'), resolve('/r/1')])

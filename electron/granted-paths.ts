@@ -17,6 +17,7 @@ export class GrantedPaths {
   readonly #demos = new Set<string>()
   readonly #saved = new Set<string>()
   readonly #tables = new Set<string>()
+  readonly #scans = new Set<string>()
   readonly #file: RecentFile
   #recent: readonly string[]
 
@@ -43,6 +44,11 @@ export class GrantedPaths {
     this.#tables.add(resolve(path))
   }
 
+  /** A scanned page or a picture that the user chose for a file. */
+  grantScan(path: string): void {
+    this.#scans.add(resolve(path))
+  }
+
   isSaved(path: string): boolean {
     return this.#saved.has(resolve(path))
   }
@@ -55,6 +61,9 @@ export class GrantedPaths {
         return this.#demos.has(asked)
       case 'insurance.readAnswer':
         return this.#tables.has(asked)
+      case 'documents.addPage':
+      case 'documents.chosenPicture':
+        return this.#scans.has(asked)
       // The page has lists written by `shell.saveTable`, which asks the user for the place.
       case 'tables.write':
         return false

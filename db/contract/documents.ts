@@ -20,6 +20,9 @@ export const requiredSlots = ['photo', 'judicial_order', 'birth_certificate'] as
 export const mediaTypes = ['image/png', 'image/jpeg', 'application/pdf'] as const
 /** 20 MB. */
 export const LARGEST_PAGE = 20 * 1024 * 1024
+/** A photo of a child is cropped to at most this many points before it is stored, so that a list of children can show it. */
+export const PHOTO_WIDTH = 600
+export const PHOTO_HEIGHT = 800
 
 export const documentPageSchema = z.strictObject({
   id: idSchema,
@@ -70,9 +73,19 @@ export const documentMethods = {
     roles: everyRole,
   }),
   /**
-   * Adds a page: to a document (`documentId`), or as the first of a new one in the slot; a photo takes the place of the one before.
-   * INVALID_INPUT `source` `wrong_kind` (neither PNG, JPEG nor PDF by its content, or a photo that is a PDF) | `broken_file` | `too_large`
-   * (over 20 MB); nothing is stored then. CONFLICT `same_page` when the document has that page already.
+   * A picture chosen by `shell.chooseScan`, base64, to be cropped before it is stored; nothing is stored. INVALID_INPUT `source` as in
+   * `documents.addPage`.
+   */
+  'documents.chosenPicture': query({
+    input: z.strictObject({ path: z.string().min(1).max(1000) }),
+    output: z.strictObject({ mediaType: z.enum(mediaTypes), base64: z.string() }),
+    roles: fileKeepers,
+  }),
+  /**
+   * Adds a page: to a document (`documentId`, whose title and date stay), or as the first of a new one in the slot; a photo takes the place
+   * of the one before. INVALID_INPUT `source` `wrong_kind` (neither PNG, JPEG nor PDF by its content, or a photo that is a PDF) |
+   * `broken_file` | `locked_file` (a PDF with a password) | `too_large` (over 20 MB or 200 million points; a photo over 600 × 800 points);
+   * nothing is stored then. CONFLICT `same_page` when the slot has that page already. NOT_FOUND `no_file`.
    */
   'documents.addPage': command({
     input: z.strictObject({
@@ -86,6 +99,7 @@ export const documentMethods = {
     output: z.strictObject({ documentId: idSchema, pageId: idSchema }),
     roles: fileKeepers,
   }),
+  /** INVALID_INPUT `slot` `needs_crop`: nothing is moved into the place of the photo. */
   'documents.update': command({
     input: z.strictObject({
       id: idSchema,
@@ -97,12 +111,13 @@ export const documentMethods = {
     output: z.strictObject({ revision: revisionSchema }),
     roles: fileKeepers,
   }),
-  /** Takes a document (or one page of it) off the file; it can be put back (`documents.putBack`). */
+  /** Takes a document (or one page of it; with its last page the document goes) off the file; it can be put back (`documents.putBack`). */
   'documents.remove': command({
     input: z.strictObject({ id: idSchema, revision: revisionSchema, pageId: idSchema.optional() }),
     output: z.strictObject({}),
     roles: fileKeepers,
   }),
+  /** A photo takes the place of the one that came in between. CONFLICT `same_page` when the slot has that page again. */
   'documents.putBack': command({
     input: z.strictObject({ id: idSchema, pageId: idSchema.optional() }),
     output: z.strictObject({}),

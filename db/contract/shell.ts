@@ -61,6 +61,12 @@ export const shellMethods = {
     output: z.strictObject({ path: z.string().nullable() }),
     roles: 'anyone',
   }),
+  /** A file dialog for scanned pages (PNG, JPEG, PDF), or for one picture; no path when the user turns back. Only paths given by it are read. */
+  'shell.chooseScan': command({
+    input: z.strictObject({ purpose: z.enum(['pages', 'photo']) }),
+    output: z.strictObject({ paths: z.array(z.string()) }),
+    roles: 'anyone',
+  }),
   /** Opens the system's print dialog for the job. */
   'shell.print': command({
     input: printJobSchema,

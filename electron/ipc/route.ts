@@ -17,7 +17,13 @@ interface Rooms {
 /** The page that is printed draws what it was given and asks for nothing else. */
 const printMethods = new Set(['shell.printJob', 'shell.printReady', 'register.status'])
 const registerMethods = new Set(['register.create', 'register.open', 'register.openDemo'])
-const pathMethods = new Set([...registerMethods, 'insurance.readAnswer', 'tables.write'])
+const pathMethods = new Set([
+  ...registerMethods,
+  'insurance.readAnswer',
+  'tables.write',
+  'documents.addPage',
+  'documents.chosenPicture',
+])
 // Slower than this is worth a line in the log: method and duration only.
 const SLOW = 1000
 
@@ -31,7 +37,7 @@ export function createRoute({ host, loadShell, paths, started }: Rooms): Route {
     if (caller.role === 'print' && !printMethods.has(name)) return refuse('print_page')
     if (name.startsWith('shell.')) return (await (shell ??= loadShell()))(name, input, caller)
 
-    const path = pathMethods.has(name) ? pathIn(input) : null
+    const path = pathMethods.has(name) ? pathIn(name, input) : null
     if (path !== null && !paths.allows(name, path)) return refuse('path_not_chosen')
     await started
     const asked = performance.now()
@@ -52,9 +58,15 @@ function note(method: string, result: Result<unknown>, duration: number): void {
   }
 }
 
-function pathIn(input: unknown): string | null {
-  const path: unknown = typeof input === 'object' && input !== null && 'path' in input ? input.path : null
+/** The file that an input names: its `path`, or for a page of a document that of its `source`. */
+function pathIn(name: string, input: unknown): string | null {
+  const holder = name === 'documents.addPage' ? valueIn(input, 'source') : input
+  const path = valueIn(holder, 'path')
   return typeof path === 'string' && path !== '' ? path : null
+}
+
+function valueIn(holder: unknown, name: string): unknown {
+  return typeof holder === 'object' && holder !== null ? (holder as Record<string, unknown>)[name] : undefined
 }
 
 function refuse(reason: string): Result<unknown> {

@@ -76,6 +76,12 @@ function shellHandlers(paths: GrantedPaths, ownFolder: boolean, host: Register):
       return { path }
     },
 
+    'shell.chooseScan': async ({ purpose }, { contents }) => {
+      const chosen = await chooseScan(purpose, contents)
+      for (const path of chosen) paths.grantScan(path)
+      return { paths: chosen }
+    },
+
     'shell.print': async (job) => ({ printed: await printOnPaper(job) }),
 
     'shell.printJob': async (_input, { contents }) => takeJob(contents),
@@ -153,6 +159,30 @@ async function chooseTable(contents: WebContents): Promise<string | null> {
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options))
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** The file of SARPANAH_TEST_OPEN_FILE answers the dialog in a test run in a checkout. */
+async function chooseScan(purpose: 'pages' | 'photo', contents: WebContents): Promise<string[]> {
+  const testFile = app.isPackaged ? undefined : process.env['SARPANAH_TEST_OPEN_FILE']
+  if (testFile !== undefined && testFile !== '') return [testFile]
+  const pictures = ['png', 'jpg', 'jpeg']
+  const options = {
+    title: purpose === 'photo' ? 'کدام عکس؟' : 'کدام برگ‌ها افزوده شود؟',
+    buttonLabel: purpose === 'photo' ? 'برگزیدن' : 'افزودن',
+    defaultPath: app.getPath('documents'),
+    filters: [
+      purpose === 'photo'
+        ? { name: 'PNG, JPEG', extensions: pictures }
+        : { name: 'PNG, JPEG, PDF', extensions: [...pictures, 'pdf'] },
+      { name: 'همهٔ فایل‌ها', extensions: ['*'] },
+    ],
+    properties: (purpose === 'photo' ? ['openFile'] : ['openFile', 'multiSelections']),
+  }
+  const window = BrowserWindow.fromWebContents(contents)
+  const answer = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return answer.canceled ? [] : answer.filePaths
 }
 
 const fileKinds = { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' } as const
