@@ -1,4 +1,4 @@
-import type { Bit, Deletable } from './schema'
+import type { Bit, Deletable } from './schema-parts'
 
 /** Tables of enrolment lists and of the road to independence, as kysely sees them. */
 export interface EnrolmentListsTable {

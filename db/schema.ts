@@ -2,19 +2,9 @@ import type { Generated } from 'kysely'
 import type { FileTables } from './schema-file'
 import type { IndependenceTables } from './schema-independence'
 import type { MoneyTables } from './schema-money'
+import type { Bit, Deletable, Kept } from './schema-parts'
 
 /** The tables as kysely sees them: SQLite's own shapes (0/1, ISO text, JSON text). `row.ts` of each subject turns rows into the contract's shapes. */
-export interface Kept {
-  created_at: string
-  updated_at: string
-  revision: number
-}
-export interface Deletable extends Kept {
-  deleted_at: string | null
-  external_id: string | null
-}
-export type Bit = 0 | 1
-
 export interface RegisterTable {
   only_row: 1
   id: string
