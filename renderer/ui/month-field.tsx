@@ -14,10 +14,12 @@ export interface MonthFieldProps {
   /** The register's day; months after its own cannot be chosen. */
   readonly today: string
   readonly onChange: (month: string) => void
+  /** In a dialog, which keeps its keys. */
+  readonly withoutKeys?: boolean
 }
 
 /** The Jalali month a screen is about; Alt with PageUp and PageDown goes to the months beside. One per screen. */
-export function MonthField({ month, today, onChange }: MonthFieldProps) {
+export function MonthField({ month, today, onChange, withoutKeys = false }: MonthFieldProps) {
   const previous = monthBeside(month, -1, today)
   const next = monthBeside(month, 1, today)
   const current = jalaliMonthOf(today)
@@ -25,6 +27,7 @@ export function MonthField({ month, today, onChange }: MonthFieldProps) {
   const go = (to: string | null): void => {
     if (to !== null) onChange(to)
   }
+  const withKey = (label: string, key: string): string => (withoutKeys ? label : `${label} (${key})`)
   useMonthKeys(
     () => go(previous),
     () => go(next),
@@ -34,7 +37,7 @@ export function MonthField({ month, today, onChange }: MonthFieldProps) {
       <div className="flex items-end gap-1">
         <div className="pb-1">
           <IconButton
-            label={`${monthWords.previousMonth} (${monthWords.previousKey})`}
+            label={withKey(monthWords.previousMonth, monthWords.previousKey)}
             icon={<ChevronRight aria-hidden="true" className="size-5" />}
             isDisabled={previous === null}
             onPress={() => go(previous)}
@@ -70,7 +73,7 @@ export function MonthField({ month, today, onChange }: MonthFieldProps) {
         </div>
         <div className="pb-1">
           <IconButton
-            label={`${monthWords.nextMonth} (${monthWords.nextKey})`}
+            label={withKey(monthWords.nextMonth, monthWords.nextKey)}
             icon={<ChevronLeft aria-hidden="true" className="size-5" />}
             isDisabled={next === null}
             onPress={() => go(next)}
@@ -78,9 +81,11 @@ export function MonthField({ month, today, onChange }: MonthFieldProps) {
         </div>
       </div>
       {month !== current && <Button onPress={() => go(current)}>{monthWords.thisMonth}</Button>}
-      <span className="hidden pb-1.5 xl:inline">
-        <KeyHint keys={['Alt', 'PageUp / PageDown']} />
-      </span>
+      {!withoutKeys && (
+        <span className="hidden pb-1.5 xl:inline">
+          <KeyHint keys={['Alt', 'PageUp / PageDown']} />
+        </span>
+      )}
     </>
   )
 }

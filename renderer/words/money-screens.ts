@@ -140,7 +140,6 @@ export const runWords = {
 /** Lines: finding, marking, steps. */
 export const lineWords = {
   screenTitle: (month: string) => `ردیف‌های ${month}`,
-  line: 'ردیف',
   title: (name: string, programme: string) => `${name}، ${programme}`,
   add: 'افزودن ردیف دستی',
   addTitle: (month: string) => `ردیف دستی برای ${month}`,

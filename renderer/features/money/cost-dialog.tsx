@@ -59,7 +59,7 @@ export function CostDialog({
         }}
       >
         <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-          <MonthField month={month} today={today} onChange={setMonth} />
+          <MonthField month={month} today={today} onChange={setMonth} withoutKeys />
         </div>
         <FieldGrid columns={2}>
           <FormSelectField

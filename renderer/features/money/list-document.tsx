@@ -20,12 +20,14 @@ export default function PaymentListDocument({
   readonly demo: boolean
 }) {
   const { list, rows, registerName, hidesAccounts, programmeName } = paymentListPrintSchema.parse(data)
+  // What is the same in every row stands in the head of the paper.
+  const hasOtherMonths = rows.some(({ forMonth }) => forMonth !== list.month)
   const heads = [
     moneyWords.row,
     moneyWords.name,
     moneyWords.fileNumber,
-    moneyWords.programme,
-    words.forMonth,
+    ...(list.programme === null ? [moneyWords.programme] : []),
+    ...(hasOtherMonths ? [words.forMonth] : []),
     moneyWords.owner,
     moneyWords.sheba,
     moneyWords.amount,
@@ -59,8 +61,8 @@ export default function PaymentListDocument({
               <td className="px-1 py-0.5">{persianNumber(row.rowNumber)}</td>
               <td className="px-1 py-0.5">{personName(row)}</td>
               <td className="px-1 py-0.5">{persianDigits(row.fileNumber ?? MISSING)}</td>
-              <td className="px-1 py-0.5">{row.programmeName}</td>
-              <td className="px-1 py-0.5">{formatMonth(row.forMonth)}</td>
+              {list.programme === null && <td className="px-1 py-0.5">{row.programmeName}</td>}
+              {hasOtherMonths && <td className="px-1 py-0.5">{formatMonth(row.forMonth)}</td>}
               <td className="px-1 py-0.5">{account(row.ownerName)}</td>
               <td className="px-1 py-0.5">
                 <bdi className="whitespace-nowrap">

@@ -73,7 +73,7 @@ export function MakeListDialog({
       <div className="flex flex-col gap-4">
         <p className="text-sm text-ink-soft">{words.makeText}</p>
         <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-          <MonthField month={month} today={today} onChange={setMonth} />
+          <MonthField month={month} today={today} onChange={setMonth} withoutKeys />
         </div>
         <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
           <ProgrammeFilter value={programme} onChange={setProgramme} />

@@ -70,7 +70,11 @@ export function ProgrammeSection({
       ),
     },
     { id: 'rhythm', header: words.rhythm, cell: ({ rhythm }) => rhythmWords[rhythm] },
-    { id: 'source', header: words.source, cell: ({ source }) => source ?? MISSING },
+    {
+      id: 'source',
+      header: words.source,
+      cell: ({ source }) => <span className="inline-block min-w-40">{source ?? MISSING}</span>,
+    },
   ]
   if (mayEdit) {
     columns.push({
