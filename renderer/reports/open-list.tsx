@@ -23,15 +23,21 @@ export function ListsBehind({ report, children }: { readonly report: Report; rea
   )
 }
 
+const NO_BREAK = '\u00a0'
+
 /** A number of a report: a button that opens the list behind it, or the plain number where there is none to open. Zero is written ۰, unknown «نامشخص». */
 export function Figure({ count, large = false }: { readonly count: Count; readonly large?: boolean }) {
   const open = useContext(OpenList)
   const text = count.value === null ? MISSING : persianNumber(count.value)
   const look = large ? 'text-2xl font-semibold' : ''
   return (
-    <span className="whitespace-nowrap">
+    <span>
       {open === null || count.codes.length === 0 || count.value === null ? (
-        <span className={count.value === 0 ? `text-ink-soft print:text-ink ${look}` : look}>{text}</span>
+        <span
+          className={`whitespace-nowrap ${count.value === 0 ? 'text-ink-soft print:text-ink' : ''} ${look}`}
+        >
+          {text}
+        </span>
       ) : (
         <button
           type="button"
@@ -39,13 +45,17 @@ export function Figure({ count, large = false }: { readonly count: Count; readon
           aria-label={`${text}، ${count.name}، ${reportWords.openList}`}
           title={count.name}
           onClick={() => open(count)}
-          className={`-mx-1 min-w-7 rounded-field px-1 underline decoration-line-strong underline-offset-4 hover:bg-accent-soft hover:decoration-accent ${count.value === 0 ? 'text-ink-soft' : 'text-accent'} ${look}`}
+          className={`-mx-1 min-w-7 whitespace-nowrap rounded-field px-1 underline decoration-line-strong underline-offset-4 hover:bg-accent-soft hover:decoration-accent ${count.value === 0 ? 'text-ink-soft' : 'text-accent'} ${look}`}
         >
           {text}
         </button>
       )}
       {count.after !== undefined && (
-        <span className="text-sm text-ink-soft print:text-xs print:text-ink"> {count.after}</span>
+        // The first word stays with its number; the rest takes a line of its own where the column is narrow.
+        <span className="text-sm text-ink-soft print:text-xs print:text-ink">
+          {NO_BREAK}
+          {count.after}
+        </span>
       )}
     </span>
   )

@@ -242,7 +242,7 @@ describe('money', () => {
     const rows = moneyRows(set, { [own]: 'کمک خیریه' })
     expect(rows.map(({ label }) => label)).toEqual(['امداد', 'کمک خیریه', 'جمع مبلغ'])
     expect(rows[0]?.cells.map(valueOf)).toEqual([3, 0, 2, 0])
-    expect(rows[0]?.cells[0]).toMatchObject({ after: 'فرزند، ۷۵٬۰۰۰٬۰۰۰ ریال' })
+    expect(rows[0]?.cells[0]).toMatchObject({ after: 'فرزند، ۷۵٬۰۰۰٬۰۰۰\u00a0ریال' })
     expect(rows[2]?.cells).toEqual(['۸۰٬۰۰۰٬۰۰۰ ریال', '۰ ریال', '۵۰٬۰۰۰٬۰۰۰ ریال', '۰ ریال'])
   })
 

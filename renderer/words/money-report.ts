@@ -12,7 +12,8 @@ export const moneyReportWords = {
     reversed: 'برگشت‌خورده',
   },
   childrenOnly: 'فرزند',
-  childrenRial: (rial: number) => `فرزند، ${persianNumber(rial)} ریال`,
+  // The amount and its unit stay together.
+  childrenRial: (rial: number) => `فرزند، ${persianNumber(rial)}\u00a0ریال`,
   rial: (rial: number) => `${persianNumber(rial)} ریال`,
   total: 'جمع مبلغ',
   note: 'هر ردیف در ماه اجرای خود شمرده می‌شود. «تأییدشده» پرداخت‌شده‌ها را هم در بر دارد. فرزندان برنامه‌ها با هم جمع نمی‌شوند: یک فرزند شاید چند برنامه داشته باشد.',
