@@ -2,4 +2,4 @@
 export { refreshCurrentPlacements } from './current'
 export { canUndoMove } from './moves'
 export { placementFromRow } from './row'
-export { addSpell, refuseSpellFaults, residentsByCenter, spellsOf } from './store'
+export { addSpell, refuseSpellFaults, residentsByCenter, spellsOf, spellsOfChildren } from './store'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordChange } from '../audit'
 import type { Context, Handle } from '../context'
 import type { IsoDate } from '../contract/jalali'
@@ -15,6 +16,27 @@ export async function spellsOf(db: Handle, childId: string): Promise<PlacementRe
     .where('deleted_at', 'is', null)
     .execute()
   return rows.sort((one, other) => bySpellOrder(spellOf(one), spellOf(other)))
+}
+
+/** The live spells of many children in order of time, by child; who has none is not in it. */
+export async function spellsOfChildren(
+  db: Handle,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PlacementRecord[]>> {
+  const { rows } = await sql<PlacementRecord>`SELECT * FROM placements
+    WHERE child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)})) AND deleted_at IS NULL`.execute(
+    db,
+  )
+  const byChild = new Map<string, PlacementRecord[]>()
+  for (const row of rows) {
+    const known = byChild.get(row.child_id)
+    if (known) known.push(row)
+    else byChild.set(row.child_id, [row])
+  }
+  for (const spells of byChild.values()) {
+    spells.sort((one, other) => bySpellOrder(spellOf(one), spellOf(other)))
+  }
+  return byChild
 }
 
 /** A spell by its id, also one that was taken away; undefined when there is none. */

@@ -9,11 +9,12 @@ export interface FileDraft {
   readonly placements: readonly SpellDraft[]
   readonly supports: readonly SupportDraft[]
   readonly policies: readonly PolicyDraft[]
-  /** Lines of the ledger, the reversed ones too or not: they are judged no more. Left out: none, as of the three below. */
+  /** Lines of the ledger, the reversed ones too or not: they are judged no more. Left out: none, as of those below. */
   readonly payments?: readonly PaymentDraft[]
   readonly accounts?: readonly AccountDraft[]
   readonly planItems?: readonly PlanItemDraft[]
   readonly contacts?: readonly ContactDraft[]
+  readonly orders?: readonly OrderDraft[]
 }
 
 /** Half open; `endsOn` null while current. Dates are real ISO dates. */
@@ -84,4 +85,13 @@ export interface ContactDraft {
   readonly id: string
   readonly contactedOn: string
   readonly reached: boolean
+}
+
+/** A judicial order; `validUntil` is the last day it holds. */
+export interface OrderDraft {
+  readonly id: string
+  readonly kind: string
+  readonly number: string | null
+  readonly issuedOn: string
+  readonly validUntil: string | null
 }

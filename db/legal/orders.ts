@@ -1,0 +1,90 @@
+import type { Selectable } from 'kysely'
+import type { Context } from '../context'
+import type { Output, Parsed } from '../contract/contract'
+import type { Order, OrderFields } from '../contract/legal'
+import { RegisterError } from '../errors'
+import { newId } from '../ids'
+import { childRecords } from '../records/child-records'
+import { readFile } from '../rules/read'
+import { checkStep, passStep, type Step } from '../step'
+import type { OrdersTable } from '../schema-file'
+
+export type OrderRow = Selectable<OrdersTable>
+
+const orderFromRow = (row: OrderRow): Order => ({
+  id: row.id,
+  revision: row.revision,
+  childId: row.child_id,
+  kind: row.kind as Order['kind'],
+  number: row.number,
+  issuedOn: row.issued_on,
+  court: row.court,
+  branch: row.branch,
+  validUntil: row.valid_until,
+  note: row.note,
+})
+
+/** Judicial orders. */
+export const orders = childRecords<OrderRow, OrderFields, Order>({
+  table: 'orders',
+  subject: 'order',
+  columns: (fields) => ({
+    kind: fields.kind,
+    number: fields.number,
+    issued_on: fields.issuedOn,
+    court: fields.court,
+    branch: fields.branch,
+    valid_until: fields.validUntil,
+    note: fields.note,
+  }),
+  fromRow: orderFromRow,
+  day: 'issued_on',
+})
+/** A new row of `orders`. */
+export const orderInsertRow = orders.insertRow
+
+/** The child's file with the order as it would stand. */
+async function stepOf(
+  context: Context,
+  { childId, fields }: Parsed<'orders.save'>,
+  about: { readonly id: string; readonly isNew: boolean },
+): Promise<Step> {
+  const file = await readFile(context.db, childId)
+  if (!file) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
+  const others = (await orders.ofChild(context.db, childId)).filter(({ id }) => id !== about.id)
+  const { kind, number, issuedOn, validUntil } = fields
+  return {
+    draft: {
+      ...file,
+      orders: [...others, { id: about.id, kind, number, issuedOn, validUntil }].map((order) => ({
+        id: order.id,
+        kind: order.kind,
+        number: order.number,
+        issuedOn: order.issuedOn,
+        validUntil: order.validUntil,
+      })),
+    },
+    touched: new Set([about.id]),
+    made: new Set(about.isNew ? [about.id] : []),
+  }
+}
+
+/** What the rules say of the order; nothing is stored. NOT_FOUND `child`. */
+export async function checkOrder(
+  context: Context,
+  asked: Parsed<'orders.check'>,
+): Promise<Output<'orders.check'>> {
+  const about = { id: asked.id ?? newId(), isNew: asked.id === undefined }
+  return { findings: await checkStep(context, await stepOf(context, asked, about)) }
+}
+
+/** Stores an order that the rules let pass. RULE_BLOCKED; STALE; NOT_FOUND. */
+export async function saveOrder(
+  context: Context,
+  asked: Parsed<'orders.save'>,
+): Promise<Output<'orders.save'>> {
+  const opened = await orders.open(context, asked)
+  const about = { id: opened.id, isNew: opened.before === null }
+  await passStep(context, await stepOf(context, asked, about), asked.accepted)
+  return orders.store(context, opened)
+}
