@@ -1,10 +1,10 @@
 /** Tests may set the stage with whatever they need; the rules below are about the program. */
-const TEST = '\\.test\\.tsx?$|^db/testing'
+const TEST = '\\.test\\.tsx?$|^db/testing|^db/[^/]+/testing\\.ts$'
 /**
- * Folders of db that belong to everyone (contract, migrations, rules) or put subjects together (demonstration
+ * Folders of db that belong to everyone (contract, migrations, records, rules) or put subjects together (demonstration
  * registers, exchange packages, lists for Excel): the rest are subjects, each with its own tables.
  */
-const SUBJECT = '^db/(?!contract/|migrations/|rules/|demo|interchange|tables/)([^/]+)/'
+const SUBJECT = '^db/(?!contract/|migrations/|records/|rules/|demo|interchange|tables/)([^/]+)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -5,7 +5,7 @@ import type { Output, Parsed } from '../contract/contract'
 import type { EnrolmentList, EnrolmentRow } from '../contract/enrolment'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
-import { diedBy, peopleOn, type Person } from '../people/people'
+import { diedBy, peopleOn, type Person } from '../people/queries'
 import type { EnrolmentListsTable } from '../schema-independence'
 import { whoIs } from './watch'
 

@@ -1,6 +1,6 @@
 import type { ReturnedList } from '../contract/enrolment'
 import { searchKey } from '../contract/persian'
-import type { Person } from '../people/people'
+import type { Person } from '../people/queries'
 import { wordKey, type ReturnedRow } from './returned-columns'
 
 /** A child of the list and her place in it. */

@@ -2,3 +2,13 @@ export { childIdsBehind, childIdsOfReport, recordsBehind } from './behind'
 export { previousPeriod } from './days'
 export { insuredByMonth } from './insured-year'
 export { figuresFor, reportFor } from './report'
+export {
+  amongNear,
+  chainOrder,
+  emdadSpells,
+  familySpellsOn,
+  homeOf,
+  inForce,
+  residentialOn,
+  stands,
+} from './scope'

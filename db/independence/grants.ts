@@ -8,12 +8,18 @@ import { jalaliMonthOf, type IsoDate } from '../contract/jalali'
 import type { PaymentLine } from '../contract/payments'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
-import { loadRules } from '../money/facts'
-import { standingLines, storeLines, type NewLine } from '../money/ledger'
-import { linesOfChild } from '../money/lines'
-import { findProgramme } from '../money/programmes'
-import { indexTariffs, rateOn, type TariffRow } from '../money/rates'
-import { homesOn } from '../people/people'
+import {
+  findProgramme,
+  indexTariffs,
+  linesOfChild,
+  loadRules,
+  type NewLine,
+  rateOn,
+  standingLines,
+  storeLines,
+  type TariffRow,
+} from '../money/queries'
+import { homesOn } from '../people/queries'
 import { refuseStale } from '../revision'
 import { enforce, keepAccepted } from '../rules/enforce'
 import { judgeFile } from '../rules/judge'

@@ -3,7 +3,7 @@ import type { Output, Parsed } from '../contract/contract'
 import type { AfterCareRow, ReadinessRow } from '../contract/independence'
 import { afterCareOf, inCareKinds, leavingsOf, readinessOf } from '../contract/independence-clocks'
 import { ageOn, birthdayAt, type IsoDate } from '../contract/jalali'
-import { chainsOf, inCareOn, peopleOn, whoLeft, type Person, type SpellStart } from '../people/people'
+import { chainsOf, inCareOn, peopleOn, whoLeft, type Person, type SpellStart } from '../people/queries'
 import {
   contactFromRow,
   contactsOf,

@@ -10,7 +10,7 @@ import {
   studyingStates,
   workingStates,
 } from '../contract/independence-clocks'
-import { homesOn } from '../people/people'
+import { homesOn } from '../people/queries'
 import { readLeavers } from './lists'
 import { contactFromRow } from './row'
 

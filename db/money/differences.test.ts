@@ -5,7 +5,7 @@ import { openTestRegister, tableRows, type TestRegister } from '../testing'
 import { plantChild, plantHome } from '../testing-files'
 import { addSteps, standingLines, storeLines } from './ledger'
 import { runHandlers } from './run-handlers'
-import { day, moveOn, plantTariff, setProgramme, standingSums } from './run-testing'
+import { day, moveOn, plantTariff, setProgramme, standingSums } from './testing'
 
 let register: TestRegister
 let context: Context

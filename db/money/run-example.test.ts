@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { openTestRegister, type TestRegister } from '../testing'
 import { plantChild, plantHome } from '../testing-files'
 import { planMonth, runMonth } from './run'
-import { day, moveOn, plantTariff, setProgramme } from './run-testing'
+import { day, moveOn, plantTariff, setProgramme } from './testing'
 import { standingLines } from './ledger'
 
 // The worked example, reckoned by hand. Ordibehesht 1403 has 31 days.

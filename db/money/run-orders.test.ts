@@ -19,7 +19,7 @@ import {
   plantTariff,
   setProgramme,
   standingSums,
-} from './run-testing'
+} from './testing'
 
 const months = ['1402-11', '1402-12', '1403-01', '1403-02'] as const
 const firstDay = day('1402/10/15')

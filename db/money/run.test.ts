@@ -14,7 +14,7 @@ import {
   plantSupport,
   plantTariff,
   setProgramme,
-} from './run-testing'
+} from './testing'
 
 let register: TestRegister
 let context: Context

@@ -13,7 +13,7 @@ import {
   inForce,
   residentialOn,
   stands,
-} from '../figures/scope'
+} from '../figures/queries'
 
 // Lists of people lie across children, placements and supports. They are found through the same relations as the figures, so that
 // a list and the figure beside it cannot differ.
