@@ -1,6 +1,7 @@
 import { careHandlers } from './care/handlers'
 import { deskHandlers } from './desk/handlers'
 import { documentsHandlers } from './documents/handlers'
+import { draftsHandlers } from './drafts/handlers'
 import { duplicatesHandlers } from './duplicates/handlers'
 import { legalHandlers } from './legal/handlers'
 import { lettersHandlers } from './letters/handlers'
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...careHandlers,
   ...deskHandlers,
   ...documentsHandlers,
+  ...draftsHandlers,
   ...duplicatesHandlers,
   ...legalHandlers,
   ...lettersHandlers,

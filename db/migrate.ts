@@ -4,6 +4,7 @@ import { RegisterError } from './errors'
 import { up as register } from './migrations/0001-register'
 import { up as moneyAndIndependence } from './migrations/0002-money-and-independence'
 import { up as wholeFile } from './migrations/0003-whole-file'
+import { up as drafts } from './migrations/0004-drafts'
 import { inTransaction } from './transaction'
 
 export interface Migration {
@@ -17,6 +18,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-register': { up: register },
   '0002-money-and-independence': { up: moneyAndIndependence },
   '0003-whole-file': { up: wholeFile },
+  '0004-drafts': { up: drafts },
 }
 
 /** The version a register of this program has. */

@@ -1,4 +1,4 @@
--- Version 3, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
+-- Version 4, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
 
 CREATE TABLE accepted_warnings (
   id TEXT PRIMARY KEY,
@@ -243,6 +243,15 @@ CREATE TABLE documents (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX documents_of_child ON documents (child_id, slot) WHERE deleted_at IS NULL;
+
+CREATE TABLE drafts (
+  user_id TEXT NOT NULL REFERENCES users (id),
+  role TEXT NOT NULL,
+  form TEXT NOT NULL,
+  typed TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (user_id, form)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE education_spells (
   id TEXT PRIMARY KEY, child_id TEXT NOT NULL REFERENCES children (id),

@@ -167,6 +167,14 @@ export interface AuditTable {
   /** JSON object: field → { from, to }. */
   changes: string
 }
+/** What was typed into a form and not saved, for its writer alone; `typed` is the page's JSON. */
+export interface DraftsTable {
+  user_id: string
+  role: string
+  form: string
+  typed: string
+  at: string
+}
 export interface UnknownColumnsTable {
   file: string
   record_id: string
@@ -195,4 +203,5 @@ export interface Tables extends MoneyTables, IndependenceTables, FileTables {
   accepted_warnings: AcceptedWarningsTable
   audit: AuditTable
   unknown_columns: UnknownColumnsTable
+  drafts: DraftsTable
 }

@@ -5,6 +5,7 @@ import { childMoneyMethods } from './child-money'
 import { childMethods } from './children'
 import { deskMethods } from './desk'
 import { documentMethods } from './documents'
+import { draftMethods } from './drafts'
 import { duplicateMethods } from './duplicates'
 import { educationMethods } from './education'
 import { enrolmentMethods } from './enrolment'
@@ -51,6 +52,7 @@ export const contract = {
   ...careMethods,
   ...documentMethods,
   ...deskMethods,
+  ...draftMethods,
   ...duplicateMethods,
   ...letterMethods,
   ...tableMethods,
