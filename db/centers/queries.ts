@@ -26,6 +26,12 @@ export async function findCenter(db: Handle, id: string): Promise<CenterRecord> 
   return row
 }
 
+/** The county of a center; null when it is not known or there is no such center. */
+export async function countyOf(db: Handle, id: string): Promise<string | null> {
+  const row = await db.selectFrom('centers').select('county').where('id', '=', id).executeTakeFirst()
+  return row?.county ?? null
+}
+
 /** Names by id of the centers asked for (also of one that was taken away). */
 export async function centerNames(
   db: Handle,

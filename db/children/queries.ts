@@ -3,6 +3,7 @@ import { centerNames } from '../centers/queries'
 import type { Handle } from '../context'
 import type { Change, ChildRow } from '../contract/children'
 import type { IsoDate } from '../contract/jalali'
+import { mergedInto } from '../duplicates/queries'
 import { RegisterError } from '../errors'
 import { insuredAmong } from '../insurance/queries'
 import { naturalKey } from './list-order'
@@ -112,7 +113,7 @@ function isAfter(
   return order === 0 ? BigInt(one.digits) > BigInt(other.digits) : order > 0
 }
 
-/** The changes of a child's file, newest first, with the names of those who made them. */
+/** The changes of a child's file and of those merged into it, newest first, with the names of those who made them. */
 export async function historyOf(db: Handle, childId: string): Promise<Change[]> {
   const rows = await db
     .selectFrom('audit')
@@ -126,7 +127,7 @@ export async function historyOf(db: Handle, childId: string): Promise<Change[]> 
       'audit.record_id',
       'audit.changes',
     ])
-    .where('audit.child_id', '=', childId)
+    .where('audit.child_id', 'in', await mergedInto(db, childId))
     .orderBy('audit.at', 'desc')
     .orderBy('audit.id', 'desc')
     .execute()

@@ -137,7 +137,7 @@ export const childFilterSchema = z.strictObject({
 export type ChildFilter = z.output<typeof childFilterSchema>
 export type ChildFilterInput = z.input<typeof childFilterSchema>
 
-/** A child who looks like the one being admitted; a score of 1 is the same in every compared field. */
+/** A child who looks like the one being admitted; a score of 1 is as good as certain, under 0.6 nobody is named. */
 export const similarChildSchema = childRowSchema.extend({
   score: z.number(),
   same: z.array(z.enum(['name', 'fatherName', 'birthDate', 'nationalId', 'foreignId'])),
@@ -213,6 +213,9 @@ export const childMethods = {
       birthDate: z.string().nullable(),
       nationalId: z.string().nullable(),
       foreignId: z.string().nullable(),
+      /** Another sex, or a center in another county, makes it less likely. */
+      sex: sexSchema.optional(),
+      centerId: idSchema.optional(),
       exceptId: idSchema.optional(),
     }),
     output: z.array(similarChildSchema),

@@ -1,5 +1,22 @@
+import { fileAsOf } from '../children/as-of'
 import type { Handlers, SubjectMethodName } from '../context'
 import type { duplicateMethods } from '../contract/duplicates'
+import { compareFiles, mergeFiles } from './merge'
+import { sayNotSame } from './not-same'
+import { noteOpening, openingsOf, recentFiles } from './openings'
+import { likelyPairs } from './pairs'
+import { listMerges, undoMerge } from './undo'
 
-export const duplicatesHandlers: Handlers<Extract<SubjectMethodName, keyof typeof duplicateMethods>> =
-  {} as never
+/** What the register answers about files that may be one child, and about what was done to a file. */
+export const duplicatesHandlers: Handlers<Extract<SubjectMethodName, keyof typeof duplicateMethods>> = {
+  'duplicates.list': likelyPairs,
+  'duplicates.compare': compareFiles,
+  'duplicates.notSame': sayNotSame,
+  'duplicates.merge': mergeFiles,
+  'duplicates.undo': undoMerge,
+  'duplicates.merges': listMerges,
+  'children.asOf': fileAsOf,
+  'children.noteOpening': noteOpening,
+  'children.openings': openingsOf,
+  'children.recent': recentFiles,
+}

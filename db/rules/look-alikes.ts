@@ -89,11 +89,11 @@ export class LookAlikeIndex {
    * Ids of those who look like the child, herself never among them; ten at most, since a list of thousands (the same row many
    * times in a package) helps nobody and does not fit into memory.
    */
-  of(child: Likeness): readonly string[] {
+  of(child: Likeness, isKnownAsTwo: (otherId: string) => boolean = () => false): readonly string[] {
     const found = new Set<string>()
     for (const key of bucketKeys(child)) {
       for (const other of this.#buckets.get(key) ?? []) {
-        if (looksAlike(child, other)) found.add(other.id)
+        if (looksAlike(child, other) && !isKnownAsTwo(other.id)) found.add(other.id)
         if (found.size === MOST_NAMED) return [...found].sort()
       }
     }

@@ -1,0 +1,261 @@
+import { sql } from 'kysely'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Context, SubjectMethodName } from '../context'
+import { contract, type Input, type Output } from '../contract/contract'
+import { addDays } from '../contract/jalali'
+import { recordTables, subjectOfTable } from '../duplicates/records'
+import { handlers } from '../handlers'
+import { openTestRegister, type TestRegister } from '../testing'
+import { acceptAll, childPage, plantChild, plantHome } from '../testing-files'
+
+let register: TestRegister
+let homeId: string
+let day = '2024-05-01'
+let turn = 0
+
+beforeAll(async () => {
+  register = await openTestRegister()
+  homeId = await plantHome(context())
+})
+afterAll(() => register.dispose())
+
+function context(): Context {
+  turn += 1
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return register.context({
+    now: new Date(year, month - 1, date, 9, 0, turn % 60, turn % 1000).toISOString(),
+  })
+}
+
+function ask<Name extends SubjectMethodName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  const handler = handlers[name] as unknown as (context: Context, input: unknown) => Promise<Output<Name>>
+  return handler({ ...context(), method: name }, contract[name].input.parse(input))
+}
+
+/** The live records of the child as the tables hold them, without keys and counters, in the contract's names. */
+async function snapshot(childId: string): Promise<Record<string, unknown>> {
+  const seen: Record<string, unknown> = {}
+  for (const { name, isDeletable } of await recordTables(register.db)) {
+    const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(name)}
+      WHERE child_id = ${childId} ${isDeletable ? sql`AND deleted_at IS NULL` : sql``}`.execute(register.db)
+    for (const row of rows) seen[`${subjectOfTable[name] ?? ''} ${String(row['id'])}`] = plain(row)
+  }
+  return seen
+}
+
+const left = new Set(['id', 'child_id', 'external_id', 'created_at', 'updated_at', 'revision', 'deleted_at'])
+function plain(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([name]) => !left.has(name))
+      .map(([name, value]) => [
+        name.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
+        value,
+      ]),
+  )
+}
+
+const changes = fc.array(
+  fc.record({
+    days: fc.nat(2),
+    what: fc.constantFrom('page', 'support', 'end', 'remove', 'policy', 'contact'),
+    word: fc.constantFrom('سارا', 'نگار', 'پریا', 'مینا'),
+    day: fc.integer({ min: 0, max: 300 }),
+  }),
+  { minLength: 1, maxLength: 10 },
+)
+
+async function change(
+  childId: string,
+  { what, word, day: offset }: { what: string; word: string; day: number },
+) {
+  const startsOn = addDays('2022-06-01', offset)
+  const supports = await register.db
+    .selectFrom('supports')
+    .selectAll()
+    .where('child_id', '=', childId)
+    .where('deleted_at', 'is', null)
+    .execute()
+  const [support] = supports
+  const accepted = acceptAll
+  if (what === 'page') {
+    const { child } = await ask('children.get', { id: childId })
+    await ask('children.update', {
+      id: childId,
+      revision: child.revision,
+      fields: childPage({ fileNumber: child.fileNumber, firstName: word, notes: offset % 2 ? word : null }),
+      accepted,
+    })
+  } else if (what === 'support') {
+    if (supports.length === 0)
+      await ask('supports.save', {
+        childId,
+        fields: { programme: 'education', startsOn, endsOn: null },
+      })
+  } else if (what === 'end' && support) {
+    await ask('supports.save', {
+      childId,
+      id: support.id,
+      revision: support.revision,
+      fields: {
+        programme: 'education',
+        startsOn: support.starts_on,
+        endsOn: addDays(support.starts_on, 10 + offset),
+      },
+    })
+  } else if (what === 'remove' && support) {
+    await ask('supports.remove', { id: support.id, revision: support.revision })
+  } else if (what === 'policy') {
+    const policies = await register.db
+      .selectFrom('insurance')
+      .select('id')
+      .where('child_id', '=', childId)
+      .where('deleted_at', 'is', null)
+      .execute()
+    if (policies.length === 0)
+      await ask('insurance.save', { childId, fields: { kind: 'accident', startsOn, endsOn: null } })
+  } else if (what === 'contact') {
+    await ask('contacts.save', {
+      childId,
+      fields: {
+        contactedOn: startsOn,
+        kind: 'phone',
+        reached: false,
+        met: null,
+        living: null,
+        work: null,
+        study: null,
+        needs: word,
+        outcome: null,
+      },
+    })
+  }
+}
+
+describe('the file of a past day', () => {
+  it('is what it was on that day, whatever happened since', async () => {
+    let number = 500
+    await fc.assert(
+      fc.asyncProperty(changes, async (steps) => {
+        day = '2024-01-01'
+        number += 1
+        const childId = await plantChild(context(), homeId, { child: { fileNumber: String(number) } })
+        const taken: { on: string; child: Record<string, unknown>; records: Record<string, unknown> }[] = []
+        const take = async () => {
+          const { child } = await ask('children.get', { id: childId })
+          const { revision: _revision, ...page } = child
+          taken.push({ on: day, child: page, records: await snapshot(childId) })
+        }
+        for (const step of steps) {
+          if (step.days > 0) await take()
+          day = addDays(day, step.days)
+          await change(childId, step)
+        }
+        await take()
+        for (const { on, child, records } of taken) {
+          const past = await ask('children.asOf', { id: childId, on })
+          const { revision: _revision, ...page } = past.child ?? { revision: 0 }
+          expect(page).toEqual(child)
+          expect(
+            Object.fromEntries(
+              past.records.map(({ subject, recordId, values }) => [`${subject} ${recordId}`, values]),
+            ),
+          ).toEqual(records)
+          expect(past.changesSince.every(({ at }) => at > on)).toBe(true)
+        }
+        expect(await ask('children.asOf', { id: childId, on: '2023-12-31' })).toMatchObject({
+          child: null,
+          records: [],
+        })
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('knows nothing of a merge that came later, and everything of one before it', async () => {
+    day = '2024-02-01'
+    const keptId = await plantChild(context(), homeId, {
+      child: { fileNumber: '901', birthDate: '2009-01-01' },
+    })
+    const mergedId = await plantChild(context(), homeId, {
+      child: { fileNumber: '902', birthDate: '2009-01-01', motherName: 'لیلا' },
+      placement: { startsOn: '2015-01-01', orderDate: '2014-12-01' },
+    })
+    await register.db
+      .updateTable('placements')
+      .set({ ends_on: '2016-01-01' })
+      .where('child_id', '=', mergedId)
+      .execute()
+    const before = await snapshot(keptId)
+    day = '2024-02-03'
+    const { mergeId } = await ask('duplicates.merge', { keptId, mergedId, fields: { motherName: 'merged' } })
+    const after = await snapshot(keptId)
+    day = '2024-02-05'
+    await ask('duplicates.undo', { mergeId })
+    const at = async (on: string) => {
+      const { child, records } = await ask('children.asOf', { id: keptId, on })
+      return {
+        mother: child?.motherName,
+        records: Object.fromEntries(
+          records.map(({ subject, recordId, values }) => [`${subject} ${recordId}`, values]),
+        ),
+      }
+    }
+    expect(await at('2024-02-02')).toEqual({ mother: null, records: before })
+    expect(await at('2024-02-04')).toEqual({ mother: 'لیلا', records: after })
+    expect(await at('2024-02-06')).toEqual({ mother: null, records: before })
+  })
+
+  it('never holds psychology, neither the record nor its change', async () => {
+    day = '2024-03-01'
+    const childId = await plantChild(context(), homeId, { child: { fileNumber: '903' } })
+    const at = '2024-03-01T09:00:00.000Z'
+    await register.db
+      .insertInto('psychology_records')
+      .values({
+        ...{
+          id: 'secret',
+          child_id: childId,
+          kind: 'session',
+          on_day: '2024-02-01',
+          by_name: null,
+          tool: null,
+        },
+        ...{
+          summary: 'راز',
+          plan: null,
+          created_at: at,
+          updated_at: at,
+          revision: 1,
+          external_id: null,
+          deleted_at: null,
+        },
+      })
+      .execute()
+    await register.db
+      .insertInto('audit')
+      .values({
+        ...{
+          id: 'zz',
+          at: '2024-03-02T09:00:00.000Z',
+          user_id: null,
+          method: 'psychology.save',
+          subject: 'psychology',
+        },
+        ...{ record_id: 'secret', child_id: childId, changes: '{"record":{"from":null,"to":"added"}}' },
+      })
+      .execute()
+    for (const on of ['2024-03-01', '2024-03-03']) {
+      expect(JSON.stringify(await ask('children.asOf', { id: childId, on }))).not.toMatch(
+        /psychology|secret|راز/u,
+      )
+    }
+  })
+
+  it('asks for a day', async () => {
+    await expect(ask('children.asOf', { id: 'none', on: 'yesterday' })).rejects.toMatchObject({
+      failure: { code: 'INVALID_INPUT' },
+    })
+  })
+})

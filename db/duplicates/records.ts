@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { Handle } from '../context'
+import type { Subject } from '../contract/findings'
+
+// A merge moves, and the file of a past day rebuilds, the records of every subject at once. So these read across the subjects'
+// tables by the one thing they share, the column `child_id`; a table that a later version adds is found by itself.
+
+/** A row as SQLite gives it. */
+export type StoredRow = Readonly<Record<string, string | number | null>> & { readonly id: string }
+
+/** What the history calls the records of a table. */
+export const subjectOfTable: Readonly<Record<string, Subject>> = {
+  placements: 'placement',
+  supports: 'support',
+  insurance: 'insurance',
+  conditions: 'condition',
+  accounts: 'account',
+  savings_entries: 'savings',
+  enrolment_rows: 'enrolment',
+  plan_items: 'plan',
+  budgets: 'budget',
+  grant_requests: 'grant',
+  contacts: 'contact',
+  child_relatives: 'relative',
+  sibling_links: 'sibling',
+  orders: 'order',
+  legal_events: 'legal_event',
+  health: 'health',
+  health_records: 'health',
+  education_spells: 'education',
+  psychology_records: 'psychology',
+  social_reports: 'social_report',
+  care_goals: 'goal',
+  reviews: 'review',
+  documents: 'document',
+  letters: 'letter',
+}
+
+/** Tables that name a child and hold no record of her file: what was done to it and by whom, and the ledger, which cannot change. */
+const noRecords = new Set([
+  'audit',
+  'accepted_warnings',
+  'children_changed',
+  'moves',
+  'openings',
+  'payment_lines',
+])
+
+/** The tables whose rows are records of a child's file, by name, and whether their rows can be taken off. */
+export async function recordTables(
+  db: Handle,
+): Promise<{ readonly name: string; readonly isDeletable: boolean }[]> {
+  const { rows } = await sql<{ name: string; deletable: 0 | 1 }>`
+    SELECT tables.name, EXISTS (
+      SELECT 1 FROM pragma_table_info(tables.name) AS columns WHERE columns.name = 'deleted_at'
+    ) AS deletable
+    FROM sqlite_schema AS tables
+    WHERE tables.type = 'table' AND EXISTS (
+      SELECT 1 FROM pragma_table_info(tables.name) AS columns WHERE columns.name = 'child_id'
+    ) ORDER BY tables.name
+  `.execute(db)
+  return rows
+    .filter(({ name }) => !noRecords.has(name))
+    .map(({ name, deletable }) => ({ name, isDeletable: deletable === 1 }))
+}
+
+/** The records of a child in a table; those that were taken off too where `all`. */
+export async function recordsOf(
+  db: Handle,
+  table: { readonly name: string; readonly isDeletable: boolean },
+  childIds: readonly string[],
+  all = false,
+): Promise<StoredRow[]> {
+  const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(childIds)}))`
+  // A link of two children names the other one in a column of its own.
+  const linked = table.name === 'sibling_links' ? sql`OR sibling_id IN ${wanted}` : sql``
+  const live = table.isDeletable && !all ? sql`AND deleted_at IS NULL` : sql``
+  const { rows } = await sql<StoredRow>`
+    SELECT * FROM ${sql.table(table.name)} WHERE (child_id IN ${wanted} ${linked}) ${live} ORDER BY id
+  `.execute(db)
+  return rows
+}
+
+/** Rows of a table by their ids. */
+export async function rowsById(db: Handle, table: string, ids: readonly string[]): Promise<StoredRow[]> {
+  const { rows } = await sql<StoredRow>`
+    SELECT * FROM ${sql.table(table)} WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY id
+  `.execute(db)
+  return rows
+}
+
+/** Writes a whole row over the one with its id. */
+export async function overwrite(db: Handle, table: string, row: StoredRow): Promise<void> {
+  const columns = Object.entries(row).filter(([name]) => name !== 'id' && name !== 'row_number')
+  await sql`UPDATE ${sql.table(table)}
+    SET ${sql.join(columns.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))} WHERE id = ${row.id}`.execute(
+    db,
+  )
+}
+
+/** How many lines the ledger holds of a child. */
+export async function countPayments(db: Handle, childId: string, afterId = ''): Promise<number> {
+  const row = await db
+    .selectFrom('payment_lines')
+    .select(({ fn }) => fn.countAll<number>().as('lines'))
+    .where('child_id', '=', childId)
+    .where('id', '>', afterId)
+    .executeTakeFirstOrThrow()
+  return row.lines
+}
+
+/** How many pairs of spells of the two files share a day; half-open. */
+export async function countOverlaps(db: Handle, oneId: string, otherId: string): Promise<number> {
+  const { rows } = await sql<{ overlaps: number }>`
+    SELECT count(*) AS overlaps FROM placements AS one JOIN placements AS other
+      ON other.child_id = ${otherId} AND other.deleted_at IS NULL
+      AND one.starts_on < coalesce(other.ends_on, '9999-99-99') AND other.starts_on < coalesce(one.ends_on, '9999-99-99')
+    WHERE one.child_id = ${oneId} AND one.deleted_at IS NULL
+  `.execute(db)
+  return rows[0]?.overlaps ?? 0
+}

@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from 'node:util'
+import { recordChange } from '../audit'
+import type { Context, Handle } from '../context'
+import type { Output, Parsed } from '../contract/contract'
+import { RegisterError } from '../errors'
+import { mergesOf, tellPage, toldOf, type ChangedRow } from './merge'
+import { countPayments, overwrite, rowsById, subjectOfTable } from './records'
+
+type Merge = Awaited<ReturnType<typeof mergesOf>>[number]
+
+/** Takes a merge back: every row is as it was. NOT_FOUND; CONFLICT `changed_since` where something was done on top of it. */
+export async function undoMerge(
+  context: Context,
+  { mergeId }: Parsed<'duplicates.undo'>,
+): Promise<Output<'duplicates.undo'>> {
+  const { db, now } = context
+  const merge = await db
+    .selectFrom('merges')
+    .selectAll()
+    .where('id', '=', mergeId)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()
+  if (!merge) throw new RegisterError({ code: 'NOT_FOUND' })
+  if (!(await canUndo(db, merge))) throw new RegisterError({ code: 'CONFLICT', reason: 'changed_since' })
+  // The last change first, so that what may stand once never stands twice.
+  for (const { table, before, after } of changesOf(merge).reverse()) {
+    const { revision } = after
+    // Who read the merged file must not save over the restored one.
+    const restored = typeof revision === 'number' ? { ...before, revision: revision + 1 } : before
+    await overwrite(db, table, restored)
+    const isKept = before.id === merge.kept_id
+    await recordChange(context, {
+      subject: table === 'children' ? 'child' : (subjectOfTable[table] ?? 'child'),
+      recordId: before.id,
+      childId: table === 'children' ? before.id : merge.kept_id,
+      before: isKept ? { ...toldOf(table, after), merged_file: fileNumberOf(merge) } : toldOf(table, after),
+      after: isKept ? { ...toldOf(table, restored), merged_file: null } : toldOf(table, restored),
+    })
+  }
+  await db.updateTable('merges').set({ undone_at: now }).where('id', '=', mergeId).execute()
+  tellPage(context, merge.kept_id, merge.merged_id)
+  return {}
+}
+
+/** The merges that stand, and whether each can be taken back. */
+export async function listMerges(
+  { db }: Context,
+  { childId }: Parsed<'duplicates.merges'>,
+): Promise<Output<'duplicates.merges'>> {
+  const list: Output<'duplicates.merges'> = []
+  for (const merge of await mergesOf(db, childId)) {
+    list.push({
+      id: merge.id,
+      keptId: merge.kept_id,
+      mergedId: merge.merged_id,
+      madeAt: merge.made_at,
+      madeBy: merge.made_by,
+      canUndo: await canUndo(db, merge),
+    })
+  }
+  return list
+}
+
+async function canUndo(db: Handle, merge: Merge): Promise<boolean> {
+  for (const { table, after } of changesOf(merge)) {
+    const [now] = await rowsById(db, table, [after.id])
+    if (!isDeepStrictEqual({ ...now }, { ...after })) return false
+  }
+  // Keys grow with time: whatever was written after the merge has a greater one.
+  const later = await db
+    .selectFrom('audit')
+    .select('id')
+    .where('child_id', 'in', [merge.kept_id, merge.merged_id])
+    .where('id', '>', merge.id)
+    .executeTakeFirst()
+  return later === undefined && (await countPayments(db, merge.kept_id, merge.id)) === 0
+}
+
+function changesOf(merge: Merge): ChangedRow[] {
+  return JSON.parse(merge.undo) as ChangedRow[]
+}
+
+function fileNumberOf(merge: Merge): unknown {
+  return changesOf(merge).find(({ before }) => before.id === merge.merged_id)?.before['file_number'] ?? ''
+}
