@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { step } from '../setup/steps.mjs'
+import { measureAsking, measureDuplicates } from './duplicates'
 import type { Launch } from './launch'
 import { measureMoney } from './money'
 import { measureMonth } from './month'
@@ -59,6 +60,16 @@ export async function bench({ root, launch, step, asJson, only }: Asked): Promis
       title: 'a payment list to Excel, in a register of its own',
       big: false,
       work: async () => [await measureTables({ ...file, path: join(folder, 'tables', 'register.sarpanah') })],
+    },
+    duplicates: {
+      title: 'finding a child who has a file already, in registers of their own',
+      big: false,
+      work: () => measureDuplicates({ ...file, path: join(folder, 'duplicates', 'register.sarpanah') }),
+    },
+    similar: {
+      title: 'asking for look-alikes',
+      big: true,
+      work: async () => [await measureAsking(file)],
     },
     // Changes the register, so it comes last.
     moves: { title: 'saving moves', big: true, work: async () => [await measureMoves(file)] },

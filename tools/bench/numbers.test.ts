@@ -22,6 +22,8 @@ test('a goal is reached up to its limit and not beyond', () => {
   expect(isReached({ ...line, value: 150.1 })).toBe(false)
   expect(isReached({ ...line, goal: { most: 149 } })).toBe(false)
   expect(isReached({ ...line, goal: { most: 150 } })).toBe(true)
+  expect(isReached({ ...line, goal: { least: 150 } })).toBe(true)
+  expect(isReached({ ...line, goal: { least: 151 } })).toBe(false)
 })
 
 test('the table says of each line whether its goal is reached', () => {

@@ -11,11 +11,11 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 /** One measurement beside its reference. */
 export interface Line {
   readonly name: string
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 'MB' | '%' | 'children'
   readonly value: number
   readonly reference: { readonly name: string; readonly value: number }
-  /** At most so many times the reference, or at most so many of the unit; a line without a goal only informs. */
-  readonly goal?: { readonly times: number } | { readonly most: number }
+  /** At most so many times the reference, or at most or at least so many of the unit; a line without a goal only informs. */
+  readonly goal?: { readonly times: number } | { readonly most: number } | { readonly least: number }
   /** More about the same measurement, by name, in the line's unit. */
   readonly more?: Readonly<Record<string, number>>
 }
@@ -26,14 +26,16 @@ export const ratioOf = ({ value, reference }: Line): number => value / reference
 export function isReached(line: Line): boolean | undefined {
   const { goal, value } = line
   if (goal === undefined) return undefined
+  if ('least' in goal) return value >= goal.least
   return 'times' in goal ? ratioOf(line) <= goal.times : value <= goal.most
 }
 
 const shown = (value: number, unit: string): string =>
-  `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ${unit}`
+  `${value < 1 && value > 0 ? value.toFixed(2) : value < 10 || unit === '%' ? value.toFixed(1) : value.toFixed(0)} ${unit}`
 
 function goalOf({ goal, unit }: Line): string {
   if (goal === undefined) return ''
+  if ('least' in goal) return `≥ ${shown(goal.least, unit)}`
   return 'times' in goal ? `≤ ${goal.times}×` : `≤ ${shown(goal.most, unit)}`
 }
 
