@@ -91,15 +91,11 @@ export const siblingSchema = z.strictObject({
 })
 export type Sibling = z.infer<typeof siblingSchema>
 
-/** A known relative who may be the one being entered. */
+/** A known relative who may be the one being entered, with all that is known of her: a save of her sends it back. */
 export const relativeFoundSchema = z.strictObject({
   relativeId: idSchema,
   revision: revisionSchema,
-  firstName: z.string().nullable(),
-  lastName: z.string().nullable(),
-  fatherName: z.string().nullable(),
-  nationalId: z.string().nullable(),
-  life: z.enum(lifeStates),
+  ...childRelativeSchema.shape.person.shape,
   /** Relation and file number in the files she stands in. */
   files: z.array(
     z.strictObject({ childId: idSchema, fileNumber: z.string().nullable(), relation: z.string() }),

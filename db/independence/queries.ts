@@ -1,0 +1,2 @@
+/** What other subjects may ask of the road to independent life. */
+export { contactFromRow, contactsOf } from './row'

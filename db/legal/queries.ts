@@ -1,0 +1,4 @@
+/** What other subjects may ask of the legal file. */
+export { clocksOf } from './clocks'
+export { legalEvents } from './events'
+export { orders } from './orders'
