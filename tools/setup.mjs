@@ -9,14 +9,17 @@ import { setUpSystemLibraries } from './setup/system-libraries.mjs'
 
 /**
  * Gets everything that the program needs and does not have yet. Says nothing when there is nothing to do.
- * @param {{ officialOnly?: boolean }} [options]
+ * @param {{ officialOnly?: boolean, forTests?: boolean }} [options]
  */
-export async function setUp({ officialOnly = false } = {}) {
+export async function setUp({ officialOnly = false, forTests = false } = {}) {
   await continueInNewNode()
   await setUpPackages()
   const runtime = await setUpRuntime({ officialOnly })
   const binding = bindingFor(runtime.version)
-  await setUpSystemLibraries({ compiler: binding !== undefined && !existsSync(binding) })
+  await setUpSystemLibraries({
+    compiler: binding !== undefined && !existsSync(binding),
+    office: forTests,
+  })
   await setUpBinding(runtime.version)
   return runtime
 }

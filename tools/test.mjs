@@ -77,7 +77,7 @@ const steps = [
 ]
 
 await runMain(async () => {
-  await setUp()
+  await setUp({ forTests: true })
   /** @type {Counts} */
   const total = { passed: 0, failed: 0 }
   try {

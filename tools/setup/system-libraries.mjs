@@ -14,7 +14,12 @@ const forElectron = [
   ['libdrm2'],
   ['libxss1'],
 ]
-const forTests = [['xvfb'], ['poppler-utils']]
+const forScreen = [['xvfb'], ['poppler-utils']]
+// What opens our Excel and Word files in the tests; too large to bring to everybody who only starts the program.
+const forTests = [
+  ['libreoffice-calc', 'libreoffice-calc-nogui'],
+  ['libreoffice-writer', 'libreoffice-writer-nogui'],
+]
 
 /**
  * Which packages to install.
@@ -79,12 +84,12 @@ async function install(packages) {
 /**
  * Installs what Electron needs of a Debian system, what starts it without a screen and what reads a printed
  * PDF; where dpkg does not rule it does nothing.
- * @param {{ compiler: boolean }} also compiler: what compiles a native module, too
+ * @param {{ compiler: boolean, office: boolean }} also compiler: what compiles a native module, too; office: LibreOffice, too
  */
-export async function setUpSystemLibraries({ compiler }) {
+export async function setUpSystemLibraries({ compiler, office }) {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return
   const forCompiling = compiler ? [['g++'], ['make'], ['python3']] : []
-  const needed = [...forElectron, ...forTests, ...forCompiling]
+  const needed = [...forElectron, ...forScreen, ...(office ? forTests : []), ...forCompiling]
   const names = needed.flat()
   if (missingPackages(needed, await installedAmong(names), new Set(names)).length === 0) return
   await alone('system-packages', waitSentence, async () => {
