@@ -1,6 +1,10 @@
 import type { Child } from '../contract/children'
+import type { LegalEvent, Order } from '../contract/legal'
 import type { LineKind, PaymentStep } from '../contract/payments'
 import type { PlacementKind } from '../contract/placements'
+
+type OrderKind = Order['kind']
+type LegalEventKind = LegalEvent['kind']
 
 /** A child's file as it would stand after a step, for the rules to judge. Ids of records not stored yet are given beforehand. */
 export interface FileDraft {
@@ -15,6 +19,10 @@ export interface FileDraft {
   readonly planItems?: readonly PlanItemDraft[]
   readonly contacts?: readonly ContactDraft[]
   readonly orders?: readonly OrderDraft[]
+  readonly legalEvents?: readonly LegalEventDraft[]
+  readonly goals?: readonly GoalDraft[]
+  readonly reviews?: readonly ReviewDraft[]
+  readonly schooling?: readonly SchoolDraft[]
 }
 
 /** Half open; `endsOn` null while current. Dates are real ISO dates. */
@@ -85,13 +93,40 @@ export interface ContactDraft {
   readonly id: string
   readonly contactedOn: string
   readonly reached: boolean
+  /** A `visit` sees her in person; left out where nobody said. */
+  readonly kind?: string
 }
 
-/** A judicial order; `validUntil` is the last day it holds. */
+/** A judicial order. */
 export interface OrderDraft {
   readonly id: string
-  readonly kind: string
+  readonly kind: OrderKind
   readonly number: string | null
   readonly issuedOn: string
+  /** The last day it holds. */
   readonly validUntil: string | null
+}
+
+export interface LegalEventDraft {
+  readonly id: string
+  readonly kind: LegalEventKind
+  readonly onDay: string
+}
+
+export interface GoalDraft {
+  readonly id: string
+  readonly plannedOn: string
+  readonly state: string
+}
+
+export interface ReviewDraft {
+  readonly id: string
+  readonly heldOn: string
+}
+
+/** Half open; being out of school is told here too. */
+export interface SchoolDraft {
+  readonly id: string
+  readonly startsOn: string
+  readonly endsOn: string | null
 }

@@ -1,5 +1,7 @@
 import type { PlacementKind } from '../contract/placements'
-import type { IsoDate } from '../contract/jalali'
+import type { IsoDate, JalaliMonth } from '../contract/jalali'
+import type { Clock } from '../contract/legal'
+import { legalClocks } from '../contract/legal-clocks'
 import { yearsBetween } from './ages'
 import type { Settings } from '../contract/register'
 import type { ContactDraft, FileDraft, PaymentDraft, PolicyDraft, SpellDraft } from './draft'
@@ -44,6 +46,41 @@ export interface SignedMonth {
   readonly signedAt: string
 }
 
+/** The newest signature under a center's return of a month. */
+export interface Signature {
+  readonly centerId: string
+  /** Jalali, `1403-02`, and its first and last day. */
+  readonly month: JalaliMonth
+  readonly from: IsoDate
+  readonly to: IsoDate
+  /** ISO instant. */
+  readonly signedAt: string
+}
+
+/** The newest return of a center for last month, with the stock that was signed. */
+export interface LastReturn {
+  readonly id: string
+  readonly centerId: string
+  readonly month: JalaliMonth
+  /** The last day of the month. */
+  readonly on: IsoDate
+  /** Null where the return does not say it. */
+  readonly closing: number | null
+  /** Children counted on the last day, in the home and in the families it answers for. */
+  readonly childIds: readonly string[]
+}
+
+/** What the rules between months ask of the whole register. Answers from memory. */
+export interface RegisterFacts {
+  readonly today: IsoDate
+  readonly lastReturns: readonly LastReturn[]
+  /** Whether there is a live file of the child. */
+  readonly hasFile: (childId: string) => boolean
+  /** The file that a file was merged into; null where it was not. */
+  readonly mergedInto: (childId: string) => string | null
+  readonly residentsOn: (centerId: string, day: IsoDate) => number
+}
+
 /** What one audit row says of a spell: column → from and to, in order of time within a child. */
 export interface SpellChange {
   readonly placementId: string
@@ -68,11 +105,18 @@ export interface Surroundings {
   readonly signedMonths: readonly SignedMonth[]
   /** Changes of the child's spells since the earliest of these signatures. */
   readonly spellChanges: (childId: string) => readonly SpellChange[]
+  /** The newest signature of every center and month. */
+  readonly signatures: readonly Signature[]
+  /** Changes of days of the child's stored spells since the earliest of those. */
+  readonly dateChanges: (childId: string) => readonly SpellChange[]
   readonly programme: (id: string) => ProgrammeFacts | null
   readonly tariffs: (programme: string) => readonly TariffFacts[]
   /** How many of the keepers of files who can sign in now (social workers and directors) were there at the instant. */
   readonly keepersAt: (instant: string) => number
-  readonly settings: Pick<Settings, 'afterCareEveryMonths' | 'afterCareForMonths'>
+  readonly settings: Pick<
+    Settings,
+    'afterCareEveryMonths' | 'afterCareForMonths' | 'reviewEveryMonths' | 'visitEveryMonths'
+  >
 }
 
 /** One file with what the rules need to know about it, worked out once. */
@@ -94,6 +138,8 @@ export interface Facts extends Surroundings {
   readonly diedOn: IsoDate | null
   /** The spell in force on the register's day, the latest if several are. */
   readonly current: SpellDraft | null
+  /** The legal clocks that run on the register's day, worked out when a rule asks. */
+  readonly clocks: () => readonly Clock[]
   /** Completed Jalali years on the day; null when not known or not yet born. */
   readonly yearsOn: (day: IsoDate) => number | null
 }
@@ -152,11 +198,26 @@ export function factsOf(file: FileDraft, around: Surroundings): Facts {
     contacts: contactsUntil(file.contacts, around.today),
     diedOn: spells.find(({ kind }) => kind === 'deceased')?.startsOn ?? null,
     current: soundSpells.findLast((spell) => covers(spell, around.today)) ?? null,
+    clocks: once(() =>
+      legalClocks({
+        // A day of the year 1 is no Jalali day to count from.
+        spells: soundSpells.filter(({ startsOn }) => startsOn >= EARLIEST_BIRTH),
+        orders: file.orders ?? NONE,
+        events: (file.legalEvents ?? NONE).filter(({ onDay }) => onDay >= EARLIEST_BIRTH),
+        birthDate,
+        today: around.today,
+      }),
+    ),
     yearsOn: (day) => (birthDate === null ? null : yearsBetween(birthDate, day)),
   }
 }
 
 const NONE: readonly never[] = []
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
 
 function standingLines(payments: readonly PaymentDraft[] = NONE): readonly PaymentDraft[] {
   if (payments.length === 0) return NONE

@@ -1,17 +1,19 @@
 import type { Context } from '../context'
-import type { Finding, Subject } from '../contract/findings'
+import type { Finding, RuleCode, Subject } from '../contract/findings'
 import type { FileDraft } from './draft'
-import { factsOf, type CenterFacts, type Surroundings } from './facts'
+import { factsOf, type CenterFacts, type RegisterFacts, type Surroundings } from './facts'
 import { readAccepted, readCenters, readFiles } from './read'
 import { readPayments } from './read-money'
-import { rules } from './rules'
-import { surroundFile, surroundFiles } from './surroundings'
+import type { RegisterRule, Rule, RuleFinding } from './rule'
+import { registerRules, rules } from './rules'
+import { surroundFile, surroundFiles, surroundRegister } from './surroundings'
 
 /**
  * What the rules find in one file as it would stand, against the rest of the register; warnings that were accepted before
  * carry their reason. With `touched` (ids of the records a step makes or changes, the child's own where her page changes)
  * only blocks stay whole: warnings about other records belong to the month-end list, and reports always do. A block of a stored
- * line or account refuses only a step on that record: a death is stored even though a month after it is paid already.
+ * line or account refuses only a step on that record: a death is stored even though a month after it is paid already. What only
+ * time brought about (`isWindow`) is no step's.
  */
 export async function judgeFile(
   context: Context,
@@ -23,9 +25,11 @@ export async function judgeFile(
     touched === undefined
       ? findings
       : findings.filter(
-          ({ severity, subject, recordId, otherId }) =>
+          ({ rule, severity, subject, recordId, otherId }) =>
             (severity === 'block' && (!ofMoney.has(subject) || touched.has(recordId ?? ''))) ||
-            (severity === 'warn' && (touched.has(recordId ?? '') || touched.has(otherId ?? ''))),
+            (severity === 'warn' &&
+              !windows.has(rule) &&
+              (touched.has(recordId ?? '') || touched.has(otherId ?? ''))),
         )
   if (told.length === 0) return told
   const recordIds = told.flatMap(({ recordId, otherId }) => [recordId ?? [], otherId ?? []].flat())
@@ -49,15 +53,20 @@ export async function judgeRegister(context: Context): Promise<Finding[]> {
       findings.push(...runRules(lines === undefined ? file : { ...file, payments: lines }, around))
     }
   }
+  findings.push(...runRegisterRules(await surroundRegister(context, files, around)))
   return withReasons(findings, await readAccepted(context.db))
 }
 
 const FILES_AT_ONCE = 5000
+const windows: ReadonlySet<RuleCode> = new Set(
+  rules.filter(({ isWindow }) => isWindow === true).map(({ code }) => code),
+)
 const ofMoney: ReadonlySet<Subject> = new Set<Subject>(['payment', 'account'])
 
 /**
  * What the rules find in files that are not stored yet, among each other and against the register. A draft with the id of a
- * stored child stands in its place. `centers` are those that come with the drafts; the register's own are known already.
+ * stored child stands in its place. `centers` are those that come with the drafts; the register's own are known already. Windows
+ * are not told: one accepted at an import would be silent for good.
  */
 export async function judgeDrafts(
   context: Context,
@@ -70,7 +79,7 @@ export async function judgeDrafts(
   const known = await readCenters(context.db)
   for (const center of centers) known.set(center.id, center)
   const around = await surroundFiles(context, [...stored, ...judged], known)
-  return judged.flatMap((file) => runRules(file, around))
+  return judged.flatMap((file) => runRules(file, around)).filter(({ rule }) => !windows.has(rule))
 }
 
 /** Runs every rule on one file, in the order of the rules. */
@@ -79,21 +88,34 @@ export function runRules(file: FileDraft, around: Surroundings): Finding[] {
   const findings: Finding[] = []
   for (const rule of rules) {
     for (const found of rule.check(facts)) {
-      if ((found.on ?? facts.today) < rule.since) continue
-      findings.push({
-        rule: rule.code,
-        severity: rule.severity,
-        subject: found.subject ?? rule.subject,
-        recordId: found.recordId,
-        childId: file.child.id,
-        fields: [...(found.fields ?? rule.fields)],
-        otherId: found.otherId ?? null,
-        details: { ...found.details },
-        accepted: null,
-      })
+      if ((found.on ?? facts.today) >= rule.since) findings.push(findingOf(rule, found, file.child.id))
     }
   }
   return findings
+}
+
+/** Runs the rules about what belongs to no stored file. */
+export function runRegisterRules(register: RegisterFacts): Finding[] {
+  return registerRules.flatMap((rule) =>
+    rule
+      .check(register)
+      .filter(({ on }) => (on ?? register.today) >= rule.since)
+      .map((found) => findingOf(rule, found, found.childId)),
+  )
+}
+
+function findingOf(rule: Rule | RegisterRule, found: RuleFinding, childId: string | null): Finding {
+  return {
+    rule: rule.code,
+    severity: rule.severity,
+    subject: found.subject ?? rule.subject,
+    recordId: found.recordId,
+    childId,
+    fields: [...(found.fields ?? rule.fields)],
+    otherId: found.otherId ?? null,
+    details: { ...found.details },
+    accepted: null,
+  }
 }
 
 /** A pair of look-alikes is accepted for both by one reason; every other warning only for its own record. */

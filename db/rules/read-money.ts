@@ -47,7 +47,7 @@ export async function readCare(
     .execute()
   const contacts = await db
     .selectFrom('contacts')
-    .select(['id', 'child_id', 'contacted_on', 'reached'])
+    .select(['id', 'child_id', 'contacted_on', 'reached', 'kind'])
     .where('deleted_at', 'is', null)
     .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
     .execute()
@@ -64,6 +64,7 @@ export async function readCare(
       id: row.id,
       contactedOn: row.contacted_on,
       reached: row.reached === 1,
+      kind: row.kind,
     })),
   }
 }

@@ -8,6 +8,7 @@ import type { CentersTable } from '../schema'
 import type { FileDraft, SpellDraft } from './draft'
 import { byTime, type CenterFacts, type SignedMonth, type SpellChange } from './facts'
 import { grouped, readCare, readPayments } from './read-money'
+import { readPapers } from './read-papers'
 
 // The rules read across the subjects' tables themselves: they judge files of all subjects together, and in bulk, which no
 // single subject's queries give. They write nothing but accepted warnings.
@@ -84,6 +85,7 @@ export async function readFiles(db: Handle, childId?: string): Promise<FileDraft
     for (const group of groups.values()) if (group.length > 1) group.sort(byTime)
   }
   const care = await readCare(db, childId)
+  const papers = await readPapers(db, childId)
   return children.map((row) => ({
     child: childFromRow(row),
     placements: spellsOf.get(row.id) ?? [],
@@ -92,6 +94,11 @@ export async function readFiles(db: Handle, childId?: string): Promise<FileDraft
     accounts: care.accounts.get(row.id) ?? NONE,
     planItems: care.planItems.get(row.id) ?? NONE,
     contacts: care.contacts.get(row.id) ?? NONE,
+    orders: papers.orders.get(row.id) ?? NONE,
+    legalEvents: papers.legalEvents.get(row.id) ?? NONE,
+    goals: papers.goals.get(row.id) ?? NONE,
+    reviews: papers.reviews.get(row.id) ?? NONE,
+    schooling: papers.schooling.get(row.id) ?? NONE,
   }))
 }
 

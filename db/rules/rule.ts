@@ -1,6 +1,6 @@
 import type { RuleCode, Severity, Subject } from '../contract/findings'
 import type { IsoDate } from '../contract/jalali'
-import type { Facts } from './facts'
+import type { Facts, RegisterFacts } from './facts'
 
 /** One rule of the data. Its Persian sentence stands in db/contract/words/rules.ts, its cases in a test beside it. */
 export interface Rule {
@@ -12,8 +12,21 @@ export interface Rule {
   readonly fields: readonly string[]
   /** The first day from which it holds: what happened before is not judged by it. */
   readonly since: IsoDate
+  /** It finds that time has run out, not that a step is wrong: it is told of the stored register, and stops no form and no import. */
+  readonly isWindow?: true
   /** Judges one file. Pure, and total: a file broken in other ways finds nothing here, it does not throw. */
   check(facts: Facts): readonly RuleFinding[]
+}
+
+/** A rule about what stands between months and belongs to no stored file. Reports only. */
+export interface RegisterRule extends Omit<Rule, 'check' | 'severity' | 'isWindow'> {
+  readonly severity: 'report'
+  /** Judges the whole register. Pure and total. */
+  check(register: RegisterFacts): readonly RegisterFinding[]
+}
+
+export interface RegisterFinding extends RuleFinding {
+  readonly childId: string | null
 }
 
 /** What a rule found, before the runner adds what all findings of the rule share. */

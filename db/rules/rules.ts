@@ -29,6 +29,11 @@ import { w30CenterClosed } from './placements/w30-center-closed'
 import { w31AbsentLong } from './placements/w31-absent-long'
 import { r32NowhereThisMonth } from './placements/r32-nowhere-this-month'
 import { r33ChangedAfterSigning } from './placements/r33-changed-after-signing'
+import { w40NoOrder } from './legal/w40-no-order'
+import { w41OrderExpired } from './legal/w41-order-expired'
+import { b42OrderDateImpossible } from './legal/b42-order-date-impossible'
+import { r43TwoYears } from './legal/r43-two-years'
+import { r44OpinionDue } from './legal/r44-opinion-due'
 import { b50EndBeforeStart } from './insurance/b50-end-before-start'
 import { w51Overlap } from './insurance/w51-overlap'
 import { w52Uninsured } from './insurance/w52-uninsured'
@@ -44,12 +49,19 @@ import { w65GrantTwice } from './money/w65-grant-twice'
 import { w66OtherThanTariff } from './money/w66-other-than-tariff'
 import { b67ShebaWrong } from './money/b67-sheba-wrong'
 import { w68NoAccount } from './money/w68-no-account'
+import { w70NoCarePlan } from './care/w70-no-care-plan'
+import { w71NoReview } from './care/w71-no-review'
+import { w72NoVisit } from './care/w72-no-visit'
+import { w73NoSchoolRecord } from './care/w73-no-school-record'
 import { w74NoPlan } from './care/w74-no-plan'
 import { w75OutOfTouch } from './care/w75-out-of-touch'
 import { r76NotReached } from './care/r76-not-reached'
-import type { Rule } from './rule'
+import { r90Vanished } from './months/r90-vanished'
+import { r91PastDateChanged } from './months/r91-past-date-changed'
+import { r92OpeningDiffers } from './months/r92-opening-differs'
+import type { RegisterRule, Rule } from './rule'
 
-/** Every rule of the data, in the order in which findings are told. */
+/** Every rule about one file, in the order in which findings are told. */
 export const rules: readonly Rule[] = [
   b01IdentityPresent,
   b02BirthDatePossible,
@@ -82,6 +94,11 @@ export const rules: readonly Rule[] = [
   w31AbsentLong,
   r32NowhereThisMonth,
   r33ChangedAfterSigning,
+  w40NoOrder,
+  w41OrderExpired,
+  b42OrderDateImpossible,
+  r43TwoYears,
+  r44OpinionDue,
   b50EndBeforeStart,
   w51Overlap,
   w52Uninsured,
@@ -97,7 +114,15 @@ export const rules: readonly Rule[] = [
   w66OtherThanTariff,
   b67ShebaWrong,
   w68NoAccount,
+  w70NoCarePlan,
+  w71NoReview,
+  w72NoVisit,
+  w73NoSchoolRecord,
   w74NoPlan,
   w75OutOfTouch,
   r76NotReached,
+  r91PastDateChanged,
 ]
+
+/** The rules about what belongs to no stored file, told after those of the files. */
+export const registerRules: readonly RegisterRule[] = [r90Vanished, r92OpeningDiffers]

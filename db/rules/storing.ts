@@ -68,10 +68,51 @@ async function storeMoneyAndCare(db: Handle, file: FileDraft): Promise<void> {
       .values({ ...kept, id: newId(), field, state: 'in_progress' })
       .execute()
   }
-  for (const { id, contactedOn, reached } of file.contacts ?? []) {
+  for (const { id, contactedOn, reached, kind = 'phone' } of file.contacts ?? []) {
     await db
       .insertInto('contacts')
-      .values({ ...kept, id, contacted_on: contactedOn, kind: 'phone', reached: reached ? 1 : 0 })
+      .values({ ...kept, id, contacted_on: contactedOn, kind, reached: reached ? 1 : 0 })
+      .execute()
+  }
+  await storePapers(db, file, kept)
+}
+
+interface Kept {
+  readonly child_id: string
+  readonly created_at: string
+  readonly updated_at: string
+  readonly revision: number
+}
+
+async function storePapers(db: Handle, file: FileDraft, kept: Kept): Promise<void> {
+  for (const { id, kind, number, issuedOn, validUntil } of file.orders ?? []) {
+    await db
+      .insertInto('orders')
+      .values({ ...kept, id, kind, number, issued_on: issuedOn, valid_until: validUntil })
+      .execute()
+  }
+  for (const { id, kind, onDay } of file.legalEvents ?? []) {
+    await db
+      .insertInto('legal_events')
+      .values({ ...kept, id, kind, on_day: onDay })
+      .execute()
+  }
+  for (const { id, plannedOn, state } of file.goals ?? []) {
+    await db
+      .insertInto('care_goals')
+      .values({ ...kept, id, planned_on: plannedOn, state, area: 'other', goal: 'آزمون' })
+      .execute()
+  }
+  for (const { id, heldOn } of file.reviews ?? []) {
+    await db
+      .insertInto('reviews')
+      .values({ ...kept, id, held_on: heldOn, decision: 'آزمون' })
+      .execute()
+  }
+  for (const { id, startsOn, endsOn } of file.schooling ?? []) {
+    await db
+      .insertInto('education_spells')
+      .values({ ...kept, id, level: 'primary', starts_on: startsOn, ends_on: endsOn })
       .execute()
   }
 }

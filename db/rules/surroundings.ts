@@ -1,7 +1,8 @@
 import type { Context } from '../context'
 import type { IsoDate } from '../contract/jalali'
+import { knownAsTwo, pairKey } from '../duplicates/queries'
 import type { FileDraft } from './draft'
-import { covers, type CenterFacts, type SpellChange, type Surroundings } from './facts'
+import { covers, type CenterFacts, type RegisterFacts, type SpellChange, type Surroundings } from './facts'
 import { readMoneyFacts } from './read-money'
 import { likenessMaker, LookAlikeIndex } from './look-alikes'
 import { crowdingDays } from './placements/w28-capacity'
@@ -14,6 +15,7 @@ import {
   readSpellChanges,
   residentialSpells,
 } from './read'
+import { readDateChanges, readLastReturns, readMerged, readSignatures } from './read-signed'
 
 /** Loads what lies around one file, by a handful of indexed queries. */
 export async function surroundFile(context: Context, file: FileDraft): Promise<Surroundings> {
@@ -28,10 +30,13 @@ export async function surroundFile(context: Context, file: FileDraft): Promise<S
   const likenessOf = likenessMaker()
   const index = new LookAlikeIndex()
   for (const other of await readLikely(db, file.child)) index.add(likenessOf(other))
-  const lookAlikes = index.of(likenessOf(file.child))
+  const asTwo = await knownAsTwo(db, file.child.id)
+  const lookAlikes = index.of(likenessOf(file.child), (id) => asTwo.has(pairKey(id, file.child.id)))
   const residents = await countCrowds(context, file, centers)
   const signedMonths = await readSignedMonths(db, today)
   const changes = await changesSince(context, signedMonths, file.child.id)
+  const signatures = await readSignatures(db, today)
+  const dateChanges = await dateChangesSince(context, signatures, file.child.id)
   return {
     today,
     realToday,
@@ -41,6 +46,8 @@ export async function surroundFile(context: Context, file: FileDraft): Promise<S
     lookAlikes: () => lookAlikes,
     signedMonths,
     spellChanges: (childId) => changes.get(childId) ?? [],
+    signatures,
+    dateChanges: (childId) => dateChanges.get(childId) ?? [],
     settings: context.settings,
     ...(await readMoneyFacts(db)),
   }
@@ -89,8 +96,11 @@ export async function surroundFiles(
     if (known) known.push(id)
     else byNationalId.set(nationalId, [id])
   }
+  const asTwo = await knownAsTwo(context.db)
   const signedMonths = await readSignedMonths(context.db, context.today)
   const changes = await changesSince(context, signedMonths)
+  const signatures = await readSignatures(context.db, context.today)
+  const dateChanges = await dateChangesSince(context, signatures)
   return {
     today: context.today,
     realToday: context.realToday,
@@ -101,12 +111,48 @@ export async function surroundFiles(
       [byNationalId.get(child.nationalId ?? '')?.find((id) => id !== child.id)].filter(
         (id) => id !== undefined,
       ),
-    lookAlikes: ({ child }) => index.of(likenessOf(child)),
+    lookAlikes: ({ child }) => index.of(likenessOf(child), (id) => asTwo.has(pairKey(id, child.id))),
     signedMonths,
     spellChanges: (childId) => changes.get(childId) ?? [],
+    signatures,
+    dateChanges: (childId) => dateChanges.get(childId) ?? [],
     settings: context.settings,
     ...(await readMoneyFacts(context.db)),
   }
+}
+
+/** What the rules between months ask of the whole register. */
+export async function surroundRegister(
+  { db, today }: Context,
+  files: readonly FileDraft[],
+  { residentsOn }: Pick<Surroundings, 'residentsOn'>,
+): Promise<RegisterFacts> {
+  const lastReturns = await readLastReturns(db, today)
+  const merged = await readMerged(db)
+  const ids = new Set(lastReturns.length === 0 ? [] : files.map(({ child }) => child.id))
+  return {
+    today,
+    lastReturns,
+    hasFile: (childId) => ids.has(childId),
+    mergedInto: (childId) => merged.get(childId) ?? null,
+    residentsOn,
+  }
+}
+
+async function dateChangesSince(
+  context: Context,
+  signatures: Surroundings['signatures'],
+  childId?: string,
+): Promise<Map<string, SpellChange[]>> {
+  const earliest = earliestOf(signatures)
+  return earliest === null ? new Map<string, SpellChange[]>() : readDateChanges(context.db, earliest, childId)
+}
+
+function earliestOf(signed: readonly { readonly signedAt: string }[]): string | null {
+  return signed.reduce<string | null>(
+    (least, { signedAt }) => (least === null || signedAt < least ? signedAt : least),
+    null,
+  )
 }
 
 async function changesSince(
@@ -114,10 +160,7 @@ async function changesSince(
   signed: Surroundings['signedMonths'],
   childId?: string,
 ): Promise<Map<string, SpellChange[]>> {
-  const earliest = signed.reduce<string | null>(
-    (least, { signedAt }) => (least === null || signedAt < least ? signedAt : least),
-    null,
-  )
+  const earliest = earliestOf(signed)
   return earliest === null
     ? new Map<string, SpellChange[]>()
     : readSpellChanges(context.db, earliest, childId)

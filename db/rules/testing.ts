@@ -4,19 +4,31 @@ import type {
   AccountDraft,
   ContactDraft,
   FileDraft,
+  GoalDraft,
+  LegalEventDraft,
+  OrderDraft,
   PaymentDraft,
   PlanItemDraft,
   PolicyDraft,
+  ReviewDraft,
+  SchoolDraft,
   SpellDraft,
   SupportDraft,
 } from './draft'
-import { factsOf, type CenterFacts, type ProgrammeFacts, type Surroundings } from './facts'
-import type { Rule, RuleFinding } from './rule'
+import {
+  factsOf,
+  type CenterFacts,
+  type LastReturn,
+  type ProgrammeFacts,
+  type RegisterFacts,
+  type Surroundings,
+} from './facts'
+import type { RegisterFinding, RegisterRule, Rule, RuleFinding } from './rule'
 
 /** The day on which the cases are judged: 1403/03/06. */
 export const TODAY = '2024-05-26'
 
-/** A file as a case needs it: a girl of ten in a home since 1399, insured, to whom no rule objects; what is given replaces it. */
+/** A file as a case needs it: a girl of ten in a home since 1399, insured, at school, her plan written and reviewed, to whom no rule objects; what is given replaces it. */
 export function aFile(
   given: {
     readonly child?: Partial<FileDraft['child']>
@@ -27,11 +39,17 @@ export function aFile(
     readonly accounts?: readonly AccountDraft[]
     readonly planItems?: readonly PlanItemDraft[]
     readonly contacts?: readonly ContactDraft[]
+    readonly orders?: readonly OrderDraft[]
+    readonly legalEvents?: readonly LegalEventDraft[]
+    readonly goals?: readonly GoalDraft[]
+    readonly reviews?: readonly ReviewDraft[]
+    readonly schooling?: readonly SchoolDraft[]
   } = {},
 ): FileDraft {
+  const id = given.child?.id ?? 'child'
   return {
     child: {
-      id: 'child',
+      id,
       createdAt: '2020-04-20T08:00:00.000Z',
       centerId: 'home',
       fileNumber: '۱۲',
@@ -59,6 +77,11 @@ export function aFile(
     accounts: given.accounts ?? [],
     planItems: given.planItems ?? [],
     contacts: given.contacts ?? [],
+    orders: given.orders ?? [],
+    legalEvents: given.legalEvents ?? [],
+    goals: given.goals ?? [{ id: `goal of ${id}`, plannedOn: '2024-02-01', state: 'open' }],
+    reviews: given.reviews ?? [{ id: `review of ${id}`, heldOn: '2024-05-01' }],
+    schooling: given.schooling ?? [{ id: `school of ${id}`, startsOn: '2020-09-22', endsOn: null }],
   }
 }
 
@@ -131,6 +154,18 @@ export function aContact(contactedOn: string, reached = true): ContactDraft {
   return { id: contactedOn, contactedOn, reached }
 }
 
+/** An order on which a stay rests, of this spring; its id is `order` unless given. */
+export function anOrder(given: Partial<OrderDraft> = {}): OrderDraft {
+  return {
+    id: 'order',
+    kind: 'entrustment',
+    number: '۱۴۰۳/۱۲',
+    issuedOn: '2024-04-20',
+    validUntil: null,
+    ...given,
+  }
+}
+
 /** The programmes as every register has them at first, those that the cases need. */
 const programmes: readonly ProgrammeFacts[] = [
   { id: 'resident_subsidy', basis: 'residential', payee: 'center' },
@@ -167,12 +202,68 @@ export function aRegister(
     lookAlikes: () => [],
     signedMonths: [],
     spellChanges: () => [],
+    signatures: [],
+    dateChanges: () => [],
     programme: (id) => programmes.find((one) => one.id === id) ?? null,
     tariffs: () => [],
     keepersAt: () => 2,
-    settings: { afterCareEveryMonths: 3, afterCareForMonths: 24 },
+    settings: { afterCareEveryMonths: 3, afterCareForMonths: 24, reviewEveryMonths: 6, visitEveryMonths: 3 },
     ...given,
   }
+}
+
+/** The return of Ordibehesht 1403 of one home, with two children of whom one is `gone`. */
+export function aLastReturn(given: Partial<LastReturn> = {}): LastReturn {
+  return {
+    id: 'return',
+    centerId: 'home',
+    month: '1403-02',
+    on: '2024-05-20',
+    closing: 2,
+    childIds: ['child', 'gone'],
+    ...given,
+  }
+}
+
+/** A register in which everybody of that return has a file; what is given replaces it. */
+export function allFiles(given: Partial<RegisterFacts> = {}): RegisterFacts {
+  return {
+    today: TODAY,
+    lastReturns: [aLastReturn()],
+    hasFile: () => true,
+    mergedInto: () => null,
+    residentsOn: () => 2,
+    ...given,
+  }
+}
+
+/** Runs the cases of a rule about the whole register, as `testRule` does of one file. */
+export function testRegisterRule(
+  rule: RegisterRule,
+  cases: {
+    readonly fires: readonly [RegisterFiring, ...RegisterFiring[]]
+    readonly silent: readonly [RegisterCase, ...RegisterCase[]]
+  },
+): void {
+  describe(rule.code, () => {
+    it.each(cases.fires)('finds: $when', ({ register, finds }) => {
+      const findings = rule.check(register)
+      expect(findings).toHaveLength(finds.length)
+      expect(findings).toMatchObject(finds)
+    })
+
+    it.each(cases.silent)('stays silent: $when', ({ register }) => {
+      expect(rule.check(register)).toEqual([])
+    })
+  })
+}
+
+interface RegisterCase {
+  readonly when: string
+  readonly register: RegisterFacts
+}
+interface RegisterFiring extends RegisterCase {
+  readonly finds: readonly [Partial<RegisterFinding>, ...Partial<RegisterFinding>[]]
 }
 
 interface SilentCase {

@@ -28,7 +28,7 @@ testRule(w75OutOfTouch, {
     {
       when: 'two months, where the register asks for one',
       file: left('2024-03-20'),
-      register: aRegister({ settings: { afterCareEveryMonths: 1, afterCareForMonths: 24 } }),
+      register: aRegister({ settings: { ...aRegister().settings, afterCareEveryMonths: 1 } }),
       finds: [{ details: { months: 1 } }],
     },
   ],

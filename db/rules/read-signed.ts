@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Handle } from '../context'
+import { addMonths, isJalaliMonth, jalaliMonthOf, monthRange, type IsoDate } from '../contract/jalali'
+import type { LastReturn, Signature, SpellChange } from './facts'
+
+/** The newest signature of every center and month, the register's own month and later ones left out. */
+export async function readSignatures(db: Handle, today: IsoDate): Promise<Signature[]> {
+  const rows = await db
+    .selectFrom('returns')
+    .select(['center_id', 'month', sql<string>`max(signed_at)`.as('signed_at')])
+    .where('month', '<', jalaliMonthOf(today))
+    .groupBy(['center_id', 'month'])
+    .execute()
+  return rows.flatMap((row) =>
+    isJalaliMonth(row.month)
+      ? [{ centerId: row.center_id, month: row.month, ...monthRange(row.month), signedAt: row.signed_at }]
+      : [],
+  )
+}
+
+/** Changes of days of spells that were stored before, after the instant, oldest first; of one child or by child of all. */
+export async function readDateChanges(
+  db: Handle,
+  after: string,
+  childId?: string,
+): Promise<Map<string, SpellChange[]>> {
+  const { rows } = await sql<{ at: string; record_id: string; child_id: string; changes: string }>`
+    SELECT at, record_id, child_id, changes FROM audit
+    WHERE subject = 'placement' AND at > ${after}
+      AND child_id ${childId === undefined ? sql`IS NOT NULL` : sql`= ${childId}`}
+      AND (changes LIKE '%"starts_on"%' OR changes LIKE '%"ends_on"%')
+      AND (json_extract(changes, '$.kind') IS NULL OR json_extract(changes, '$.kind.from') IS NOT NULL)
+    ORDER BY at, id`.execute(db)
+  const changes = new Map<string, SpellChange[]>()
+  for (const row of rows) {
+    const change: SpellChange = {
+      placementId: row.record_id,
+      at: row.at,
+      changes: JSON.parse(row.changes) as SpellChange['changes'],
+    }
+    const known = changes.get(row.child_id)
+    if (known) known.push(change)
+    else changes.set(row.child_id, [change])
+  }
+  return changes
+}
+
+interface ReturnText {
+  readonly report?: { readonly figures?: readonly { readonly code: string; readonly value: number | null }[] }
+  readonly children?: Readonly<Record<string, readonly string[]>>
+}
+const CLOSING = 'residential.closing'
+const FAMILY_CLOSING = /^family\.[a-z_]+\.closing$/u
+
+/** The newest return of every center for the month before the day's. */
+export async function readLastReturns(db: Handle, today: IsoDate): Promise<LastReturn[]> {
+  const month = addMonths(jalaliMonthOf(today), -1)
+  const rows = await db
+    .selectFrom('returns')
+    .select(['id', 'center_id', 'content'])
+    .where('month', '=', month)
+    .orderBy('revision_number')
+    .execute()
+  const newest = new Map(rows.map((row) => [row.center_id, row]))
+  return [...newest.values()].map((row) => {
+    const { report, children = {} } = JSON.parse(row.content) as ReturnText
+    return {
+      id: row.id,
+      centerId: row.center_id,
+      month,
+      on: monthRange(month).to,
+      closing: report?.figures?.find(({ code }) => code === CLOSING)?.value ?? null,
+      childIds: Object.entries(children).flatMap(([code, ids]) =>
+        code === CLOSING || FAMILY_CLOSING.test(code) ? ids : [],
+      ),
+    }
+  })
+}
+
+/** The file into which each merged file went, of merges that stand. */
+export async function readMerged(db: Handle): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('merges')
+    .select(['merged_id', 'kept_id'])
+    .where('undone_at', 'is', null)
+    .orderBy('made_at')
+    .execute()
+  return new Map(rows.map((row) => [row.merged_id, row.kept_id]))
+}
