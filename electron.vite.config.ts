@@ -1,6 +1,19 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { readFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
+
+/** The decoders of scanned PDFs (JBIG2, fax, JPEG 2000) in plain script: the PDF library loads them by these names when it meets such a picture. */
+const pdfDecoders: Plugin = {
+  name: 'pdf-decoders',
+  generateBundle() {
+    for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+      const source = readFileSync(`node_modules/pdfjs-dist/wasm/${name}`)
+      this.emitFile({ type: 'asset', fileName: `pdf-decoders/${name}`, source })
+    }
+  },
+}
 
 /**
  * Everything is bundled except what cannot be: Electron, Node's own modules and the two native packages, which
@@ -34,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), pdfDecoders],
     build: {
       target: 'chrome130',
       minify: true,

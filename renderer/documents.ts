@@ -12,6 +12,7 @@ export const documents: Readonly<
 > = {
   list: () => import('./features/children/list-document'),
   child: () => import('./features/children/child-document'),
+  document_page: () => import('./features/documents/page-document'),
   enrolment_list: () => import('./features/insurance/enrolment-document'),
   independence_plan: () => import('./features/independence/plan-document'),
   return: () => import('./features/returns/return-document'),

@@ -13,6 +13,7 @@ const used = [
   '@tanstack/react-query',
   '@tanstack/react-router',
   'better-sqlite3-multiple-ciphers',
+  'docx',
   'electron-log',
   'exceljs',
   'fflate',

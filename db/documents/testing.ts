@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
-import { PDFDocument, rgb } from 'pdf-lib'
+import { drawObject, PDFDocument, popGraphicsState, pushGraphicsState, rgb, scale, translate } from 'pdf-lib'
 
 /** A real PNG of stripes; another `seed` makes other points, `padding` adds so many bytes that do not pack. */
 export function pngOf(width: number, height: number, { seed = 0, padding = 0 } = {}): Buffer {
@@ -67,6 +67,32 @@ export async function pdfOf(pages: number, { plain = false } = {}): Promise<Buff
     page.drawText(`Page ${String(index + 1)}`, { x: 60, y: 740, size: 32 })
   }
   return Buffer.from(await document.save({ useObjectStreams: !plain }))
+}
+
+/** A PDF as an office scanner makes it: one black square in fax coding (each line «as the one above»), white turned to black. */
+export async function faxPdfOf(): Promise<Buffer> {
+  const document = await PDFDocument.create()
+  const page = document.addPage([400, 400])
+  const fax = document.context.stream(Uint8Array.from([...Array<number>(8).fill(0xff), 0x00, 0x10, 0x01]), {
+    ...{
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: 64,
+      Height: 64,
+      BitsPerComponent: 1,
+      ColorSpace: 'DeviceGray',
+    },
+    ...{ Filter: 'CCITTFaxDecode', DecodeParms: { K: -1, Columns: 64, Rows: 64 }, Decode: [1, 0] },
+  })
+  const name = page.node.newXObject('Fax', document.context.register(fax))
+  page.pushOperators(
+    pushGraphicsState(),
+    translate(100, 100),
+    scale(200, 200),
+    drawObject(name),
+    popGraphicsState(),
+  )
+  return Buffer.from(await document.save())
 }
 
 /** Writes bytes to a file and gives its path back. */

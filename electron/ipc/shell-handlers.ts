@@ -176,7 +176,7 @@ async function chooseScan(purpose: 'pages' | 'photo', contents: WebContents): Pr
         : { name: 'PNG, JPEG, PDF', extensions: [...pictures, 'pdf'] },
       { name: 'همهٔ فایل‌ها', extensions: ['*'] },
     ],
-    properties: (purpose === 'photo' ? ['openFile'] : ['openFile', 'multiSelections']),
+    properties: purpose === 'photo' ? ['openFile'] : ['openFile', 'multiSelections'],
   }
   const window = BrowserWindow.fromWebContents(contents)
   const answer = await (window === null
