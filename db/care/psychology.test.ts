@@ -1,0 +1,243 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contract, type Input, type MethodName } from '../contract/contract'
+import { psychologyReaders, roles, type Role } from '../contract/method'
+import { handlers } from '../handlers'
+import { exportPackage } from '../interchange/export-package'
+import { openRegisterFile, type OpenRegister } from '../register-file'
+import { sessionMethods } from '../session-methods'
+import { testBinding } from '../testing'
+import { acceptAll, childPage } from '../testing-files'
+import { director, openTestService, type TestService } from '../testing-service'
+
+// A register with a psychologist's notes; nothing but `psychology.ofChild` ever says a word of them, and that to two roles only.
+
+const password = 'گذرواژهٔ همهٔ آنان'
+const range = { kind: 'province', from: '2024-04-20', to: '2024-05-20' } as const
+/** Words that stand nowhere else: those kept, those written over, and those taken away. */
+const kept = ['ژکخلاصه', 'ژکبرنامه', 'ژکآزمون', 'ژکروانشناس']
+const overwritten = 'ژکپیشین'
+const removed = 'ژکبرداشته'
+const secrets = [...kept, overwritten, removed]
+const found = (text: string): string[] => secrets.filter((secret) => text.includes(secret))
+
+let home: TestService
+let childId: string
+let inputs: Partial<Record<MethodName, unknown>>
+
+const note = (different: Partial<Input<'psychology.save'>['fields']> = {}) => ({
+  ...{ kind: 'session', onDay: '2024-02-01', byName: kept[3], tool: kept[2], summary: kept[0], plan: kept[1] },
+  ...different,
+}) as Input<'psychology.save'>['fields'] // prettier-ignore
+
+async function signIn(role: Role): Promise<void> {
+  await home.ask('session.lock', { why: 'asked' })
+  const her = role === 'director' ? director : { userName: role, password }
+  await home.ask('session.signIn', her)
+}
+
+beforeAll(async () => {
+  home = openTestService()
+  await home.create()
+  const centerId = (await home.ask('centers.list', {}))[0]?.id ?? ''
+  const admit = async (child: Parameters<typeof childPage>[0]) => {
+    const { childId: id } = await home.ask('children.admit', {
+      child: childPage(child),
+      placement: {
+        ...{ centerId, startsOn: '2022-03-21', entryRoute: 'judicial', orderNumber: '۱' },
+        ...{ orderDate: '2022-03-20', note: null },
+      },
+      insurance: null,
+      accepted: acceptAll,
+    })
+    return id
+  }
+  childId = await admit({})
+  const siblingId = await admit({ fileNumber: '102', firstName: 'لیلا' })
+  await home.ask('siblings.link', { childId, siblingId, kind: 'full' })
+  for (const role of roles) {
+    if (role !== 'director') await home.ask('users.create', { name: role, role, password })
+  }
+  await home.ask('psychology.save', { childId, fields: note({ kind: 'assessment' }) })
+  await signIn('psychologist')
+  const changed = await home.ask('psychology.save', { childId, fields: note({ summary: overwritten }) })
+  await home.ask('psychology.save', { childId, ...changed, fields: note() })
+  await home.ask(
+    'psychology.remove',
+    await home.ask('psychology.save', { childId, fields: note({ summary: removed }) }),
+  )
+  await signIn('director')
+  const { firstName, lastName, fatherName, birthDate, nationalId, foreignId } = childPage()
+  inputs = {
+    'children.similar': { firstName, lastName, fatherName, birthDate, nationalId, foreignId },
+    'children.nextFileNumber': { centerId },
+    'children.asOf': { id: childId, on: '2024-05-26' },
+    'duplicates.compare': { keptId: childId, mergedId: siblingId },
+    'insurance.watch': { list: 'uninsured' },
+    'payments.month': { month: '1403-02' },
+    'payments.preview': { month: '1403-02', part: 'entitled' },
+    'paymentLists.candidates': { month: '1403-02' },
+    'independence.outcomes': { from: range.from, to: range.to },
+    'letters.draft': { childId, templateId: 'school' },
+    'relatives.search': { childId, text: kept[0] },
+    'reports.figures': range,
+    'reports.behind': { request: range, code: 'residential.closing' },
+    'reports.insuredByMonth': { month: '1403-02' },
+    'reports.province': { from: range.from, to: range.to },
+    'returns.open': { centerId, month: '1403-02' },
+  }
+})
+afterAll(() => home.dispose())
+
+/** Every query that somebody answers. */
+const queries = (Object.keys(contract) as MethodName[]).filter(
+  (name) =>
+    contract[name].kind === 'query' && (Object.hasOwn(handlers, name) || Object.hasOwn(sessionMethods, name)),
+)
+/** What a query is asked with: what is said above, else the child where it takes one, else nothing. */
+function inputOf(name: MethodName): unknown {
+  const ways = [inputs[name], { childId }, { id: childId }, { childIds: [childId] }, { ask: {} }]
+  return ways.find((input) => input !== undefined && contract[name].input.safeParse(input).success) ?? {}
+}
+/** Queries about a child's file; each must really have answered, or its silence would prove nothing. */
+const ofFiles: readonly MethodName[] = [
+  ...(['children.search', 'children.get', 'children.similar', 'children.history', 'children.asOf'] as const),
+  ...(['care.ofChild', 'health.ofChild', 'education.ofChild', 'legal.ofChild', 'relatives.ofChild'] as const),
+  ...([
+    'relatives.search',
+    'documents.ofChild',
+    'letters.ofChild',
+    'letters.faceSheet',
+    'letters.draft',
+  ] as const),
+  ...(['letters.photoList', 'money.ofChild', 'independence.ofChild', 'desk.tasks', 'desk.overview'] as const),
+  ...(['duplicates.list', 'duplicates.compare', 'rules.check', 'reports.figures', 'reports.behind'] as const),
+]
+
+describe.each([...roles])('%s', (role) => {
+  beforeAll(() => signIn(role))
+
+  test('is told of the notes by one method, or by none', async () => {
+    const result = await home.service.answer('psychology.ofChild', { childId })
+    expect(result.ok).toBe(psychologyReaders.includes(role))
+    expect(new Set(found(JSON.stringify(result)))).toEqual(new Set(result.ok ? kept : []))
+  })
+
+  test.each(queries.filter((name) => name !== 'psychology.ofChild'))(
+    '%s says no word of them',
+    async (name) => {
+      const result = await home.service.answer(name, inputOf(name))
+      const access = contract[name].roles
+      if (ofFiles.includes(name) && (access === 'anyone' || access.includes(role))) {
+        expect(result).toMatchObject({ ok: true })
+      }
+      expect(found(JSON.stringify(result))).toEqual([])
+    },
+  )
+
+  test('finds no child by a word of them', async () => {
+    for (const secret of secrets) {
+      const { rows } = await home.ask('children.search', { text: secret })
+      expect(rows).toEqual([])
+    }
+  })
+
+  test('writes no table with a word of them', async () => {
+    const path = join(home.folder, `${role}.csv`)
+    for (const table of [
+      { table: 'children', ask: {} },
+      { table: 'statement', childId },
+      { table: 'watch', list: 'uninsured' },
+      { table: 'readiness' },
+    ] as const) {
+      const result = await home.service.answer('tables.write', { table, format: 'csv', path })
+      if (result.ok) expect(found(readFileSync(path, 'utf8'))).toEqual([])
+      expect(found(JSON.stringify(result))).toEqual([])
+    }
+  })
+})
+
+test('the history tells that a note was added, changed and taken off, and nothing of it', async () => {
+  await signIn('social_worker')
+  const told = (await home.ask('children.history', { id: childId })).filter(
+    ({ subject }) => subject === 'psychology',
+  )
+  expect(told.map(({ changes }) => changes)).toEqual(
+    ['removed', 'added', 'changed', 'added', 'added'].map((to) => ({ record: { from: null, to } })),
+  )
+})
+
+test('a note that cannot be taken is not said back', async () => {
+  await signIn('psychologist')
+  for (const fields of [
+    note({ onDay: '2030-01-01' }),
+    note({ tool: `${String(kept[2])} ${'آ'.repeat(200)}` }),
+    { ...note(), kind: kept[0] },
+  ]) {
+    const failure = await home.refused('psychology.save', { childId, fields })
+    expect(failure.code).toBe('INVALID_INPUT')
+    expect(found(JSON.stringify(failure))).toEqual([])
+  }
+  expect(home.events.length).toBeGreaterThan(0)
+  expect(found(JSON.stringify([home.events, home.faults]))).toEqual([])
+})
+
+describe('outside the program', () => {
+  const open = (): Promise<OpenRegister> =>
+    openRegisterFile({ path: home.path, ...director, sqliteBinding: testBinding, today: () => '2024-05-26' })
+  const closed = async (work: (register: OpenRegister) => Promise<void>) => {
+    await home.service.close()
+    const register = await open()
+    try {
+      await work(register)
+    } finally {
+      await register.close()
+    }
+  }
+
+  test('no package and no other table holds a word of them, the history least of all', async () => {
+    await closed(async (register) => {
+      const folder = join(home.folder, 'package')
+      await register.query('export', (context) => exportPackage(context, folder))
+      expect(readdirSync(folder)).toContain('children.csv')
+      for (const name of readdirSync(folder)) {
+        expect({ name, found: found(name + readFileSync(join(folder, name), 'utf8')) }).toEqual({
+          name,
+          found: [],
+        })
+      }
+      const { rows } = await sql<{
+        name: string
+      }>`SELECT name FROM sqlite_schema WHERE type = 'table'`.execute(register.db)
+      expect(rows.map(({ name }) => name)).toContain('audit')
+      for (const { name } of rows) {
+        const held = await sql`SELECT * FROM ${sql.table(name)}`.execute(register.db)
+        const words = found(JSON.stringify(held.rows))
+        expect({ name, words }).toEqual({
+          name,
+          words: name === 'psychology_records' ? [...kept, removed] : [],
+        })
+      }
+    })
+  })
+
+  test('the fault log holds no word of them, even when the database says one', async () => {
+    await closed(async (register) => {
+      await sql`CREATE TRIGGER psychology_broken BEFORE INSERT ON psychology_records
+        BEGIN SELECT json_extract('{}', NEW.summary); END`.execute(register.db)
+    })
+    const again = await home.another()
+    try {
+      await again.ask('register.open', { path: home.path })
+      await again.ask('session.signIn', director)
+      const failure = await again.refused('psychology.save', { childId, fields: note() })
+      expect(failure.code).toBe('UNEXPECTED')
+      expect(again.faults).toHaveLength(1)
+      expect(found(JSON.stringify([failure, again.faults, again.events]))).toEqual([])
+    } finally {
+      await again.dispose()
+    }
+  })
+})
