@@ -6,6 +6,7 @@ import {
   admissionReasons,
   admissionSchema,
   missingIdReasons,
+  sexes,
 } from '../../../db/contract/children'
 import type { Center } from '../../../db/contract/centers'
 import { normaliseText } from '../../../db/contract/persian'
@@ -157,6 +158,7 @@ function useNextFileNumber({ hook }: AdmissionForm): void {
 
 function TypedSimilar({ form }: { readonly form: AdmissionForm }) {
   const child = useWatch({ control: form.hook.control, name: 'child' })
+  const centerId = useWatch({ control: form.hook.control, name: 'placement.centerId' })
   const birthDate = child.birthDate ?? null
   return (
     <SimilarPanel
@@ -167,6 +169,9 @@ function TypedSimilar({ form }: { readonly form: AdmissionForm }) {
         birthDate: birthDate !== null && /^\d{4}-/u.test(birthDate) ? birthDate : null,
         nationalId: child.nationalId ?? '',
         foreignId: child.foreignId ?? '',
+        // Nothing chosen yet is an empty text in the form.
+        sex: sexes.find((sex) => sex === child.sex),
+        centerId: centerId === '' ? undefined : centerId,
       }}
     />
   )

@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react'
 import { formatJalali } from '../../../db/contract/jalali'
 import { persianDigits } from '../../../db/contract/persian'
-import type { SimilarChild } from '../../../db/contract/children'
+import type { Child, SimilarChild } from '../../../db/contract/children'
 import { placementKindWords } from '../../../db/contract/words/terms'
 import { useQueryMethod } from '../../api/hooks'
 import { TextLink } from '../../ui/navigation'
@@ -17,6 +17,8 @@ export interface TypedChild {
   readonly birthDate: string | null
   readonly nationalId: string
   readonly foreignId: string
+  readonly sex: Child['sex'] | undefined
+  readonly centerId: string | undefined
 }
 
 /** Children who look like the one being typed, found before anything is saved. */
@@ -26,7 +28,13 @@ export function SimilarPanel({ typed }: { readonly typed: TypedChild }) {
     `${settled.firstName}${settled.lastName}`.trim().length >= 2 ||
     settled.nationalId.trim().length >= 8 ||
     settled.foreignId.trim().length >= 6
-  const { value } = useQueryMethod('children.similar', settled, { enabled: enough, keepPrevious: true })
+  const { sex, centerId, ...typedOnly } = settled
+  const asked = {
+    ...typedOnly,
+    ...(sex === undefined ? {} : { sex }),
+    ...(centerId === undefined ? {} : { centerId }),
+  }
+  const { value } = useQueryMethod('children.similar', asked, { enabled: enough, keepPrevious: true })
   const found = enough ? (value ?? []) : []
   return (
     <aside aria-label={words.title} className="card flex flex-col gap-3 px-4 py-4">

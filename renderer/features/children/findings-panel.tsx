@@ -5,6 +5,7 @@ import { Button } from '../../ui/button'
 import { TextLink } from '../../ui/navigation'
 import { childFileWords } from '../../words/children'
 import { common } from '../../words/common'
+import { duplicatesWords } from '../../words/duplicates'
 
 const looks: Readonly<
   Record<Severity, { readonly icon: typeof Info; readonly word: string; readonly look: string }>
@@ -77,6 +78,9 @@ function FindingLine({
         )}
       </span>
       <span className="flex shrink-0 items-center gap-2 text-sm">
+        {other !== null && finding.rule === 'W07' && (
+          <TextLink to={`/duplicates/${childId}/${other}`}>{duplicatesWords.compare}</TextLink>
+        )}
         {other !== null && <TextLink to={`/children/${other}`}>{childFileWords.openOther}</TextLink>}
         <Button variant="plain" size="small" onPress={() => onGo(finding)}>
           {childFileWords.goToField}

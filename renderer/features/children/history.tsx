@@ -1,38 +1,90 @@
 import { useState } from 'react'
-import { formatJalali } from '../../../db/contract/jalali'
-import { persianDigits } from '../../../db/contract/persian'
+import { directorOnly } from '../../../db/contract/method'
 import { useQueryMethod } from '../../api/hooks'
+import { useSession } from '../../api/session'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { Section } from '../../ui/section'
+import { SelectField } from '../../ui/select-field'
 import { historyWords } from '../../words/children'
-import { common } from '../../words/common'
+import { pastWords } from '../../words/duplicates'
+import { momentWords } from '../../words/moment'
+import { fieldName, linesLook, valueInWords } from '../../words/value-words'
+import { AsOfSection } from './as-of-section'
 import { type ChangedRecord, eventsOf, type FileEvent } from './events'
-import { fieldName, linesLook, valueInWords } from './value-words'
+import { filterChoices, filterEvents, type HistoryFilter } from './history-filter'
+import { MergesSection } from './merges-section'
+import { OpeningsSection } from './openings-section'
 
 const SHOWN_AT_ONCE = 30
 
-/** Who changed what in the file, newest first. */
+/** What was done to the file: who changed what, the file of a past day, merged files, and for the director who opened it. */
 export function History({ childId }: { readonly childId: string }) {
-  const history = useQueryMethod('children.history', { id: childId })
+  const session = useSession()
   const centers = useQueryMethod('centers.list', {}).value
-  const [shown, setShown] = useState(SHOWN_AT_ONCE)
-  if (history.failure) return <FailureNotice failure={history.failure} onRetry={history.reload} />
-  if (!history.value) return <Loading />
-  const events = eventsOf(history.value)
   const centerName = (id: string): string | null => centers?.find((center) => center.id === id)?.name ?? null
   return (
+    <div className="flex flex-col gap-4">
+      <MergesSection childId={childId} />
+      <Changes childId={childId} centerName={centerName} />
+      <AsOfSection childId={childId} centerName={centerName} />
+      {session.may(directorOnly) && <OpeningsSection childId={childId} />}
+    </div>
+  )
+}
+
+type CenterName = (id: string) => string | null
+
+function Changes({ childId, centerName }: { readonly childId: string; readonly centerName: CenterName }) {
+  const history = useQueryMethod('children.history', { id: childId })
+  const [shown, setShown] = useState(SHOWN_AT_ONCE)
+  const [filter, setFilter] = useState<HistoryFilter>({ field: null, person: null })
+  if (history.failure) return <FailureNotice failure={history.failure} onRetry={history.reload} />
+  if (!history.value) return <Loading />
+  const all = eventsOf(history.value)
+  const events = filterEvents(all, filter)
+  const { fields, people } = filterChoices(all)
+  return (
     <Section title={historyWords.title}>
-      {events.length === 0 ? (
+      {all.length === 0 ? (
         <EmptyState title={historyWords.empty} />
       ) : (
-        <ol className="flex flex-col divide-y divide-line">
-          {events.slice(0, shown).map((event) => (
-            <HistoryEvent key={event.key} event={event} centerName={centerName} />
-          ))}
-        </ol>
+        <>
+          <div className="flex flex-wrap items-end gap-4">
+            <div className="w-64">
+              <SelectField
+                label={pastWords.filterField}
+                emptyLabel={pastWords.any}
+                options={namedFields(fields)}
+                value={filter.field}
+                onChange={(field) => setFilter({ ...filter, field })}
+              />
+            </div>
+            <div className="w-56">
+              <SelectField
+                label={pastWords.filterPerson}
+                emptyLabel={pastWords.any}
+                options={people.map((person) => ({ id: person, label: person }))}
+                value={filter.person}
+                onChange={(person) => setFilter({ ...filter, person })}
+              />
+            </div>
+            <p role="status" className="pb-2 text-sm text-ink-soft">
+              {pastWords.shown(events.length, all.length)}
+            </p>
+          </div>
+          {events.length === 0 ? (
+            <p>{pastWords.nothing}</p>
+          ) : (
+            <ol className="flex flex-col divide-y divide-line">
+              {events.slice(0, shown).map((event) => (
+                <HistoryEvent key={event.key} event={event} centerName={centerName} />
+              ))}
+            </ol>
+          )}
+        </>
       )}
       {events.length > shown && (
         <span>
@@ -43,7 +95,11 @@ export function History({ childId }: { readonly childId: string }) {
   )
 }
 
-type CenterName = (id: string) => string | null
+function namedFields(fields: readonly string[]): { id: string; label: string }[] {
+  return fields
+    .map((field) => ({ id: field, label: fieldName(field) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, 'fa'))
+}
 
 function HistoryEvent({ event, centerName }: { readonly event: FileEvent; readonly centerName: CenterName }) {
   return (
@@ -51,13 +107,19 @@ function HistoryEvent({ event, centerName }: { readonly event: FileEvent; readon
       <p className="flex flex-wrap items-baseline gap-x-3">
         <strong className="font-semibold">{methodWord(event.method)}</strong>
         <span>{event.userName ?? historyWords.unknownUser}</span>
-        <span className="text-sm text-ink-soft">{momentText(event.at)}</span>
+        <span className="text-sm text-ink-soft">{momentWords(event.at)}</span>
       </p>
       {event.records.map((record) => (
         <RecordChange key={record.key} record={record} centerName={centerName} />
       ))}
     </li>
   )
+}
+
+function subjectWord(subject: string): string {
+  return Object.hasOwn(historyWords.subjects, subject)
+    ? historyWords.subjects[subject as keyof typeof historyWords.subjects]
+    : ''
 }
 
 function RecordChange({
@@ -69,9 +131,7 @@ function RecordChange({
 }) {
   const words = (field: string, value: unknown): string =>
     valueInWords(record.subject, field, value, centerName)
-  const subject = Object.hasOwn(historyWords.subjects, record.subject)
-    ? historyWords.subjects[record.subject as keyof typeof historyWords.subjects]
-    : ''
+  const subject = subjectWord(record.subject)
   if (record.how !== 'changed') {
     return (
       <div className="flex flex-col ps-4 text-sm">
@@ -118,19 +178,8 @@ function RecordChange({
 }
 
 function methodWord(method: string): string {
+  if (method === 'duplicates.notSame') return pastWords.saidNotSame
   return Object.hasOwn(historyWords.methods, method)
     ? historyWords.methods[method as keyof typeof historyWords.methods]
     : historyWords.otherMethod
-}
-
-/** «۱۴۰۳/۰۳/۰۶، ساعت ۱۴:۰۵» of an ISO instant, in this computer's time zone. */
-export function momentText(at: string): string {
-  const moment = new Date(at)
-  if (Number.isNaN(moment.getTime())) return common.missing
-  const two = (part: number): string => String(part).padStart(2, '0')
-  const day = `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
-  return historyWords.at(
-    formatJalali(day),
-    persianDigits(`${two(moment.getHours())}:${two(moment.getMinutes())}`),
-  )
 }
