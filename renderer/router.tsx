@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { BrokenScreen, NotFoundScreen } from './features/shell-frame/error-screen'
 import { Frame } from './features/shell-frame/frame'
-import { screens } from './routes'
+import { fileFrame, type Screen, screens } from './routes'
 import { Loading } from './ui/loading'
 
 const FIRST_SCREEN = '/children'
@@ -30,15 +30,33 @@ export function makeRouter() {
       throw redirect({ to: FIRST_SCREEN, replace: true })
     },
   })
-  const children = screens.map(({ path, load }) =>
-    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) }),
+  const file = createRoute({
+    getParentRoute: () => root,
+    path: fileFrame.path,
+    component: lazyRouteComponent(fileFrame.load),
+  })
+  const parts = screens.filter(isPartOfFile).map(({ path, load }) =>
+    createRoute({
+      getParentRoute: () => file,
+      path: path.slice(fileFrame.path.length) || '/',
+      component: lazyRouteComponent(load),
+    }),
   )
+  const children = screens
+    .filter((screen) => !isPartOfFile(screen))
+    .map(({ path, load }) =>
+      createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) }),
+    )
   return createRouter({
-    routeTree: root.addChildren([first, ...children]),
+    routeTree: root.addChildren([first, ...children, file.addChildren(parts)]),
     history: createHashHistory(),
     defaultPendingComponent: Loading,
     defaultErrorComponent: ({ reset }) => <BrokenScreen onRetry={reset} />,
     defaultNotFoundComponent: NotFoundScreen,
     scrollRestoration: false,
   })
+}
+
+function isPartOfFile({ path, isAlone }: Screen): boolean {
+  return isAlone !== true && (path === fileFrame.path || path.startsWith(`${fileFrame.path}/`))
 }

@@ -4,13 +4,27 @@ import type { ComponentType } from 'react'
 export interface Screen {
   readonly path: string
   readonly load: () => Promise<{ readonly default: ComponentType }>
+  /** A screen under a child's path that is no part of her file: the file's head is not drawn over it. */
+  readonly isAlone?: true
+}
+
+/** Stands around every part of a child's file: all screens under its path but those that stand alone. */
+export const fileFrame: Screen = {
+  path: '/children/$childId',
+  load: () => import('./features/children/file-frame'),
 }
 
 /** Every screen of an open register, one line each. */
 export const screens: readonly Screen[] = [
   { path: '/children', load: () => import('./features/children/list-screen') },
   { path: '/children/$childId', load: () => import('./features/children/file-screen') },
-  { path: '/children/$childId/move', load: () => import('./features/moves/move-screen') },
+  { path: '/children/$childId/family', load: () => import('./features/file/family-screen') },
+  { path: '/children/$childId/legal', load: () => import('./features/file/legal-screen') },
+  { path: '/children/$childId/health', load: () => import('./features/file/health-screen') },
+  { path: '/children/$childId/education', load: () => import('./features/file/education-screen') },
+  { path: '/children/$childId/psychology', load: () => import('./features/file/psychology-screen') },
+  { path: '/children/$childId/care', load: () => import('./features/file/care-screen') },
+  { path: '/children/$childId/move', load: () => import('./features/moves/move-screen'), isAlone: true },
   {
     path: '/children/$childId/independence',
     load: () => import('./features/independence/child-independence-screen'),
@@ -21,6 +35,8 @@ export const screens: readonly Screen[] = [
   { path: '/independence', load: () => import('./features/independence/independence-screen') },
   { path: '/children/$childId/money', load: () => import('./features/money/child-money-screen') },
   { path: '/admission', load: () => import('./features/admission/admission-screen') },
+  { path: '/duplicates', load: () => import('./features/duplicates/duplicates-screen') },
+  { path: '/duplicates/$oneId/$otherId', load: () => import('./features/duplicates/compare-screen') },
   { path: '/money', load: () => import('./features/money/month-screen') },
   { path: '/money/run', load: () => import('./features/money/run-screen') },
   { path: '/money/lines', load: () => import('./features/money/lines-screen') },
@@ -33,5 +49,7 @@ export const screens: readonly Screen[] = [
   { path: '/province', load: () => import('./features/province/province-screen') },
   { path: '/centers', load: () => import('./features/centers/centers-screen') },
   { path: '/staff', load: () => import('./features/staff/staff-screen') },
+  { path: '/guide', load: () => import('./features/guide/guide-screen') },
+  { path: '/guide/$pageId', load: () => import('./features/guide/guide-screen') },
   { path: '/settings', load: () => import('./features/settings/settings-screen') },
 ]

@@ -38,6 +38,20 @@ const moneySubjects = [
   'savings',
   'centerCosts',
 ] as const
+const fileSubjects = [
+  'relatives',
+  'siblings',
+  'legal',
+  'orders',
+  'health',
+  'education',
+  'psychology',
+  'care',
+  'documents',
+  'letters',
+  'duplicates',
+  'desk',
+] as const
 const independenceSubjects = ['independence', 'grants', 'contacts'] as const
 
 /** The subjects whose answers an event makes old; an answer belongs to the part of its name before the dot. */
@@ -53,12 +67,23 @@ const staleAfter: Partial<Record<EventName, readonly string[]>> = {
     'rules',
     ...moneySubjects,
     ...independenceSubjects,
+    ...fileSubjects,
   ],
   'centers.changed': ['centers', 'children', 'staff', 'reports', 'returns', 'rules', 'register'],
   'staff.changed': ['staff', 'centers', 'reports', 'returns'],
   'returns.changed': ['returns', 'reports'],
   'money.changed': [...moneySubjects, 'independence', 'insurance', 'reports', 'returns'],
-  'independence.changed': [...independenceSubjects, 'payments', 'money', 'reports', 'returns'],
+  'independence.changed': [
+    ...independenceSubjects,
+    'care',
+    'desk',
+    'rules',
+    'children',
+    'payments',
+    'money',
+    'reports',
+    'returns',
+  ],
   'settings.changed': ['register', 'users', 'children', 'reports', 'returns', 'independence', 'insurance'],
 }
 

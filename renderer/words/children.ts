@@ -1,4 +1,5 @@
 import { persianNumber } from '../../db/contract/persian'
+import { wholeFileFieldWords } from './file'
 
 /** Sentences of the children's list. */
 export const childrenWords = {
@@ -45,8 +46,6 @@ export const childrenWords = {
   tooLongToPrint: (total: number, most: number) =>
     `این فهرست ${persianNumber(total)} ردیف است. برای چاپ، با پالایه‌ها کوتاهش کنید تا ${persianNumber(most)} ردیف یا کمتر شود.`,
   preparing: 'در حال آماده کردن فهرست…',
-  pdfSaved: 'فایل PDF ذخیره شد.',
-  showFile: 'نشان دادن فایل',
   failedToRead: 'فهرست خوانده نشد.',
 } as const
 
@@ -76,18 +75,31 @@ export const childrenPrintWords = {
   nothing: 'چیزی ثبت نشده است.',
 } as const
 
+/** The parts of a file, as the way to them names them. */
+export const filePartWords = {
+  summary: 'خلاصه',
+  family: 'خانواده',
+  legal: 'حقوقی',
+  health: 'بهداشت',
+  education: 'تحصیل',
+  psychology: 'روانشناسی',
+  care: 'اجتماعی و مراقبت',
+  documents: 'مدارک',
+  money: 'پول',
+  independence: 'استقلال',
+} as const
+
 /** Sentences of a child's file. */
 export const childFileWords = {
   back: 'فهرست کودکان',
-  parts: 'بخش‌های پرونده',
+  partsOfFile: 'بخش‌های پرونده',
+  parts: 'بخش‌های خلاصه',
   identity: 'مشخصات',
   placements: 'جابه‌جایی‌ها',
   insurance: 'بیمه',
   supports: 'امداد و حمایت‌ها',
   history: 'تاریخچه تغییرها',
   move: 'جابه‌جایی',
-  money: 'پول',
-  independence: 'استقلال',
   title: 'پرونده کودک',
   notFound: 'این پرونده پیدا نشد.',
   notFoundText: 'شاید نشانی نادرست است یا این پرونده در این دفتر نیست. نام کودک را در فهرست جست‌وجو کنید.',
@@ -97,6 +109,8 @@ export const childFileWords = {
   keepsFile: 'مرکز پرونده',
   since: (date: string) => `از ${date}`,
   findings: 'آنچه باید دید',
+  findingsCount: (count: number) => `${persianNumber(count)} مورد`,
+  noFindings: 'چیزی نیست',
   goToField: 'رفتن به آن',
   openOther: 'باز کردن پرونده دیگر',
   acceptedWith: (reason: string) => `پذیرفته شده با این دلیل: ${reason}`,
@@ -175,7 +189,7 @@ export const spellWords = {
   undoKept: 'هر دو تغییر در تاریخچه می‌ماند.',
   days: (days: number) => `${persianNumber(days)} روز`,
   lessThanDay: 'کمتر از یک روز',
-  open: 'بی‌پایان',
+  open: 'ادامه دارد',
 } as const
 
 /** Sentences of insurance. */
@@ -205,6 +219,8 @@ export const policyWords = {
 
 /** Names of the fields of money and of the road to independence, as the history tells them. */
 export const recordFieldWords: Readonly<Record<string, string>> = {
+  mergedFile: 'پرونده‌ای که در این گرد آمد',
+  notSameFile: 'کودک دیگری است؛ پرونده',
   field: 'زمینه',
   goal: 'هدف',
   who: 'چه کسی',
@@ -230,6 +246,7 @@ export const recordFieldWords: Readonly<Record<string, string>> = {
   answer: 'پاسخ',
   answeredOn: 'روز پاسخ',
   forMonth: 'برای ماه',
+  ...wholeFileFieldWords,
 }
 
 /** Sentences of supports. */
@@ -266,6 +283,7 @@ export const historyWords = {
   unknownUser: 'نامعلوم',
   at: (date: string, time: string) => `${date}، ساعت ${time}`,
   made: 'ثبت شد',
+  changed: 'تغییر کرد',
   removed: 'برداشته شد',
   more: 'نشان دادن بیشتر',
   methods: {
@@ -298,6 +316,34 @@ export const historyWords = {
     'grants.refuse': 'رد درخواست کمک‌هزینه',
     'contacts.save': 'ثبت تماس',
     'contacts.remove': 'برداشتن تماس',
+    'relatives.save': 'ثبت خویشاوند',
+    'relatives.remove': 'برداشتن خویشاوند',
+    'siblings.link': 'پیوند خواهر یا برادر',
+    'siblings.unlink': 'برداشتن پیوند خواهر یا برادر',
+    'orders.save': 'ثبت حکم',
+    'orders.remove': 'برداشتن حکم',
+    'legalEvents.save': 'ثبت رویداد حقوقی',
+    'legalEvents.remove': 'برداشتن رویداد حقوقی',
+    'health.save': 'ثبت وضعیت سلامت',
+    'healthRecords.save': 'ثبت سابقه سلامت',
+    'healthRecords.remove': 'برداشتن سابقه سلامت',
+    'education.save': 'ثبت دوره تحصیلی',
+    'education.remove': 'برداشتن دوره تحصیلی',
+    'psychology.save': 'ثبت در بخش روانشناسی',
+    'psychology.remove': 'برداشتن از بخش روانشناسی',
+    'socialReports.save': 'ثبت گزارش مددکاری',
+    'socialReports.remove': 'برداشتن گزارش مددکاری',
+    'goals.save': 'ثبت هدف برنامه مراقبت',
+    'goals.remove': 'برداشتن هدف برنامه مراقبت',
+    'reviews.save': 'ثبت جلسه بازنگری',
+    'reviews.remove': 'برداشتن جلسه بازنگری',
+    'documents.addPage': 'افزودن برگ مدرک',
+    'documents.update': 'ویرایش مدرک',
+    'documents.remove': 'برداشتن مدرک',
+    'documents.putBack': 'برگرداندن مدرک',
+    'letters.make': 'نوشتن نامه',
+    'duplicates.merge': 'یکی کردن دو پرونده',
+    'duplicates.undo': 'پس گرفتن یکی کردن',
     'interchange.import': 'آوردن از بسته',
   },
   otherMethod: 'تغییر',
@@ -315,5 +361,17 @@ export const historyWords = {
     budget: 'بودجه',
     grant: 'درخواست کمک‌هزینه',
     contact: 'تماس',
+    relative: 'خویشاوند',
+    sibling: 'خواهر یا برادر',
+    order: 'حکم',
+    legal_event: 'رویداد حقوقی',
+    health: 'سلامت',
+    education: 'تحصیل',
+    psychology: 'روانشناسی',
+    social_report: 'گزارش مددکاری',
+    goal: 'هدف برنامه مراقبت',
+    review: 'جلسه بازنگری',
+    document: 'مدرک',
+    letter: 'نامه',
   },
 } as const

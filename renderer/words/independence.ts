@@ -173,6 +173,8 @@ export const childIndependenceWords = {
   reached: 'پاسخ داد؟',
   reachedYes: 'پاسخ داد',
   reachedNo: 'پیدا نشد',
+  seen: 'خود او دیده شد؟',
+  seenYes: 'از نزدیک دیده شد',
   met: 'با چه کسی',
   needs: 'نیازها',
   outcome: 'نتیجه و قرار بعدی',

@@ -6,9 +6,8 @@ import {
   ownershipWords,
   PROVINCES,
 } from '../../../db/contract/words/terms'
+import { invoke } from '../../api/client'
 import { useCommand } from '../../api/hooks'
-import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
 import {
   FormDateField,
   FormNumberField,
@@ -16,15 +15,22 @@ import {
   FormSuggestField,
   FormTextField,
 } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { RecordDialog } from '../../forms/record-dialog'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
-import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { centersWords as words } from '../../words/centers'
 
-type Fields = z.input<typeof centerFieldsSchema>
+type Input = z.input<typeof centerFieldsSchema>
+type Output = z.output<typeof centerFieldsSchema>
+
+const fresh: Partial<Input> = {
+  name: '',
+  capacity: null,
+  licensedSex: null,
+  licensedAgeFrom: null,
+  licensedAgeTo: null,
+}
 
 const provinces = PROVINCES.map((name) => ({ id: name, label: name }))
 
@@ -36,30 +42,44 @@ export function CenterDialog({
   readonly center: Center | null
   readonly onClose: () => void
 }) {
-  const form = useContractForm(centerFieldsSchema, {
-    defaultValues: fieldsOf(center),
-    draftKey: `center ${center?.id ?? 'new'}`,
-  })
   const save = useCommand('centers.save')
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <RecordDialog
       title={center === null ? words.newTitle : words.edit(center.name)}
       size="large"
+      schema={centerFieldsSchema}
+      fieldNames={[
+        'name',
+        'kind',
+        'ownership',
+        'province',
+        'county',
+        'capacity',
+        'licensedSex',
+        'licensedAgeFrom',
+        'licensedAgeTo',
+        'licenceNumber',
+        'openedOn',
+        'closedOn',
+      ]}
+      subject="center"
+      values={center === null ? fresh : fieldsOf(center)}
+      revision={center?.revision ?? null}
+      draftKey={`center ${center?.id ?? 'new'}`}
+      save={(fields, _accepted, revision) =>
+        save.run(center === null ? { fields } : { id: center.id, revision, fields })
+      }
+      newest={async () => {
+        const answer = await invoke('centers.list', {})
+        const now = answer.ok ? answer.value.find(({ id }) => id === center?.id) : undefined
+        return now ? { fields: fieldsOf(now), revision: now.revision } : null
+      }}
+      savedText={words.saved}
+      onClose={onClose}
     >
-      <FormBody
-        form={form}
-        onSave={(fields) =>
-          save.run(center === null ? { fields } : { id: center.id, revision: center.revision, fields })
-        }
-        onSaved={() => {
-          notify({ text: words.saved, kind: 'success' })
-          onClose()
-        }}
-      >
+      {(form) => (
         <FieldGrid columns={3}>
-          <FormTextField form={form} name="name" label={words.name} isRequired autoFocus />
+          <FormTextField form={form} name="name" label={words.name} isRequired />
           <FormSelectField
             form={form}
             name="kind"
@@ -90,21 +110,12 @@ export function CenterDialog({
           <FormDateField form={form} name="openedOn" label={words.openedOn} />
           <FormDateField form={form} name="closedOn" label={words.closedOn} />
         </FieldGrid>
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {common.save}
-          </Button>
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </FormActions>
-      </FormBody>
-    </Dialog>
+      )}
+    </RecordDialog>
   )
 }
 
-function fieldsOf(center: Center | null): Partial<Fields> {
-  if (center === null) {
-    return { name: '', capacity: null, licensedSex: null, licensedAgeFrom: null, licensedAgeTo: null }
-  }
+function fieldsOf(center: Center): Output {
   const { name, kind, ownership, province, county, capacity, licenceNumber, openedOn, closedOn } = center
   const { licensedSex, licensedAgeFrom, licensedAgeTo } = center
   return {

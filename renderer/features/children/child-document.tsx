@@ -46,7 +46,7 @@ export default function ChildDocument({ data }: { readonly data: unknown }) {
       </header>
       <Part title={identityWords.title}>
         <dl className="grid grid-cols-3 gap-x-4 gap-y-1 text-sm">
-          {identityFacts(child).map(({ label, value }) => (
+          {identityFacts(child, today).map(({ label, value }) => (
             <div key={label}>
               <dt className="text-xs text-ink-soft">{label}</dt>
               <dd>{value}</dd>

@@ -22,6 +22,8 @@ import {
   FormTextAreaField,
   FormTextField,
 } from '../../forms/form-fields'
+import { useVersions } from '../../forms/use-versions'
+import { VersionsDialog } from '../../forms/versions-dialog'
 import { WarningsPanel } from '../../forms/warnings-panel'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -31,9 +33,7 @@ import { notify } from '../../ui/toast'
 import { spellWords } from '../../words/children'
 import { common } from '../../words/common'
 import { asksFor, type SpellField } from './spells'
-import { useVersions } from './use-versions'
 import { fieldName } from './value-words'
-import { VersionsDialog } from './versions-dialog'
 
 const spellSchema = placementCorrectionSchema.omit({ id: true, revision: true, accepted: true })
 type SpellFields = z.output<typeof spellSchema>

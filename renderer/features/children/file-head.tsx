@@ -1,7 +1,9 @@
+import { OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ChildFile } from '../../../db/contract/children'
 import { formatJalali } from '../../../db/contract/jalali'
 import { persianDigits } from '../../../db/contract/persian'
 import { sexWords } from '../../../db/contract/words/terms'
+import { TextLink } from '../../ui/navigation'
 import type { Fact } from '../../ui/section'
 import { childFileWords, spellWords } from '../../words/children'
 import { common } from '../../words/common'
@@ -52,9 +54,10 @@ export function FileHead({ file, today }: { readonly file: ChildFile; readonly t
       label: livesInCenter ? spellWords.center : childFileWords.keepsFile,
       value: persianDigits((livesInCenter ? spell.centerName : file.centerName) ?? common.missing),
     },
+    { label: childFileWords.findings, value: <FindingsCount file={file} /> },
   ]
   return (
-    <dl className="card flex flex-wrap gap-x-10 gap-y-2 px-5 py-3">
+    <dl className="card flex flex-wrap gap-x-8 gap-y-2 px-5 py-2">
       {facts.map(({ label, value }) => (
         <div key={label} className="flex flex-col">
           <dt className="text-sm text-ink-soft">{label}</dt>
@@ -62,5 +65,18 @@ export function FileHead({ file, today }: { readonly file: ChildFile; readonly t
         </div>
       ))}
     </dl>
+  )
+}
+
+/** How much waits to be looked at, with the way to it. */
+function FindingsCount({ file: { child, findings } }: { readonly file: ChildFile }) {
+  const open = findings.filter(({ accepted }) => accepted === null)
+  if (open.length === 0) return childFileWords.noFindings
+  const Icon = open.some(({ severity }) => severity === 'block') ? OctagonAlert : TriangleAlert
+  return (
+    <TextLink to={`/children/${child.id}`}>
+      <Icon aria-hidden="true" className="me-1 inline size-4" />
+      {childFileWords.findingsCount(open.length)}
+    </TextLink>
   )
 }

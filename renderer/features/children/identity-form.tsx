@@ -8,6 +8,7 @@ import {
   missingIdReasons,
 } from '../../../db/contract/children'
 import type { AcceptedWarning } from '../../../db/contract/findings'
+import { isIsoDate } from '../../../db/contract/jalali'
 import {
   admissionReasonWords,
   legalStatusWords,
@@ -28,6 +29,8 @@ import {
   FormTextAreaField,
   FormTextField,
 } from '../../forms/form-fields'
+import { useVersions } from '../../forms/use-versions'
+import { VersionsDialog } from '../../forms/versions-dialog'
 import { WarningsPanel } from '../../forms/warnings-panel'
 import { Button } from '../../ui/button'
 import { TextLink } from '../../ui/navigation'
@@ -36,15 +39,14 @@ import { FieldGrid, Section } from '../../ui/section'
 import { notify } from '../../ui/toast'
 import { identityWords } from '../../words/children'
 import { common } from '../../words/common'
-import { identityOf } from './identity-fields'
-import { useVersions } from './use-versions'
+import { asksStayReason, identityOf } from './identity-fields'
 import { fieldName } from './value-words'
-import { VersionsDialog } from './versions-dialog'
 
 type IdentityField = keyof ChildFields
 
 export interface IdentityFormProps {
   readonly child: Child
+  readonly today: string
   /** The field a finding pointed at. */
   readonly focus: string | null
   readonly onDone: () => void
@@ -61,7 +63,7 @@ const isIdentityField = (field: string): field is IdentityField =>
   Object.hasOwn(childFieldsSchema.shape, field)
 
 /** The first page of the file in a form. Saving over a newer version shows both. */
-export function IdentityForm({ child, focus, onDone }: IdentityFormProps) {
+export function IdentityForm({ child, today, focus, onDone }: IdentityFormProps) {
   const begun = { fields: identityOf(child), revision: child.revision }
   const form = useContractForm<ChildFieldsInput, ChildFields>(childFieldsSchema, {
     defaultValues: begun.fields,
@@ -85,7 +87,8 @@ export function IdentityForm({ child, focus, onDone }: IdentityFormProps) {
     onDone()
   }
 
-  const { setFocus } = form.hook
+  const { setFocus, watch } = form.hook
+  const [birthDate = null, stayReason] = watch(['birthDate', 'stayReason'])
   useEffect(() => {
     setFocus(focus !== null && isIdentityField(focus) ? focus : 'firstName')
   }, [focus, setFocus])
@@ -159,13 +162,18 @@ export function IdentityForm({ child, focus, onDone }: IdentityFormProps) {
               options={legal}
               emptyLabel={common.notWritten}
             />
-            <FormSelectField
-              form={form}
-              name="stayReason"
-              label={fieldName('stayReason')}
-              options={stay}
-              emptyLabel={common.notWritten}
-            />
+            {asksStayReason(
+              { birthDate: isIsoDate(birthDate ?? '') ? birthDate : null, stayReason },
+              today,
+            ) && (
+              <FormSelectField
+                form={form}
+                name="stayReason"
+                label={fieldName('stayReason')}
+                options={stay}
+                emptyLabel={common.notWritten}
+              />
+            )}
           </FieldGrid>
           <FormCheckboxGroupField
             form={form}

@@ -7,12 +7,13 @@ import { Button } from '../../ui/button'
 import { type Fact, Facts, Section } from '../../ui/section'
 import { identityWords } from '../../words/children'
 import { common } from '../../words/common'
-import { fieldName, linesLook, valueInWords } from './value-words'
+import { fieldName, linesLook, valueInWords } from '../../words/value-words'
+import { asksStayReason } from './identity-fields'
 
 const noCenter = (): null => null
 
 /** Facts of one child for reading, on the screen and in print. */
-export function identityFacts(child: Child): readonly Fact[] {
+export function identityFacts(child: Child, today: string): readonly Fact[] {
   const fact = (field: keyof Child): Fact => ({
     label: fieldName(field),
     value: valueInWords('child', field, child[field], noCenter),
@@ -47,16 +48,18 @@ export function identityFacts(child: Child): readonly Fact[] {
     fact('legalStatus'),
     fact('admissionReasons'),
     fact('disability'),
-    fact('stayReason'),
+    ...(asksStayReason(child, today) ? [fact('stayReason')] : []),
   ]
 }
 
 /** The first page of the file for reading. */
 export function IdentityView({
   child,
+  today,
   onEdit,
 }: {
   readonly child: Child
+  readonly today: string
   readonly onEdit: (() => void) | null
 }) {
   return (
@@ -70,7 +73,7 @@ export function IdentityView({
         )
       }
     >
-      <Facts columns={3} facts={identityFacts(child)} />
+      <Facts columns={3} facts={identityFacts(child, today)} />
       {child.notes !== null && (
         <Facts
           columns={1}

@@ -4,23 +4,25 @@ import type { ChildRow } from '../../../db/contract/children'
 import { fileKeepers } from '../../../db/contract/method'
 import { askRowsAhead, useQueryMethod, useRowWindows } from '../../api/hooks'
 import { useSession } from '../../api/session'
+import { PrintButtons } from '../../reports/print-buttons'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { KeyHint } from '../../ui/key-hint'
+import { TextLink } from '../../ui/navigation'
 import { PageHeader } from '../../ui/page-header'
 import { SearchField } from '../../ui/search-field'
 import { notify } from '../../ui/toast'
 import { VirtualTable } from '../../ui/virtual-table'
 import { childrenWords } from '../../words/children'
 import { common } from '../../words/common'
+import { duplicatesWords } from '../../words/duplicates'
 import { useListState } from './list-address'
 import { listColumns } from './list-columns'
 import { type Filters, ListFilters } from './list-filters'
 import { listJob, MOST_PRINTED, wholeList } from './list-print'
 import { type ChildOrder, everyone, isNarrowed, searchInput, withKnownAge } from './list-state'
 import { filterInWords, orderInWords } from './list-words'
-import { PrintButtons } from './print-buttons'
 
 const noCenters: readonly never[] = []
 const orders: Readonly<Record<string, ChildOrder>> = {
@@ -100,7 +102,8 @@ export default function ListScreen() {
           !isEmpty && (
             <>
               {admit}
-              <PrintButtons gather={onGather} isDisabled={total === 0} />
+              {mayAdmit && <TextLink to="/duplicates">{duplicatesWords.toList}</TextLink>}
+              <PrintButtons job={onGather} isDisabled={total === 0} />
             </>
           )
         }

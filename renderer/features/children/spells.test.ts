@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Placement } from '../../../db/contract/placements'
 import { orderText, relativeText } from './spell-words'
 import { asksFor, latestSpell, lineOfTime, undoInWords } from './spells'
-import { standing } from './standing'
+import { standing } from '../../forms/standing'
 
 const spell = (part: Partial<Placement>): Placement => ({
   id: 'p1',

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ChildFile } from '../../../db/contract/children'
 import { persianDigits } from '../../../db/contract/persian'
 import type { Placement } from '../../../db/contract/placements'
+import type { Pointer } from '../../forms/pointer'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { type Fact, Facts, Section } from '../../ui/section'
@@ -23,14 +24,20 @@ export interface TimelineProps {
   readonly today: string
   readonly mayEdit: boolean
   /** The spell and field a finding pointed at. */
-  readonly focus: { readonly recordId: string | null; readonly field: string | null } | null
+  readonly pointer: Pointer | null
+  readonly onLetGo: () => void
 }
 
 /** Where the child has lived, oldest first, with her age at each start. */
-export function Timeline({ file, today, mayEdit, focus }: TimelineProps) {
+export function Timeline({ file, today, mayEdit, pointer, onLetGo }: TimelineProps) {
   const { child, placements } = file
-  const pointed = placements.find(({ id }) => id === focus?.recordId) ?? null
-  const [corrected, setCorrected] = useState<Placement | null>(mayEdit ? pointed : null)
+  const pointed = placements.find(({ id }) => id === pointer?.recordId) ?? null
+  const [corrected, setCorrected] = useState<Placement | null>(null)
+  const [seen, setSeen] = useState<Pointer | null>(null)
+  if (pointer !== seen) {
+    setSeen(pointer)
+    if (mayEdit && pointed) setCorrected(pointed)
+  }
   const [undoing, setUndoing] = useState(false)
   const now = placements.at(-1)
   return (
@@ -61,7 +68,7 @@ export function Timeline({ file, today, mayEdit, focus }: TimelineProps) {
                 age={ageText(child.birthDate, child.birthDateEstimated, part.spell.startsOn)}
                 today={today}
                 isCurrent={part.spell === now && part.spell.endsOn === null}
-                isPointed={part.spell.id === focus?.recordId}
+                isPointed={part.spell === pointed}
                 onCorrect={mayEdit ? () => setCorrected(part.spell) : null}
               />
             ),
@@ -72,8 +79,11 @@ export function Timeline({ file, today, mayEdit, focus }: TimelineProps) {
         <CorrectDialog
           key={corrected.id}
           spell={corrected}
-          focus={corrected.id === focus?.recordId ? focus.field : null}
-          onClose={() => setCorrected(null)}
+          focus={corrected === pointed ? (pointer?.field ?? null) : null}
+          onClose={() => {
+            setCorrected(null)
+            onLetGo()
+          }}
         />
       )}
       {undoing && <UndoMoveDialog file={file} onClose={() => setUndoing(false)} />}

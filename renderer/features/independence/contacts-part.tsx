@@ -24,7 +24,7 @@ import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { childIndependenceWords as words, independenceWords } from '../../words/independence'
 import type { ChildIndependence } from './child-independence'
-import { ContactDialog } from './contact-dialog'
+import { ContactDialog } from '../../forms/contact-dialog'
 
 const linesLook = 'whitespace-pre-line break-words'
 

@@ -15,7 +15,7 @@ import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
 import { lineWords as words, moneyWords } from '../../words/money-screens'
 import { FormAmountField } from './amount-field'
-import { ChildChooser } from './child-chooser'
+import { ChildChooser } from '../../forms/child-chooser'
 import { useLargeAmount } from './large-amount'
 import { useProgrammes } from './use-programmes'
 

@@ -1,15 +1,12 @@
 import type { z } from 'zod'
 import { type StaffMember, staffFieldsSchema } from '../../../db/contract/staff'
 import { staffRoleWords } from '../../../db/contract/words/terms'
+import { invoke } from '../../api/client'
 import { useCommand } from '../../api/hooks'
-import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormSelectField, FormTextField } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { RecordDialog } from '../../forms/record-dialog'
 import { type Option, optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
-import { notify } from '../../ui/toast'
 import { useToday } from '../../ui/today'
 import { common } from '../../words/common'
 import { personName } from '../../words/person'
@@ -26,29 +23,31 @@ export function StaffDialog({
   readonly onClose: () => void
 }) {
   const today = useToday()
-  const form = useContractForm(staffFieldsSchema, {
-    defaultValues: fieldsOf(member, centers, today),
-    draftKey: `staff ${member?.id ?? 'new'}`,
-  })
   const save = useCommand('staff.save')
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <RecordDialog
       title={member === null ? words.newTitle : words.edit(personName(member))}
+      schema={staffFieldsSchema}
+      fieldNames={['firstName', 'lastName', 'role', 'centerId', 'nationalId', 'startsOn', 'endsOn']}
+      subject="staff"
+      values={member === null ? freshOf(centers, today) : fieldsOf(member)}
+      revision={member?.revision ?? null}
+      draftKey={`staff ${member?.id ?? 'new'}`}
+      save={(fields, _accepted, revision) =>
+        save.run(member === null ? { fields } : { id: member.id, revision, fields })
+      }
+      newest={async () => {
+        const answer = await invoke('staff.list', {})
+        const now = answer.ok ? answer.value.find(({ id }) => id === member?.id) : undefined
+        return now ? { fields: fieldsOf(now), revision: now.revision } : null
+      }}
+      centerName={(id) => centers.find((center) => center.id === id)?.label ?? null}
+      savedText={words.saved}
+      onClose={onClose}
     >
-      <FormBody
-        form={form}
-        onSave={(fields) =>
-          save.run(member === null ? { fields } : { id: member.id, revision: member.revision, fields })
-        }
-        onSaved={() => {
-          notify({ text: words.saved, kind: 'success' })
-          onClose()
-        }}
-      >
+      {(form) => (
         <FieldGrid columns={2}>
-          <FormTextField form={form} name="firstName" label={words.firstName} autoFocus />
+          <FormTextField form={form} name="firstName" label={words.firstName} />
           <FormTextField form={form} name="lastName" label={words.lastName} isRequired />
           <FormSelectField
             form={form}
@@ -69,26 +68,17 @@ export function StaffDialog({
           <FormDateField form={form} name="startsOn" label={words.startsOn} isRequired />
           <FormDateField form={form} name="endsOn" label={words.endsOn} description={words.endsOnHelp} />
         </FieldGrid>
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {common.save}
-          </Button>
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </FormActions>
-      </FormBody>
-    </Dialog>
+      )}
+    </RecordDialog>
   )
 }
 
-function fieldsOf(
-  member: StaffMember | null,
-  centers: readonly Option[],
-  today: string,
-): Partial<z.input<typeof staffFieldsSchema>> {
-  if (member === null) {
-    const only = centers.length === 1 ? (centers[0]?.id ?? null) : null
-    return { firstName: '', lastName: '', centerId: only, nationalId: '', startsOn: today, endsOn: null }
-  }
+function freshOf(centers: readonly Option[], today: string): Partial<z.input<typeof staffFieldsSchema>> {
+  const only = centers.length === 1 ? (centers[0]?.id ?? null) : null
+  return { firstName: '', lastName: '', centerId: only, nationalId: '', startsOn: today, endsOn: null }
+}
+
+function fieldsOf(member: StaffMember): z.output<typeof staffFieldsSchema> {
   const { centerId, firstName, lastName, role, nationalId, startsOn, endsOn } = member
   return { centerId, firstName, lastName, role, nationalId, startsOn, endsOn }
 }

@@ -1,19 +1,20 @@
 import { useState } from 'react'
-import { Button } from '../../ui/button'
-import { DataTable } from '../../ui/data-table'
-import { Dialog } from '../../ui/dialog'
-import { RadioField } from '../../ui/radio-field'
-import { staleWords } from '../../words/children'
-import { common } from '../../words/common'
+import type { Subject } from '../../db/contract/findings'
+import { Button } from '../ui/button'
+import { DataTable } from '../ui/data-table'
+import { Dialog } from '../ui/dialog'
+import { RadioField } from '../ui/radio-field'
+import { staleWords } from '../words/children'
+import { common } from '../words/common'
 import type { Conflict } from './use-versions'
-import { fieldName, linesLook, valueInWords } from './value-words'
+import { fieldName, linesLook, valueInWords } from '../words/value-words'
 import { compareVersions, mergeVersions } from './versions'
 
 type Fields = Readonly<Record<string, unknown>>
 type Choice = 'mine' | 'stored'
 
 export interface VersionsDialogProps<Form extends Fields> {
-  readonly subject: 'child' | 'placement' | 'insurance' | 'support'
+  readonly subject: Subject
   readonly conflict: Conflict<Form>
   readonly centerName: (id: string) => string | null
   readonly isSaving: boolean

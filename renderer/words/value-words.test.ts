@@ -20,7 +20,14 @@ describe('a stored value in words', () => {
     ['placement', 'centerId', 'c2', 'نامشخص'],
     ['placement', 'relation', 'همسر عمو', 'همسر عمو'],
     ['child', 'fatherName', null, 'نامشخص'],
-    ['placement', 'endsOn', null, 'بی‌پایان'],
+    ['placement', 'endsOn', null, 'ادامه دارد'],
+    ['order', 'kind', 'entrustment', 'حکم سپردن به بهزیستی'],
+    ['education', 'level', 'primary', 'ابتدایی'],
+    ['relative', 'isGuardian', 1, 'بله'],
+    ['goal', 'state', 'reached', 'محقق‌شده'],
+    ['health', 'endsOn', null, 'نامشخص'],
+    ['contact', 'reached', 'no', 'خیر'],
+    ['psychology', 'record', 'added', 'ثبت شد'],
     ['insurance', 'holder', 'own', 'به نام خودش'],
     ['support', 'agreedRial', 60_000_000, '۶۰٬۰۰۰٬۰۰۰ ریال'],
     ['payment', 'forMonth', '1403-03', 'خرداد ۱۴۰۳'],
@@ -36,5 +43,6 @@ describe('a stored value in words', () => {
   it('names fields in Persian', () => {
     expect(fieldName('fileNumber')).toBe('شماره پرونده')
     expect(fieldName('dueOn')).toBe('تا کی')
+    expect(fieldName('validUntil')).toBe('معتبر تا')
   })
 })

@@ -1,16 +1,16 @@
 import { CircleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
 import { type FieldPath, type FieldValues, useController } from 'react-hook-form'
-import type { ChildRow } from '../../../db/contract/children'
-import { persianDigits } from '../../../db/contract/persian'
-import { fieldFault } from '../../../db/contract/words/errors'
-import { MISSING } from '../../../db/contract/words/terms'
-import { useQueryMethod } from '../../api/hooks'
-import { type ContractForm, SENTENCE } from '../../forms/contract-form'
-import { Button } from '../../ui/button'
-import { SearchField } from '../../ui/search-field'
-import { lineWords as words, moneyWords } from '../../words/money-screens'
-import { personName } from '../../words/person'
+import type { ChildRow } from '../../db/contract/children'
+import { persianDigits } from '../../db/contract/persian'
+import { fieldFault } from '../../db/contract/words/errors'
+import { MISSING } from '../../db/contract/words/terms'
+import { useQueryMethod } from '../api/hooks'
+import { type ContractForm, SENTENCE } from './contract-form'
+import { Button } from '../ui/button'
+import { SearchField } from '../ui/search-field'
+import { lineWords as words, moneyWords } from '../words/money-screens'
+import { personName } from '../words/person'
 
 /** More than this are found by typing more. */
 const MOST = 8
@@ -19,9 +19,12 @@ const MOST = 8
 export function ChildChooser<In extends FieldValues, Out>({
   form,
   name,
+  exceptId,
 }: {
   readonly form: ContractForm<In, Out>
   readonly name: FieldPath<In>
+  /** A child who is not offered: the one whose file it is. */
+  readonly exceptId?: string
 }) {
   const id = useId()
   const { field, fieldState } = useController({ control: form.hook.control, name })
@@ -62,13 +65,15 @@ export function ChildChooser<In extends FieldValues, Out>({
       )}
       {isAsking && value !== undefined && (
         <ul aria-label={words.found} className="card flex flex-col p-1">
-          {value.rows.map((child) => (
-            <li key={child.id}>
-              <Button variant="plain" size="small" onPress={() => take(child)}>
-                {childLine(child)}
-              </Button>
-            </li>
-          ))}
+          {value.rows
+            .filter(({ id: childId }) => childId !== exceptId)
+            .map((child) => (
+              <li key={child.id}>
+                <Button variant="plain" size="small" onPress={() => take(child)}>
+                  {childLine(child)}
+                </Button>
+              </li>
+            ))}
           {value.total === 0 && <li className="px-2 py-1 text-ink-soft">{words.noChild}</li>}
           {value.total > MOST && <li className="px-2 py-1 text-sm text-ink-soft">{words.moreChildren}</li>}
         </ul>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
-import type { Result } from '../../../db/contract/result'
-import { notify } from '../../ui/toast'
-import { staleWords } from '../../words/children'
+import type { Result } from '../../db/contract/result'
+import { notify } from '../ui/toast'
+import { staleWords } from '../words/children'
 
 type Fields = Readonly<Record<string, unknown>>
 
