@@ -230,6 +230,8 @@ const inputs: Readonly<Record<string, unknown>> = {
     ...{ childId: 'none', templateId: 'school', datedOn: '2024-01-01', addressee: null, body: 'متن' },
   },
   'letters.ofChild': { childId: 'none' },
+  'letters.faceSheet': { childId: 'none' },
+  'letters.photoList': { ask: {} },
   'tables.write': { table: { table: 'payment_list', id: 'none' }, format: 'csv', path: '/none.csv' },
   'reports.figures': range,
   'reports.behind': { request: range, code: 'centers.total' },

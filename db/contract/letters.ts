@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { childFilterSchema, childOrders } from './children'
+import { mediaTypes } from './documents'
 import { dateSchema, idSchema, optionalTextSchema, revisionSchema, textSchema } from './fields'
 import { command, directorOnly, everyRole, fileKeepers, query } from './method'
 
@@ -32,6 +34,53 @@ export const letterSchema = z.strictObject({
   centerName: z.string().nullable(),
 })
 export type Letter = z.infer<typeof letterSchema>
+
+const factSchema = z.strictObject({ label: z.string(), value: z.string() })
+const photoSchema = z.strictObject({ mediaType: z.enum(mediaTypes), base64: z.string() }).nullable()
+
+/** A paper made of a child's file, in Persian words: the printed page and the Word file are drawn from the same. */
+export const faceSheetSchema = z.strictObject({
+  centerName: z.string(),
+  title: z.string(),
+  name: z.string(),
+  day: z.string(),
+  demo: z.boolean(),
+  photo: photoSchema,
+  parts: z.array(
+    z.strictObject({
+      title: z.string(),
+      facts: z.array(factSchema),
+      heads: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+    }),
+  ),
+})
+export type FaceSheet = z.infer<typeof faceSheetSchema>
+
+/** Which children a list of photos shows, as the list on the screen is found. */
+export const childListSchema = childFilterSchema.extend({
+  order: z.enum(childOrders).default('name'),
+  descending: z.boolean().default(false),
+})
+export type ChildListRequest = z.output<typeof childListSchema>
+/** More children than this are no home: the user narrows the list first. */
+export const MOST_PHOTOS = 400
+
+export const photoListSchema = z.strictObject({
+  ownerName: z.string(),
+  title: z.string(),
+  day: z.string(),
+  demo: z.boolean(),
+  children: z.array(
+    z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      facts: z.array(factSchema),
+      photo: photoSchema,
+    }),
+  ),
+})
+export type PhotoList = z.infer<typeof photoListSchema>
 
 export const letterMethods = {
   'letters.templates': query({
@@ -75,6 +124,18 @@ export const letterMethods = {
   'letters.ofChild': query({
     input: z.strictObject({ childId: idSchema }),
     output: z.array(letterSchema),
+    roles: everyRole,
+  }),
+  /** «خلاصه پرونده». NOT_FOUND `child`. */
+  'letters.faceSheet': query({
+    input: z.strictObject({ childId: idSchema }),
+    output: faceSheetSchema,
+    roles: everyRole,
+  }),
+  /** The children of the list with their photos. CONFLICT `too_many` over `MOST_PHOTOS`. */
+  'letters.photoList': query({
+    input: z.strictObject({ ask: childListSchema }),
+    output: photoListSchema,
     roles: everyRole,
   }),
 }

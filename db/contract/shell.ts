@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './method'
-import { tableFormats, tableSchema } from './tables'
+import { fitsFormat, formatFault, tableFormats, tableSchema } from './tables'
 
 /** What the shell (window, printer, disk) does for the page; the register never sees these. */
 const printJobSchema = z.strictObject({
@@ -46,12 +46,14 @@ export const shellMethods = {
   }),
   /** Asks where, has the register write the list there (`tables.write`), answers the file's path; null when the user turned back. */
   'shell.saveTable': command({
-    input: z.strictObject({
-      table: tableSchema,
-      format: z.enum(tableFormats),
-      /** Suggested file name without ending; holds no identity. */
-      fileName: z.string().max(120),
-    }),
+    input: z
+      .strictObject({
+        table: tableSchema,
+        format: z.enum(tableFormats),
+        /** Suggested file name without ending; holds no identity. */
+        fileName: z.string().max(120),
+      })
+      .refine(fitsFormat, formatFault),
     output: z.strictObject({ path: z.string().nullable(), rows: z.number() }),
     roles: 'anyone',
   }),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { idSchema, monthSchema } from './fields'
 import { command, everyRole } from './method'
+import { childListSchema } from './letters'
 import { paymentMethods } from './payments'
 import { watchLists } from './enrolment'
+import { staffMethods } from './staff'
 
 /** Lists that can be written as a right-to-left Excel workbook or as CSV, and what each needs to be found. */
 export const tableSchema = z.discriminatedUnion('table', [
@@ -29,20 +31,36 @@ export const tableSchema = z.discriminatedUnion('table', [
   }),
   z.strictObject({ table: z.literal('readiness'), centerId: idSchema.optional() }),
   z.strictObject({ table: z.literal('after_care'), centerId: idSchema.optional() }),
+  z.strictObject({ table: z.literal('children'), ask: childListSchema }),
+  z.strictObject({ table: z.literal('centers') }),
+  z.strictObject({ table: z.literal('staff'), ask: staffMethods['staff.list'].input }),
+  // Papers: written as a Word file only.
+  z.strictObject({ table: z.literal('letter'), id: idSchema }),
+  z.strictObject({ table: z.literal('face_sheet'), childId: idSchema }),
+  z.strictObject({ table: z.literal('children_photos'), ask: childListSchema }),
 ])
 export type TableRequest = z.output<typeof tableSchema>
 export type TableInput = z.input<typeof tableSchema>
 
-export const tableFormats = ['xlsx', 'csv'] as const
+export const tableFormats = ['xlsx', 'csv', 'docx'] as const
+export type TableFormat = (typeof tableFormats)[number]
+
+const papers: readonly TableRequest['table'][] = ['letter', 'face_sheet', 'children_photos']
+/** Papers are Word files, lists are workbooks or CSV. */
+export const fitsFormat = (asked: { readonly table: TableRequest; readonly format: TableFormat }): boolean =>
+  papers.includes(asked.table.table) === (asked.format === 'docx')
+export const formatFault: { path: string[]; message: string } = { path: ['format'], message: 'not_valid' }
 
 export const tableMethods = {
   /** Writes a list to a file, whole or not at all. The page reaches it by `shell.saveTable`, which asks for the path. Account numbers are left out for a viewer. */
   'tables.write': command({
-    input: z.strictObject({
-      table: tableSchema,
-      format: z.enum(tableFormats),
-      path: z.string().min(1).max(1000),
-    }),
+    input: z
+      .strictObject({
+        table: tableSchema,
+        format: z.enum(tableFormats),
+        path: z.string().min(1).max(1000),
+      })
+      .refine(fitsFormat, formatFault),
     output: z.strictObject({ rows: z.number() }),
     roles: everyRole,
   }),

@@ -6,7 +6,9 @@ import { jalaliText } from '../contract/jalali'
 import type { letterMethods } from '../contract/letters'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
+import { faceSheet } from './face-sheet'
 import { fillFromFile, fillOnMaking } from './fill'
+import { photoList } from './photo-list'
 import { findLetter, lettersOf, nextLetterNumber, writingCenter } from './queries'
 import { allTemplates, findTemplate, removeTemplate, saveTemplate } from './templates'
 
@@ -78,4 +80,6 @@ export const lettersHandlers: Handlers<Extract<SubjectMethodName, keyof typeof l
   'letters.draft': draft,
   'letters.make': make,
   'letters.ofChild': ({ db }, { childId }) => lettersOf(db, childId),
+  'letters.faceSheet': (context, { childId }) => faceSheet(context, childId),
+  'letters.photoList': (context, { ask }) => photoList(context, ask),
 }

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { allCenters, findCenter } from '../centers/queries'
 import { findChild } from '../children/queries'
 import type { ChildRecord } from '../children/row'
-import type { Handle } from '../context'
+import type { Context, Handle } from '../context'
 import type { Letter } from '../contract/letters'
 import { RegisterError } from '../errors'
 import type { LettersTable } from '../schema-file'
@@ -44,6 +44,16 @@ export async function findLetter(db: Handle, id: string): Promise<Letter> {
   const [letter] = await withCenters(db, rows)
   if (!letter) throw new RegisterError({ code: 'NOT_FOUND' })
   return letter
+}
+
+/** A letter with the heading of the center that wrote it, for paper. NOT_FOUND. */
+export async function letterPaper(
+  { db, demo }: Context,
+  id: string,
+): Promise<{ readonly letter: Letter; readonly heading: string; readonly demo: boolean }> {
+  const letter = await findLetter(db, id)
+  const register = await db.selectFrom('register').select('name').executeTakeFirst()
+  return { letter, heading: letter.centerName ?? register?.name ?? '', demo }
 }
 
 /** Its number begins with the code of the center that wrote it, whichever the child has moved to since. */

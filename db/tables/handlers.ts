@@ -1,6 +1,13 @@
 import type { Context, Handlers } from '../context'
 import type { TableRequest } from '../contract/tables'
+import { RegisterError } from '../errors'
+import { faceSheet } from '../letters/face-sheet'
+import { photoList } from '../letters/photo-list'
+import { letterPaper } from '../letters/queries'
+import { faceSheetFile, letterFile, photoListFile } from '../letters/word'
 import { afterCareSheet } from './after-care'
+import { centersSheet } from './centers'
+import { childrenSheet } from './children'
 import { differencesSheet } from './differences'
 import { enrolmentListSheet } from './enrolment-list'
 import { paymentLinesSheet } from './payment-lines'
@@ -8,9 +15,11 @@ import { paymentListSheet } from './payment-list'
 import { previewSheet } from './preview'
 import { readinessSheet } from './readiness'
 import type { Sheet } from './sheet'
+import { staffSheet } from './staff'
 import { statementSheet } from './statement'
 import { watchSheet } from './watch'
-import { writeTable } from './write-table'
+import { writeBytes } from './write-bytes'
+import { writeFileWhole, writeTable } from './write-table'
 
 /** A list as it will be written, read by whoever asks: what she may not see is not in it. */
 function sheetFor(context: Context, request: TableRequest): Promise<Sheet> {
@@ -33,12 +42,50 @@ function sheetFor(context: Context, request: TableRequest): Promise<Sheet> {
       return readinessSheet(context, request)
     case 'after_care':
       return afterCareSheet(context, request)
+    case 'children':
+      return childrenSheet(context, request)
+    case 'centers':
+      return centersSheet(context)
+    case 'staff':
+      return staffSheet(context, request)
+    case 'letter':
+    case 'face_sheet':
+    case 'children_photos':
+      throw unfit()
   }
 }
 
-/** Writes lists to files. */
+/** The contract lets no such pair of list and format come so far. */
+const unfit = (): RegisterError =>
+  new RegisterError({ code: 'INVALID_INPUT', fields: { format: 'not_valid' } })
+
+/** A paper as an editable Word file, and how many things stand on it. */
+async function paperFor(
+  context: Context,
+  request: TableRequest,
+): Promise<{ readonly bytes: Uint8Array; readonly rows: number }> {
+  switch (request.table) {
+    case 'letter':
+      return { bytes: await letterFile(await letterPaper(context, request.id)), rows: 1 }
+    case 'face_sheet':
+      return { bytes: await faceSheetFile(await faceSheet(context, request.childId)), rows: 1 }
+    case 'children_photos': {
+      const list = await photoList(context, request.ask)
+      return { bytes: await photoListFile(list), rows: list.children.length }
+    }
+    default:
+      throw unfit()
+  }
+}
+
+/** Writes lists and papers to files. */
 export const tablesHandlers: Handlers<'tables.write'> = {
   'tables.write': async (context, { table, format, path }) => {
+    if (format === 'docx') {
+      const { bytes, rows } = await paperFor(context, table)
+      await writeFileWhole(path, (handle) => writeBytes(handle, bytes))
+      return { rows }
+    }
     const sheet = await sheetFor(context, table)
     await writeTable(path, format, [sheet])
     return { rows: sheet.rows.length }

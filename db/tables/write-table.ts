@@ -2,20 +2,31 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { syncFolder } from '../atomic-file'
-import type { tableFormats } from '../contract/tables'
+import type { TableFormat } from '../contract/tables'
 import { codeOf, RegisterError } from '../errors'
 import type { Sheet } from './sheet'
 import { writeCsv } from './write-csv'
 import { writeXlsx } from './write-xlsx'
 
-/**
- * Writes a list beside its place and then puts it there, so that the file is whole or not there; CSV takes the first sheet.
- * DISK_FULL; CONFLICT `read_only_folder`, `file_exists` (a folder of that name); NOT_FOUND `no_folder`; BUSY `file_in_use`.
- */
+/** Writes a list as a workbook or as CSV, which takes the first sheet. Refuses as `writeFileWhole`. */
 export async function writeTable(
   path: string,
-  format: (typeof tableFormats)[number],
+  format: Exclude<TableFormat, 'docx'>,
   sheets: readonly [Sheet, ...Sheet[]],
+): Promise<void> {
+  await writeFileWhole(path, async (handle) => {
+    if (format === 'xlsx') await writeXlsx(handle, sheets)
+    else writeCsv(handle, sheets[0])
+  })
+}
+
+/**
+ * Writes a file beside its place and then puts it there, so that it is whole or not there.
+ * DISK_FULL; CONFLICT `read_only_folder`, `file_exists` (a folder of that name); NOT_FOUND `no_folder`; BUSY `file_in_use`.
+ */
+export async function writeFileWhole(
+  path: string,
+  write: (handle: number) => Promise<void> | void,
 ): Promise<void> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new RegisterError({ code: 'CONFLICT', reason: 'file_exists' })
@@ -23,8 +34,7 @@ export async function writeTable(
   try {
     const handle = openSync(part, 'wx')
     try {
-      if (format === 'xlsx') await writeXlsx(handle, sheets)
-      else writeCsv(handle, sheets[0])
+      await write(handle)
       fsyncSync(handle)
     } finally {
       closeSync(handle)

@@ -185,7 +185,7 @@ async function chooseScan(purpose: 'pages' | 'photo', contents: WebContents): Pr
   return answer.canceled ? [] : answer.filePaths
 }
 
-const fileKinds = { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' } as const
+const fileKinds = { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', docx: 'Word' } as const
 
 /**
  * Asks where a file shall be saved; null when the user turns back. A test run in a checkout names the folder in
