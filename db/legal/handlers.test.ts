@@ -122,3 +122,15 @@ it('tells the clocks of many children as it tells those of one', async () => {
   expect(many.get(childId)).toEqual((await file()).clocks)
   expect(many.get(other)?.map(({ kind }) => kind)).toEqual(['two_years'])
 })
+
+it('refuses an order of a day to come or from before her birth by its rule, and stores nothing', async () => {
+  for (const issuedOn of ['2024-05-27', '2014-05-09']) {
+    await expect(save({}, { issuedOn, validUntil: null })).rejects.toEqual(
+      failure({
+        code: 'RULE_BLOCKED',
+        findings: [expect.objectContaining({ rule: 'B42', recordId: null }) as unknown],
+      }),
+    )
+  }
+  expect((await file()).orders).toEqual([])
+})
