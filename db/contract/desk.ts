@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './fields'
-import { findingSchema, ruleCodes } from './findings'
+import { findingSchema, ruleCodes, severities } from './findings'
 import { everyRole, query } from './method'
 import { clockKinds } from './legal'
 
@@ -70,7 +70,7 @@ export const deskMethods = {
     }),
     roles: everyRole,
   }),
-  /** Today's stock by placement, occupancy by center, the month's movements, the last signed return of each center, findings by rule. */
+  /** Today's stock by placement, occupancy by center, the month's movements, the last signed return of each center. */
   'desk.overview': query({
     input: z.strictObject({ centerId: idSchema.optional() }),
     output: z.strictObject({
@@ -85,11 +85,33 @@ export const deskMethods = {
         }),
       ),
       month: z.strictObject({ admissions: z.number(), exits: z.number(), moves: z.number() }),
-      findings: z.array(
+    }),
+    roles: everyRole,
+  }),
+  /**
+   * What the rules find in the whole register and nobody has accepted, gravest first, with the name and the home of its child. The
+   * counts are of the home alone, whatever else is asked. The register is judged once after each change.
+   */
+  'desk.findings': query({
+    input: z.strictObject({
+      centerId: idSchema.optional(),
+      severity: z.enum(severities).optional(),
+      rule: z.enum(ruleCodes).optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(0).max(1000).default(200),
+    }),
+    output: z.strictObject({
+      total: z.number(),
+      counts: z.array(
+        z.strictObject({ rule: z.enum(ruleCodes), severity: z.enum(severities), count: z.number() }),
+      ),
+      rows: z.array(
         z.strictObject({
-          rule: z.enum(ruleCodes),
-          severity: findingSchema.shape.severity,
-          count: z.number(),
+          finding: findingSchema,
+          fileNumber: z.string().nullable(),
+          firstName: z.string().nullable(),
+          lastName: z.string().nullable(),
+          centerName: z.string().nullable(),
         }),
       ),
     }),

@@ -1,4 +1,5 @@
 /** What other subjects may ask of money. */
+export { permissionEnds } from './conditions'
 export { loadRules } from './facts'
 export { standingLines, stateSql, storeLines, type NewLine } from './ledger'
 export { linesOfChild } from './lines'

@@ -87,6 +87,9 @@ export interface AccountDraft {
 
 export interface PlanItemDraft {
   readonly field: string
+  /** Left out where the draft does not say, as the days below. */
+  readonly state?: string
+  readonly dueOn?: string | null
 }
 
 export interface ContactDraft {
@@ -117,11 +120,14 @@ export interface GoalDraft {
   readonly id: string
   readonly plannedOn: string
   readonly state: string
+  readonly dueOn?: string | null
 }
 
 export interface ReviewDraft {
   readonly id: string
   readonly heldOn: string
+  /** The day of the next one, as it was agreed. */
+  readonly nextOn?: string | null
 }
 
 /** Half open; being out of school is told here too. */

@@ -120,7 +120,10 @@ export interface Surroundings {
 }
 
 /** One file with what the rules need to know about it, worked out once. */
-export interface Facts extends Surroundings {
+export interface Facts extends Surroundings, Standing {}
+
+/** How a file stands by itself, without its surroundings. */
+export interface Standing {
   readonly file: FileDraft
   readonly child: FileDraft['child']
   /** Null when missing or impossible (rule B02): ages are then unknown. */
@@ -181,13 +184,20 @@ const isSound = (spell: Dated): boolean => spell.endsOn === null || spell.starts
 
 /** Works out the facts of one file. */
 export function factsOf(file: FileDraft, around: Surroundings): Facts {
+  return { ...around, ...standingOf(file, around) }
+}
+
+/** How a file stands on a day. */
+export function standingOf(
+  file: FileDraft,
+  around: { readonly today: IsoDate; readonly realToday: IsoDate },
+): Standing {
   const spells = file.placements.length > 1 ? [...file.placements].sort(byTime) : file.placements
   const soundSpells = spells.every(isSound) ? spells : spells.filter(isSound)
   const written = file.child.birthDate
   const birthDate =
     written !== null && written >= EARLIEST_BIRTH && written <= around.realToday ? written : null
   return {
-    ...around,
     file,
     child: file.child,
     birthDate,

@@ -41,7 +41,7 @@ export async function readCare(
     .execute()
   const planItems = await db
     .selectFrom('plan_items')
-    .select(['child_id', 'field'])
+    .select(['child_id', 'field', 'state', 'due_on'])
     .where('deleted_at', 'is', null)
     .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
     .execute()
@@ -59,7 +59,7 @@ export async function readCare(
       startsOn: row.starts_on,
       endsOn: row.ends_on,
     })),
-    planItems: grouped(planItems, ({ field }) => ({ field })),
+    planItems: grouped(planItems, ({ field, state, due_on: dueOn }) => ({ field, state, dueOn })),
     contacts: grouped(contacts, (row) => ({
       id: row.id,
       contactedOn: row.contacted_on,

@@ -29,13 +29,13 @@ export async function readPapers(
     .execute()
   const goals = await db
     .selectFrom('care_goals')
-    .select(['id', 'child_id', 'planned_on', 'state'])
+    .select(['id', 'child_id', 'planned_on', 'state', 'due_on'])
     .where('deleted_at', 'is', null)
     .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
     .execute()
   const reviews = await db
     .selectFrom('reviews')
-    .select(['id', 'child_id', 'held_on'])
+    .select(['id', 'child_id', 'held_on', 'next_on'])
     .where('deleted_at', 'is', null)
     .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
     .execute()
@@ -58,8 +58,13 @@ export async function readPapers(
       kind: row.kind as LegalEvent['kind'],
       onDay: row.on_day,
     })),
-    goals: grouped(goals, (row) => ({ id: row.id, plannedOn: row.planned_on, state: row.state })),
-    reviews: grouped(reviews, (row) => ({ id: row.id, heldOn: row.held_on })),
+    goals: grouped(goals, (row) => ({
+      id: row.id,
+      plannedOn: row.planned_on,
+      state: row.state,
+      dueOn: row.due_on,
+    })),
+    reviews: grouped(reviews, (row) => ({ id: row.id, heldOn: row.held_on, nextOn: row.next_on })),
     schooling: grouped(schooling, (row) => ({
       id: row.id,
       startsOn: row.starts_on,

@@ -1,0 +1,112 @@
+import { allCenters } from '../centers/queries'
+import type { Context } from '../context'
+import { taskKinds, type Task } from '../contract/desk'
+import type { DocumentSlot } from '../contract/documents'
+import { daysBetween, type IsoDate } from '../contract/jalali'
+import { filledSlots } from '../documents/queries'
+import { permissionEnds } from '../money/queries'
+import { inCareSince } from '../rules/care/time-in-care'
+import type { FileDraft } from '../rules/draft'
+import { standingOf, type Standing } from '../rules/facts'
+import { readFiles } from '../rules/read'
+import { careTasks } from './care-tasks'
+import { legalTasks } from './legal-tasks'
+import { remembered } from './remembered'
+import type { DeskFile, Permission } from './task'
+
+/** Who a line of the desk is about. */
+export interface DeskPerson {
+  readonly fileNumber: string | null
+  readonly firstName: string | null
+  readonly lastName: string | null
+  /** The home that answers for her: of her last stay begun by the day, else the one that keeps her file. */
+  readonly centerId: string | null
+}
+
+/** A task with the home it is told at. */
+export interface DeskTask extends Task {
+  readonly centerId: string | null
+}
+
+/** Every task that stands or is to come, the longest overdue first, and who is in the register. */
+export interface DeskTasks {
+  readonly tasks: readonly DeskTask[]
+  readonly people: ReadonlyMap<string, DeskPerson>
+  readonly centers: ReadonlyMap<string, string>
+}
+
+/** Derives every task of the register in one pass over the files, once for each state of the register. */
+export function allTasks(context: Context): Promise<DeskTasks> {
+  return remembered(context, 'tasks', () => deriveTasks(context))
+}
+
+const NO_SLOTS: ReadonlySet<DocumentSlot> = new Set<DocumentSlot>()
+const NO_PERMISSIONS: readonly Permission[] = []
+
+async function deriveTasks(context: Context): Promise<DeskTasks> {
+  const { db, today, settings } = context
+  const files = await readFiles(db)
+  const slots = await filledSlots(
+    db,
+    files.map(({ child }) => child.id),
+  )
+  const permissions = await permissionEnds(db)
+  const centers = new Map((await allCenters(db)).map(({ id, name }) => [id, name]))
+  const people = new Map<string, DeskPerson>()
+  const tasks: DeskTask[] = []
+  for (const draft of files) {
+    const standing = standingOf(draft, context)
+    const person = personOf(draft, standing, today)
+    people.set(draft.child.id, person)
+    tasks.push(
+      ...tasksOf({
+        ...standing,
+        today,
+        settings,
+        inCareSince: inCareSince(standing),
+        slots: slots.get(draft.child.id) ?? NO_SLOTS,
+        permissions: permissions.get(draft.child.id) ?? NO_PERMISSIONS,
+      }).map((task) => ({ ...task, ...named(person, centers) })),
+    )
+  }
+  return { tasks: tasks.sort(byUrgency), people, centers }
+}
+
+function personOf({ child }: FileDraft, { spells }: Standing, today: IsoDate): DeskPerson {
+  const { fileNumber, firstName, lastName } = child
+  const stay = spells.findLast(({ kind, startsOn }) => kind === 'residential' && startsOn <= today)
+  return { fileNumber, firstName, lastName, centerId: stay?.centerId ?? child.centerId }
+}
+
+const named = (person: DeskPerson, centers: ReadonlyMap<string, string>) => ({
+  ...person,
+  centerName: centers.get(person.centerId ?? '') ?? null,
+})
+
+/** The tasks of one file, without names. */
+export function tasksOf(
+  file: DeskFile,
+): Omit<Task, 'fileNumber' | 'firstName' | 'lastName' | 'centerName'>[] {
+  // Nothing is asked of a child who has died.
+  if (file.diedOn !== null && file.diedOn <= file.today) return []
+  const childId = file.child.id
+  return [...legalTasks(file), ...careTasks(file)].map(
+    ({ kind, dueOn, rule, where, recordId = null, part, details = {} }) => ({
+      key: [kind, recordId ?? childId, ...(part === undefined ? [] : [part])].join(' '),
+      kind,
+      childId,
+      dueOn,
+      overdueDays: daysBetween(dueOn, file.today),
+      rule,
+      where,
+      recordId,
+      details: { ...details },
+    }),
+  )
+}
+
+function byUrgency(one: DeskTask, other: DeskTask): number {
+  if (one.dueOn !== other.dueOn) return one.dueOn < other.dueOn ? -1 : 1
+  const kinds = taskKinds.indexOf(one.kind) - taskKinds.indexOf(other.kind)
+  return kinds !== 0 ? kinds : one.key < other.key ? -1 : 1
+}

@@ -1,0 +1,53 @@
+import { allCenters } from '../centers/queries'
+import type { Context } from '../context'
+import type { Output, Parsed } from '../contract/contract'
+import { jalaliMonthOf, monthRange } from '../contract/jalali'
+import { familyCareKinds } from '../contract/placements'
+import { figuresFor } from '../figures/queries'
+import { residentsByCenter } from '../placements/queries'
+import { signedReturns } from '../returns/queries'
+import { remembered } from './remembered'
+
+/** Stock and movements are the figures of the month up to the register's day, as a return would count them. */
+export function overview(
+  context: Context,
+  { centerId }: Parsed<'desk.overview'>,
+): Promise<Output<'desk.overview'>> {
+  return remembered(context, `overview ${centerId ?? ''}`, async () => {
+    const { db, today } = context
+    const figures = await figuresFor(context, {
+      ...(centerId === undefined ? { kind: 'province' as const } : { kind: 'center' as const, centerId }),
+      from: monthRange(jalaliMonthOf(today)).from,
+      to: today,
+    })
+    const values = new Map(figures.map(({ code, value }) => [code, value ?? 0]))
+    const value = (code: string): number => values.get(code) ?? 0
+    const residents = await residentsByCenter(db, today)
+    const signed = new Map<string, string>()
+    for (const { centerId: id, month } of await signedReturns(db)) {
+      if (!signed.has(id)) signed.set(id, month)
+    }
+    const centers = (await allCenters(db)).filter(
+      ({ id, closed_on: closedOn }) =>
+        (centerId === undefined || id === centerId) && (closedOn === null || closedOn > today),
+    )
+    return {
+      stock: [
+        { kind: 'residential', children: value('residential.closing') },
+        ...familyCareKinds.map((kind) => ({ kind, children: value(`family.${kind}.closing`) })),
+      ],
+      occupancy: centers.map(({ id, name, capacity }) => ({
+        centerId: id,
+        name,
+        residents: residents.get(id) ?? 0,
+        capacity,
+        lastSignedMonth: signed.get(id) ?? null,
+      })),
+      month: {
+        admissions: value('residential.admissions'),
+        exits: value('residential.exits'),
+        moves: value('residential.moves'),
+      },
+    }
+  })
+}
