@@ -21,7 +21,7 @@ export class DocumentsPage {
     await this.page.evaluate((id) => {
       location.hash = `#/children/${id}/documents`
     }, childId)
-    await this.page.getByRole('heading', { name: 'مدارک و عکس' }).waitFor()
+    await this.page.getByRole('list', { name: 'جای مدارک' }).waitFor()
   }
 
   /** A named place of the file. */

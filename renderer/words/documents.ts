@@ -5,8 +5,6 @@ const MEGABYTE = 1024 * 1024
 /** Sentences of a file's papers and photo. */
 export const documentWords = {
   window: 'مدارک و عکس',
-  back: 'بازگشت به پرونده',
-  description: 'برگ‌های اسکن‌شده و عکس، رمزشده درون همین دفتر.',
   readOnly: 'با نقش شما مدارک فقط دیده می‌شود.',
   slots: 'جای مدارک',
   missingTitle: (count: number) => `${persianNumber(count)} مدرک لازم کم است`,

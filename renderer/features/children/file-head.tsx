@@ -3,11 +3,13 @@ import type { ChildFile } from '../../../db/contract/children'
 import { formatJalali } from '../../../db/contract/jalali'
 import { persianDigits } from '../../../db/contract/persian'
 import { sexWords } from '../../../db/contract/words/terms'
+import { useChildPhoto } from '../../api/child-photo'
 import { TextLink } from '../../ui/navigation'
+import { Portrait } from '../../ui/portrait'
 import type { Fact } from '../../ui/section'
 import { childFileWords, spellWords } from '../../words/children'
 import { common } from '../../words/common'
-import { ageText, dateOrMissing } from '../../words/person'
+import { ageText, dateOrMissing, personName } from '../../words/person'
 import { placementTag } from './placement-tag'
 import { latestSpell } from './spells'
 import { fieldName } from './value-words'
@@ -15,6 +17,7 @@ import { fieldName } from './value-words'
 /** Who this is and where she lives now, over every part of the file. */
 export function FileHead({ file, today }: { readonly file: ChildFile; readonly today: string }) {
   const { child } = file
+  const photo = useChildPhoto(child.id)
   const spell = latestSpell(file.placements)
   const livesInCenter = spell !== null && spell.centerId !== null
   const facts: readonly Fact[] = [
@@ -57,14 +60,17 @@ export function FileHead({ file, today }: { readonly file: ChildFile; readonly t
     { label: childFileWords.findings, value: <FindingsCount file={file} /> },
   ]
   return (
-    <dl className="card flex flex-wrap gap-x-8 gap-y-2 px-5 py-2">
-      {facts.map(({ label, value }) => (
-        <div key={label} className="flex flex-col">
-          <dt className="text-sm text-ink-soft">{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="card flex items-center gap-5 px-5 py-2">
+      <Portrait source={photo} name={personName(child)} />
+      <dl className="flex flex-wrap gap-x-8 gap-y-2">
+        {facts.map(({ label, value }) => (
+          <div key={label} className="flex flex-col">
+            <dt className="text-sm text-ink-soft">{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }
 

@@ -11,9 +11,9 @@ import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
-import { TextLink, useRouteParam } from '../../ui/navigation'
+import { useRouteParam } from '../../ui/navigation'
 import { Notice } from '../../ui/notice'
-import { PageHeader } from '../../ui/page-header'
+import { useWindowTitle } from '../../ui/page-header'
 import { documentWords as words } from '../../words/documents'
 import { personName } from '../../words/person'
 import { EditDialog } from './edit-dialog'
@@ -29,6 +29,7 @@ const PhotoDialog = lazy(async () => ({ default: (await import('./photo-dialog')
 /** The papers of one child's file by their places: what is there, what is missing, and how to add it. */
 export default function DocumentsScreen() {
   const childId = useRouteParam('childId')
+  useWindowTitle(words.window)
   const file = useQueryMethod('children.get', { id: childId })
   const papers = useQueryMethod('documents.ofChild', { childId })
   if (file.value !== undefined && papers.value !== undefined) {
@@ -38,15 +39,8 @@ export default function DocumentsScreen() {
   return failed?.failure === undefined ? (
     <Loading />
   ) : (
-    <>
-      <PageHeader title={words.window} back={<BackToFile childId={childId} />} />
-      <FailureNotice failure={failed.failure} onRetry={failed.reload} />
-    </>
+    <FailureNotice failure={failed.failure} onRetry={failed.reload} />
   )
-}
-
-function BackToFile({ childId }: { readonly childId: string }) {
-  return <TextLink to={`/children/${childId}`}>{words.back}</TextLink>
 }
 
 function Papers({ child, papers }: { readonly child: Child; readonly papers: Output<'documents.ofChild'> }) {
@@ -71,12 +65,7 @@ function Papers({ child, papers }: { readonly child: Child; readonly papers: Out
   }
 
   return (
-    <div className="flex flex-col gap-4 pb-8">
-      <PageHeader
-        title={words.window}
-        back={<BackToFile childId={child.id} />}
-        description={words.description}
-      />
+    <div className="flex flex-col gap-4">
       {!mayEdit && <Notice>{words.readOnly}</Notice>}
       {missing.length > 0 && (
         <Notice kind="warning" title={words.missingTitle(missing.length)}>
