@@ -28,11 +28,10 @@ export interface Verification {
 }
 
 /** Reads every page (each is authenticated by the cipher), every index and every reference. */
-function verifyConnection(connection: Connection): Verification {
+function verifyConnection(connection: Connection, onStep?: (done: number) => void): Verification {
   const faults: string[] = []
   try {
-    const integrity = connection.pragma('integrity_check') as { integrity_check: string }[]
-    faults.push(...integrity.map((row) => row.integrity_check).filter((said) => said !== 'ok'))
+    faults.push(...(onStep === undefined ? integrityFaults(connection) : faultsByTable(connection, onStep)))
     const references = connection.pragma('foreign_key_check') as { table: string }[]
     faults.push(...references.map(({ table }) => `a row of ${table} refers to a missing row`))
     return {
@@ -48,15 +47,37 @@ function verifyConnection(connection: Connection): Verification {
   }
 }
 
-function countRows(connection: Connection): Record<string, number> {
-  const names = connection
+/** What SQLite finds wrong in the whole file, or in one table and its indexes. */
+function integrityFaults(connection: Connection, table?: string): string[] {
+  const asked = table === undefined ? 'integrity_check' : `integrity_check("${table}")`
+  const said = connection.pragma(asked) as { integrity_check: string }[]
+  return said.map((row) => row.integrity_check).filter((one) => one !== 'ok')
+}
+
+/** The same table by table, so that a large copy can say how far it is. A copy just made has no page outside of a table. */
+function faultsByTable(connection: Connection, onStep: (done: number) => void): string[] {
+  const tables = ['sqlite_schema', ...tableNames(connection)]
+  return tables.flatMap((table, place) => {
+    onStep(place / tables.length)
+    return integrityFaults(connection, table)
+  })
+}
+
+function tableNames(connection: Connection): string[] {
+  return connection
     .prepare(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
     )
     .pluck()
     .all() as string[]
+}
+
+function countRows(connection: Connection): Record<string, number> {
   return Object.fromEntries(
-    names.map((name) => [name, Number(connection.prepare(`SELECT count(*) FROM "${name}"`).pluck().get())]),
+    tableNames(connection).map((name) => [
+      name,
+      Number(connection.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()),
+    ]),
   )
 }
 
@@ -98,6 +119,8 @@ export function backupRegister(source: {
   readonly now: Date
   readonly sqliteBinding?: string | undefined
   readonly replaces?: string | undefined
+  /** How far the backup has come, 0–1. The first half is the copy, during which it is silent. */
+  readonly onProgress?: ((done: number) => void) | undefined
 }): { backup: Backup; keyring: Keyring } {
   const folder = backupFolder(source.path)
   mkdirSync(folder, { recursive: true })
@@ -107,8 +130,10 @@ export function backupRegister(source: {
   const part = `${path}.part`
   const keyring = { ...source.keyring, backedUpChange: lastChange(source.connection) }
   try {
+    source.onProgress?.(0)
     const expected = countRows(source.connection)
     source.connection.prepare('VACUUM INTO ?').run(part)
+    source.onProgress?.(0.5)
     const copy = openConnection(part, {
       key: source.key,
       readonly: true,
@@ -116,13 +141,14 @@ export function backupRegister(source: {
     })
     let found: Verification
     try {
-      found = verifyConnection(copy)
+      found = verifyConnection(copy, (done) => source.onProgress?.(0.5 + done * 0.45))
     } finally {
       copy.close()
     }
     if (found.faults.length > 0 || JSON.stringify(found.tables) !== JSON.stringify(expected)) {
       throw new RegisterError({ code: 'CORRUPT', reason: 'backup_differs' })
     }
+    source.onProgress?.(0.95)
     syncFile(part)
     writeKeyring(path, keyring)
     renameSync(part, path)
@@ -132,6 +158,7 @@ export function backupRegister(source: {
     if (!existsSync(path)) rmSync(keyringPath(path), { force: true })
     throw error
   }
+  source.onProgress?.(1)
   if (source.replaces !== undefined) removeBackup(source.replaces)
   for (const old of listBackups(source.path).slice(KEPT)) removeBackup(old)
   return { backup: { path, fileName, bytes: statSync(path).size }, keyring }

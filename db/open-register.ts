@@ -189,6 +189,8 @@ export class OpenRegister {
       now: this.now(),
       sqliteBinding: surroundings.sqliteBinding,
       replaces,
+      onProgress: (done) =>
+        surroundings.onEvent?.({ name: 'work.progressed', detail: { work: 'backup', done } }),
     })
     this.keyring.save(keyring)
     return backup

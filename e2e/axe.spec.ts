@@ -187,7 +187,7 @@ test.describe('axe finds nothing', () => {
     await field(page.getByRole('dialog'), 'نام کاربر').waitFor()
     await expectAccessible(page, 'a new user')
     await page.keyboard.press('Escape')
-    await page.keyboard.press('F1')
+    await page.keyboard.press('Shift+F1')
     await page.getByRole('dialog', { name: 'راهنمای کلیدها' }).waitFor()
     await expectAccessible(page, 'the help of keys')
     await page.keyboard.press('Escape')

@@ -143,7 +143,14 @@ async function startShell(
         dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: chosen ?? '' })
       }, path),
     close: async () => {
-      if (!gone) await app.close()
+      if (gone) return
+      const closing = app.close()
+      // A form that a test left unsaved is asked about.
+      void page
+        .getByRole('button', { name: 'می‌بندم، ثبت نشود' })
+        .click()
+        .catch(() => undefined)
+      await closing
     },
   }
 }

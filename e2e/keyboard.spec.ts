@@ -119,7 +119,7 @@ test('the whole story by keys alone', async ({ start, saveFolder }) => {
   })
 
   await test.step('keys are explained, and lock the register', async () => {
-    await keys.press('F1')
+    await keys.press('Shift+F1')
     const help = page.getByRole('dialog', { name: 'راهنمای کلیدها' })
     await expect(help).toBeVisible()
     await keys.press('Escape')

@@ -3,6 +3,8 @@ import type { Status } from '../db/contract/register'
 import { servePage } from './app-protocol'
 import { readArguments, type StartArguments } from './arguments'
 import { GrantedPaths } from './granted-paths'
+import { applyTheme } from './appearance'
+import { holdUntilSaved } from './closing'
 import { IdleLock } from './idle-lock'
 import { registerIpc } from './ipc/register'
 import { createRoute } from './ipc/route'
@@ -58,10 +60,12 @@ export function runProgram(start: StartArguments): void {
 }
 
 function showWindow(host: RegisterHost, paths: GrantedPaths, named: Promise<Named>): void {
+  applyTheme()
   lockSession(session.defaultSession)
   servePage(session.defaultSession, pageFolder())
   const window = openWindow((contents) => trust(contents, 'window'))
   watchPage(window)
+  holdUntilSaved(window, host)
   window.once('show', () => {
     setMenu()
     window.setIcon(windowIcon())
@@ -121,15 +125,15 @@ async function failWith(problem: StartupProblem, logId: string): Promise<void> {
   for (const window of others) window.destroy()
 }
 
-/** Lets the register make its backup before the program goes; the window is gone by then. */
+/** Lets the register make its backup before the program goes, whatever ended it. */
 function closeBeforeQuit(host: RegisterHost): void {
   let startAgain = false
+  // A start in these seconds finds this one still holding the file: it is made up for afterwards.
+  app.on('second-instance', () => {
+    startAgain ||= host.isClosing
+  })
   app.on('will-quit', (event) => {
     event.preventDefault()
-    // A start in these seconds finds this one still holding the file: it is made up for afterwards.
-    app.on('second-instance', () => {
-      startAgain = true
-    })
     void host.close().then(() => {
       if (startAgain) app.relaunch()
       app.exit(failed ? 1 : 0)

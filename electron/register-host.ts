@@ -16,14 +16,17 @@ export interface RegisterHostOptions {
   onFall(error: unknown): string
   /** The thread never came up, or keeps falling: nothing can be done in this window any more. */
   onGivenUp(logId: string): void
-  /** Milliseconds without a sign of life after which closing is broken off; each progress event is a sign. */
+  /** Milliseconds without a sign of life after which closing is broken off; each progress event is a sign, and each change of `backupGrowth`. */
   readonly closeLimit?: number
+  /** How much of the register at the path its running backup holds, 0–1; null when none is being written. The thread cannot tell it while it copies. */
+  readonly backupGrowth?: (path: string) => number | null
 }
 
 type Settle = (result: Result<unknown>) => void
 
 const RESTARTS_ALLOWED = 3
 const RESTART_WINDOW = 60_000
+const LOOK_EVERY = 250
 
 /**
  * Runs the register in a thread of its own and speaks to it. Every call is answered: when the thread dies, the calls
@@ -40,6 +43,7 @@ export class RegisterHost {
   #openPath: string | null = null
   #closing: Promise<void> | null = null
   #givenUp: string | null = null
+  #backupGrowth = 0
   #signOfLife: () => void = () => undefined
   #closed: () => void = () => undefined
 
@@ -53,6 +57,11 @@ export class RegisterHost {
     if (this.#givenUp !== null) return Promise.resolve(fallen(this.#givenUp))
     if (this.#closing !== null) return Promise.resolve(failure('BUSY', 'closing'))
     return this.#ask(method, input)
+  }
+
+  /** Whether the register is being closed, or is closed already. */
+  get isClosing(): boolean {
+    return this.#closing !== null
   }
 
   /** Lets the register make its backup and let go of its file, then ends the thread. May be called twice. */
@@ -148,20 +157,32 @@ export class RegisterHost {
   }
 
   async #close(): Promise<void> {
-    const limit = this.#options.closeLimit ?? 20_000
+    const limit = this.#options.closeLimit ?? 60_000
     await new Promise<void>((resolve) => {
-      let timer = setTimeout(resolve, limit)
+      const giveUp = (): void => this.#closed()
+      let timer = setTimeout(giveUp, limit)
       this.#signOfLife = () => {
         clearTimeout(timer)
-        timer = setTimeout(resolve, limit)
+        timer = setTimeout(giveUp, limit)
       }
+      const watch = setInterval(() => this.#lookAtBackup(), LOOK_EVERY)
       this.#closed = () => {
         clearTimeout(timer)
+        clearInterval(watch)
         resolve()
       }
       this.#say({ kind: 'close' })
     })
     await this.#worker.terminate()
+  }
+
+  /** While the thread copies the register it says nothing; the growing copy speaks for it. */
+  #lookAtBackup(): void {
+    const growth = this.#openPath === null ? null : (this.#options.backupGrowth?.(this.#openPath) ?? null)
+    if (growth === null || growth === this.#backupGrowth) return
+    this.#backupGrowth = growth
+    this.#signOfLife()
+    this.#options.onEvent({ name: 'work.progressed', detail: { work: 'backup', done: growth / 2 } })
   }
 }
 

@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { isIsoDate } from '../db/contract/jalali'
+import { backupGrowth } from './backup-growth'
 import { publish } from './ipc/publish'
 import { logEvent, logFailure } from './log'
 import { registerWorkerScript } from './paths'
@@ -26,5 +27,6 @@ export function startRegister(onGivenUp: (logId: string) => void): RegisterHost 
     onFault: ({ frames, ...entry }) => logEvent('register.fault', { ...entry, at: frames.join(' < ') }),
     onFall: (error) => logFailure('register.fell', error),
     onGivenUp,
+    backupGrowth,
   })
 }

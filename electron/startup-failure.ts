@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron'
 import { logFolder, windowIcon } from './paths'
-import { PAGE_COLOUR, PRODUCT_NAME } from './window'
+import { LIGHT_PAPER } from './appearance'
+import { PRODUCT_NAME } from './window'
 
 export type StartupProblem = 'old_runtime' | 'register' | 'page'
 
@@ -37,7 +38,7 @@ export function showStartupFailure(problem: StartupProblem, logId: string): void
     height: 420,
     title: PRODUCT_NAME,
     icon: windowIcon(),
-    backgroundColor: PAGE_COLOUR,
+    backgroundColor: LIGHT_PAPER,
     autoHideMenuBar: true,
     webPreferences: { sandbox: true, contextIsolation: true, javascript: false, spellcheck: false },
   })
@@ -55,7 +56,7 @@ function screen(problem: StartupProblem, logId: string): string {
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${PRODUCT_NAME}</title>
 <style>
-  body { margin: 0; padding: 2.5rem; background: ${PAGE_COLOUR}; color: #0f172a; font: 1rem/2 Vazirmatn, Tahoma, sans-serif }
+  body { margin: 0; padding: 2.5rem; background: ${LIGHT_PAPER}; color: #0f172a; font: 1rem/2 Vazirmatn, Tahoma, sans-serif }
   h1 { font-size: 1.25rem; margin: 0 0 1rem }
   code { direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere; font-size: .85rem }
 </style>

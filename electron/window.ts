@@ -1,11 +1,10 @@
 import { BrowserWindow, screen, type WebContents } from 'electron'
+import { pageColour, readAppearance } from './appearance'
 import { PAGE_ADDRESS } from './page-files'
 import { preloadScript, readOwnJson, writeOwnJson } from './paths'
 import { pagePreferences } from './security'
 import { SMALLEST, usablePlace, type WindowPlace } from './window-bounds'
 
-/** The page's own colour (--color-paper of its style sheet), so that nothing flashes before its first picture. */
-export const PAGE_COLOUR = '#f8f6f2'
 export const PRODUCT_NAME = 'سرپناه'
 
 const PLACE_FILE = 'window.json'
@@ -25,9 +24,13 @@ export function openWindow(trust: (contents: WebContents) => void): BrowserWindo
     minHeight: SMALLEST.height,
     show: false,
     title: PRODUCT_NAME,
-    backgroundColor: PAGE_COLOUR,
+    backgroundColor: pageColour(),
     autoHideMenuBar: true,
-    webPreferences: { ...pagePreferences, preload: preloadScript() },
+    webPreferences: {
+      ...pagePreferences,
+      preload: preloadScript(),
+      zoomFactor: readAppearance().textSize / 100,
+    },
   })
   trust(window.webContents)
   keepTitle(window)

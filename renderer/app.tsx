@@ -1,21 +1,29 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { lazy, useCallback, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Status } from '../db/contract/register'
 import { queryClient } from './api/query-client'
 import { askStatus, SessionProvider, useRegisterEvents, useStatus } from './api/session'
+import { Closing } from './closing'
+import { type FrameParts, FramePartsContext } from './frame-parts'
 import { RecoveryScreen } from './features/session/recovery-screen'
 import { SignInScreen } from './features/session/sign-in-screen'
 import { ErrorBoundary } from './features/shell-frame/error-screen'
 import { RecoveryKeyScreen } from './features/start/recovery-key-screen'
 import { StartScreen } from './features/start/start-screen'
-import { draftsBelongTo, keepDrafts } from './forms/drafts'
+import { draftsBelongTo, keepDrafts, keepWhenLeaving } from './forms/drafts'
 import { makeRouter } from './router'
 import { FailureNotice } from './ui/failure-notice'
 import { Loading } from './ui/loading'
 import { clearToasts } from './ui/toast'
 import { TodayProvider } from './ui/today'
+
+// What is opened by a key is no part of the start.
+const frameParts: FrameParts = {
+  palette: lazy(() => import('./features/palette/palette')),
+  guideHere: lazy(() => import('./features/guide/guide-here')),
+}
 
 /** The whole page: what the register's state asks for, in Persian and right to left. */
 export function App() {
@@ -24,6 +32,7 @@ export function App() {
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <ByState />
+          <Closing />
         </QueryClientProvider>
       </ErrorBoundary>
     </I18nProvider>
@@ -35,6 +44,7 @@ function ByState() {
   // The key a creation answered, until it has been given back; it is kept nowhere else.
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
   const [recovering, setRecovering] = useState(false)
+  useEffect(keepWhenLeaving, [])
   useRegisterEvents(
     useCallback(() => {
       keepDrafts()
@@ -75,7 +85,9 @@ function OpenRegister({ status }: { readonly status: Status }) {
   return (
     <SessionProvider status={status}>
       <TodayProvider value={status.today}>
-        <RouterProvider router={router} />
+        <FramePartsContext value={frameParts}>
+          <RouterProvider router={router} />
+        </FramePartsContext>
       </TodayProvider>
     </SessionProvider>
   )

@@ -8,6 +8,8 @@ export interface Events {
   readonly 'independence.changed': { readonly childId: string | null }
   readonly 'settings.changed': Record<string, never>
   readonly 'register.locked': { readonly why: 'idle' | 'system' | 'asked' }
+  /** The window is about to close: `asked` wants `shell.closing` as an answer, `saving` means that it is decided and the backup runs. */
+  readonly 'window.closing': { readonly stage: 'asked' | 'saving' }
   readonly 'register.failed': { readonly reason: string }
   /** Long work (demonstration, backup, import): 0–1. */
   readonly 'work.progressed': { readonly work: string; readonly done: number }

@@ -14,6 +14,15 @@ const printJobSchema = z.strictObject({
 })
 export type PrintJob = z.infer<typeof printJobSchema>
 
+export const themes = ['light', 'dark', 'system'] as const
+export const textSizes = [100, 125, 150, 200] as const
+/** How the program looks on this machine, whoever is signed in; nothing identifying. `textSize` in percent. */
+export const appearanceSchema = z.strictObject({
+  theme: z.enum(themes),
+  textSize: z.union(textSizes.map((size) => z.literal(size))),
+})
+export type Appearance = z.infer<typeof appearanceSchema>
+
 export const shellMethods = {
   /** Where a new register would be put when the user chooses nothing. */
   'shell.defaultRegisterPath': query({
@@ -82,6 +91,15 @@ export const shellMethods = {
   /** Shows the saved file in the system's file manager. */
   'shell.showFile': command({
     input: z.strictObject({ path: z.string() }),
+    output: z.strictObject({}),
+    roles: 'anyone',
+  }),
+  'shell.appearance': query({ input: z.strictObject({}), output: appearanceSchema, roles: 'anyone' }),
+  /** Changes how the program looks, at once and for every later start on this machine. */
+  'shell.setAppearance': command({ input: appearanceSchema, output: z.strictObject({}), roles: 'anyone' }),
+  /** Answers `window.closing`: `heard` while the user is being asked, then what was decided. */
+  'shell.closing': command({
+    input: z.strictObject({ answer: z.enum(['heard', 'close', 'stay']) }),
     output: z.strictObject({}),
     roles: 'anyone',
   }),

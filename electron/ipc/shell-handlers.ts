@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron'
 import type { Output } from '../../db/contract/contract'
 import type { Result } from '../../db/contract/result'
+import { changeAppearance, readAppearance } from '../appearance'
+import { hearClosing } from '../closing'
 import type { GrantedPaths } from '../granted-paths'
 import { dataFolder, defaultRegisterPath, demoPath } from '../paths'
 import { printOnPaper, printToPdf } from '../printing'
@@ -94,6 +96,18 @@ function shellHandlers(paths: GrantedPaths, ownFolder: boolean, host: Register):
     'shell.showFile': async ({ path }) => {
       if (!paths.isSaved(path)) throw new ShellRefusal({ code: 'FORBIDDEN', reason: 'path_not_chosen' })
       shell.showItemInFolder(path)
+      return {}
+    },
+
+    'shell.appearance': async () => readAppearance(),
+
+    'shell.setAppearance': async (appearance) => {
+      await changeAppearance(appearance)
+      return {}
+    },
+
+    'shell.closing': async ({ answer }, { contents }) => {
+      hearClosing(contents, answer)
       return {}
     },
 

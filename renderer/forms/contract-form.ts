@@ -16,14 +16,14 @@ import type { Failure, Result } from '../../db/contract/result'
 import { inputFaults } from '../../db/contract/input-faults'
 import { ruleSentence } from '../../db/contract/words/rules'
 import { fieldFault, isRuleCode } from '../../db/contract/words/errors'
-import { keepDraft, takeDraft, whenLocking } from './drafts'
+import { DraftKeeper } from './drafts'
 
 /** Marks an error of a field whose message is a sentence already. */
 export const SENTENCE = 'sentence'
 
 export interface ContractFormOptions<In extends FieldValues> {
   readonly defaultValues: DefaultValues<In>
-  /** Keeps what was typed over a lock of the register, under this name. */
+  /** Keeps what was typed over a lock and a crash, under this name. Never for a form with a password in it. */
   readonly draftKey?: string
   /** The form's field for a field of an answer or of a finding; without it the same name is tried, then `fields.name`, then `subject.name`. */
   readonly fieldOf?: (field: string, finding: Finding | null) => FieldPath<In> | null
@@ -44,8 +44,10 @@ export interface ContractForm<In extends FieldValues, Out> {
   readonly asksReasons: boolean
   readonly isSaving: boolean
   readonly isDirty: boolean
-  /** Set when what was typed before a lock has been put back. */
+  /** Set when what was typed before a lock or a crash has been put back. */
   readonly restored: boolean
+  /** Gives up what was put back: the form is as it was opened. */
+  readonly discardDraft: () => void
   /** Checks, saves and puts every fault in its place. Answers the value when it was saved. */
   readonly save: <Value>(
     command: (values: Out, accepted: AcceptedWarning[]) => Promise<Result<Value>>,
@@ -64,7 +66,7 @@ export function useContractForm<In extends FieldValues, Out>(
   schema: z.ZodType<Out, In>,
   { defaultValues, draftKey, fieldOf }: ContractFormOptions<In>,
 ): ContractForm<In, Out> {
-  const [draft] = useState(() => (draftKey === undefined ? null : (takeDraft(draftKey) as In | null)))
+  const [restored, setRestored] = useState(false)
   const hook = useForm<In, unknown, Out>({
     resolver: resolverOf(schema),
     defaultValues,
@@ -79,23 +81,32 @@ export function useContractForm<In extends FieldValues, Out>(
   const [isSaving, setSaving] = useState(false)
   const { isDirty } = hook.formState
 
-  const { reset, getValues } = hook
+  const { reset, getValues, subscribe } = hook
+  const keeper = useRef<DraftKeeper | null>(null)
   // Warnings speak of what was sent; once that has been changed, the register is asked again instead of the user.
   const warnedOf = useRef('')
-  useEffect(() => {
-    if (draft !== null) reset(draft, { keepDefaultValues: true })
-  }, [draft, reset])
-
   const dirty = useRef(isDirty)
   useEffect(() => {
     dirty.current = isDirty
   }, [isDirty])
   useEffect(() => {
     if (draftKey === undefined) return undefined
-    return whenLocking(() => {
-      if (dirty.current) keepDraft(draftKey, getValues())
+    const own = new DraftKeeper(draftKey, { values: getValues, isDirty: () => dirty.current })
+    keeper.current = own
+    let isGone = false
+    void own.recall().then((draft) => {
+      // Who types faster than the register answers keeps what she types.
+      if (isGone || draft === null || dirty.current) return
+      reset({ ...getValues(), ...(draft as Partial<In>) }, { keepDefaultValues: true })
+      setRestored(true)
     })
-  }, [draftKey, getValues])
+    const stop = subscribe({ formState: { values: true }, callback: () => own.touched() })
+    return () => {
+      isGone = true
+      stop()
+      own.leave()
+    }
+  }, [draftKey, getValues, reset, subscribe])
 
   const pathOf = (field: string, finding: Finding | null): FieldPath<In> | null => {
     if (fieldOf) return fieldOf(field, finding)
@@ -174,6 +185,8 @@ export function useContractForm<In extends FieldValues, Out>(
       }
       setWarnings([])
       setReasons({})
+      keeper.current?.drop()
+      setRestored(false)
       reset(getValues())
     })()
     const answer = saved as { readonly value: Awaited<ReturnType<typeof command>> } | null
@@ -190,7 +203,12 @@ export function useContractForm<In extends FieldValues, Out>(
     asksReasons,
     isSaving,
     isDirty,
-    restored: draft !== null,
+    restored,
+    discardDraft: () => {
+      reset()
+      keeper.current?.drop()
+      setRestored(false)
+    },
     save,
     showFindings,
     showFailure,

@@ -4,6 +4,7 @@ import type { AcceptedWarning } from '../../db/contract/findings'
 import type { Result } from '../../db/contract/result'
 import { failureSentence } from '../../db/contract/words/errors'
 import { common } from '../words/common'
+import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useUnsavedInDialog } from '../ui/unsaved'
 import type { ContractForm } from './contract-form'
@@ -54,7 +55,17 @@ export function FormBody<In extends FieldValues, Out, Value>({
         })
       }}
     >
-      {form.restored && <Notice>{common.draftRestored}</Notice>}
+      {form.restored && (
+        <Notice
+          actions={
+            <Button size="small" onPress={form.discardDraft}>
+              {common.discardDraft}
+            </Button>
+          }
+        >
+          {common.draftRestored}
+        </Notice>
+      )}
       <FormErrors form={form} />
       {children}
     </form>

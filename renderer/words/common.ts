@@ -54,7 +54,8 @@ export const common = {
   sortAscending: 'صعودی',
   sortDescending: 'نزولی',
   sortBy: (column: string) => `مرتب کردن با ${column}`,
-  draftRestored: 'نوشته‌های پیش از قفل شدن برگردانده شد.',
+  draftRestored: 'نوشته‌های پیش از قطع برنامه برگردانده شد. هنوز ثبت نشده است.',
+  discardDraft: 'کنار گذاشتن نوشته‌ها',
   ageText: (years: number, months: number) =>
     years === 0
       ? months === 0
@@ -76,8 +77,9 @@ export const monthWords = {
   previousMonth: 'ماه پیش',
   nextMonth: 'ماه بعد',
   thisMonth: 'ماه جاری',
-  previousKey: 'Alt + PageUp',
-  nextKey: 'Alt + PageDown',
+  // Isolated, else the line's direction turns them round.
+  previousKey: '\u2066Alt + PageUp\u2069',
+  nextKey: '\u2066Alt + PageDown\u2069',
 }
 
 /** Sentences of the date field and its calendar. */

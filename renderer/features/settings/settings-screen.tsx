@@ -3,13 +3,15 @@ import { directorOnly } from '../../../db/contract/method'
 import { useSession } from '../../api/session'
 import { PageHeader } from '../../ui/page-header'
 import { Tabs } from '../../ui/tabs'
+import { appearanceWords } from '../../words/comfort'
 import { settingsWords } from '../../words/settings'
 import { AboutPart } from './about-part'
+import { AppearancePart } from './appearance-part'
 import { PasswordPart } from './password-part'
 import { RegisterPart } from './register-part'
 import { UsersPart } from './users-part'
 
-type Part = 'password' | 'users' | 'register' | 'about'
+type Part = 'password' | 'appearance' | 'users' | 'register' | 'about'
 
 /** Settings: one's own password for all; users, age bands, money, lock and backup for the director. */
 export default function SettingsScreen() {
@@ -25,6 +27,7 @@ export default function SettingsScreen() {
         onSelect={setPart}
         tabs={[
           { id: 'password', label: settingsWords.password, content: <PasswordPart /> },
+          { id: 'appearance', label: appearanceWords.title, content: <AppearancePart /> },
           ...(isDirector
             ? [
                 { id: 'users' as const, label: settingsWords.users, content: <UsersPart /> },

@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { Keyboard, Lock } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { CircleHelp, Keyboard, Lock, Search } from 'lucide-react'
+import { Suspense, useContext, useEffect, useRef, useState } from 'react'
 import { formatJalaliLong } from '../../../db/contract/jalali'
 import { persianDigits } from '../../../db/contract/persian'
 import { roleWords } from '../../../db/contract/words/terms'
@@ -8,28 +8,39 @@ import { useCommand } from '../../api/hooks'
 import { takeStatus, useSession } from '../../api/session'
 import { keepDrafts } from '../../forms/drafts'
 import { UnsavedGuard } from '../../forms/unsaved-guard'
+import { FramePartsContext } from '../../frame-parts'
 import { Button } from '../../ui/button'
 import { useGo } from '../../ui/navigation'
 import { ToastRegion } from '../../ui/toast'
+import { paletteWords } from '../../words/comfort'
 import { frame } from '../../words/frame'
 import { KeyboardHelp } from './keyboard-help'
 import { sections } from './sections'
-import { useKeys } from './keys'
+import { isOverlaid, useKeys } from './keys'
 
 /** What stands around every screen of an open register: the parts of the program, who is signed in, the mark of a demonstration. */
 export function Frame() {
   const session = useSession()
   const go = useGo()
-  const [helpOpen, setHelpOpen] = useState(false)
+  const [over, setOver] = useState<'keys' | 'guide' | 'palette' | null>(null)
+  const parts = useContext(FramePartsContext)
   const lock = useLock()
   const main = useRef<HTMLElement>(null)
   const pathname = useRouterState({ select: (state) => state.location.pathname })
-  const numbered = sections.map((section, index) => ({ ...section, number: (index + 1) % 10 }))
+  const numbered = sections.map((section, index) => ({
+    ...section,
+    number: index < 10 ? (index + 1) % 10 : null,
+  }))
   const shown = numbered.filter((section) => session.may(section.roles))
 
   useKeys({
     onLock: lock,
-    onHelp: () => setHelpOpen(true),
+    onGuide: () => setOver('guide'),
+    onKeys: () => setOver('keys'),
+    onPalette: () => {
+      if (over === 'palette') setOver(null)
+      else if (!isOverlaid()) setOver('palette')
+    },
     onSection: (number) => {
       const section = shown.find((one) => one.number === number)
       if (section) go(section.path)
@@ -69,13 +80,13 @@ export function Frame() {
               <li key={path}>
                 <Link
                   to={path}
-                  aria-keyshortcuts={`Alt+${number}`}
+                  {...(number === null ? {} : { 'aria-keyshortcuts': `Alt+${String(number)}` })}
                   className="flex items-center gap-2 rounded-field px-2 py-1.5 hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent-strong"
                 >
                   <Icon aria-hidden="true" className="size-4.5 shrink-0" />
                   <span className="grow">{label}</span>
                   <span aria-hidden="true" className="hidden text-xs text-ink-soft md:inline">
-                    {persianDigits(number)}
+                    {number === null ? '' : persianDigits(number)}
                   </span>
                 </Link>
               </li>
@@ -87,15 +98,32 @@ export function Frame() {
             <span className="font-medium">{session.user.name}</span>
             <span className="text-sm text-ink-soft">{roleWords[session.role]}</span>
           </div>
+          <Button
+            size="small"
+            icon={<Search className="size-4" />}
+            onPress={() => setOver('palette')}
+            keys="Control+K"
+          >
+            {paletteWords.open}
+          </Button>
           <Button size="small" icon={<Lock className="size-4" />} onPress={lock} keys="Control+L">
             {frame.lock}
           </Button>
           <Button
             size="small"
             variant="plain"
-            icon={<Keyboard className="size-4" />}
-            onPress={() => setHelpOpen(true)}
+            icon={<CircleHelp className="size-4" />}
+            onPress={() => go('/guide')}
             keys="F1"
+          >
+            {frame.guide}
+          </Button>
+          <Button
+            size="small"
+            variant="plain"
+            icon={<Keyboard className="size-4" />}
+            onPress={() => setOver('keys')}
+            keys="Shift+F1"
           >
             {frame.keyboardHelp}
           </Button>
@@ -112,7 +140,21 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
-      <KeyboardHelp isOpen={helpOpen} onClose={() => setHelpOpen(false)} sections={shown} />
+      <KeyboardHelp isOpen={over === 'keys'} onClose={() => setOver(null)} sections={shown} />
+      {parts !== null && (
+        <Suspense>
+          {over === 'palette' && (
+            <parts.palette
+              sections={shown}
+              onClose={() => setOver(null)}
+              onLock={lock}
+              onKeys={() => setOver('keys')}
+              onGuide={() => setOver('guide')}
+            />
+          )}
+          {over === 'guide' && <parts.guideHere path={pathname} onClose={() => setOver(null)} />}
+        </Suspense>
+      )}
       <UnsavedGuard />
       <ToastRegion />
     </div>

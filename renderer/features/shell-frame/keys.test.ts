@@ -23,8 +23,15 @@ it('locks with Ctrl and L by its place', () => {
   expect(frameKey(press({ ctrlKey: true, code: 'KeyL', key: 'م' }), true)).toBe('lock')
 })
 
-it('helps with F1 everywhere and with a question mark outside of fields', () => {
-  expect(frameKey(press({ key: 'F1' }), true)).toBe('help')
-  expect(frameKey(press({ key: '؟', shiftKey: true }), false)).toBe('help')
+it('opens the palette with Ctrl and K by its place', () => {
+  expect(frameKey(press({ ctrlKey: true, code: 'KeyK', key: 'ن' }), true)).toBe('palette')
+  expect(frameKey(press({ ctrlKey: true, shiftKey: true, code: 'KeyK', key: 'K' }), true)).toBeNull()
+})
+
+it('guides with F1 everywhere, and tells the keys with Shift and F1, or with a question mark outside of fields', () => {
+  expect(frameKey(press({ key: 'F1' }), true)).toBe('guide')
+  expect(frameKey(press({ key: 'F1', shiftKey: true }), true)).toBe('keys')
+  expect(frameKey(press({ key: 'F1', altKey: true }), true)).toBeNull()
+  expect(frameKey(press({ key: '؟', shiftKey: true }), false)).toBe('keys')
   expect(frameKey(press({ key: '?', shiftKey: true }), true)).toBeNull()
 })
