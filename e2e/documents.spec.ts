@@ -203,7 +203,9 @@ test('a photo is cropped by keys; only what is in the frame is kept', async ({ s
   await page.keyboard.press('Enter')
   await expect(slot.getByRole('img', { name: 'عکس زهرا کریمی' })).toBeVisible()
   await expect(slot).toContainText('عکس دارد')
-  await expect(page.getByRole('img', { name: 'عکس زهرا کریمی' }), 'in the head of the file too').toHaveCount(2)
+  await expect(page.getByRole('img', { name: 'عکس زهرا کریمی' }), 'in the head of the file too').toHaveCount(
+    2,
+  )
 
   const [photo] = await shell.ask('documents.photos', { childIds: [childId] })
   expect(photo?.mediaType).toBe('image/jpeg')

@@ -277,6 +277,8 @@ export const wholeFileFieldWords: Readonly<Record<string, string>> = {
   slot: 'جای مدرک',
   datedOn: 'تاریخ مدرک',
   pages: 'برگ‌ها',
+  mediaType: 'گونه برگ',
+  bytes: 'اندازه برگ به بایت',
   addressee: 'گیرنده نامه',
   record: 'مورد',
 }

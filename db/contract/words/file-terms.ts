@@ -1,6 +1,6 @@
 import type { goalAreas, goalStates, socialReportKinds } from '../care'
 import type { TaskKind } from '../desk'
-import type { DocumentSlot } from '../documents'
+import type { DocumentSlot, mediaTypes } from '../documents'
 import type { educationLevels, schoolPlaces } from '../education'
 import type { bloodGroups, disabilityDegrees, disabilityKinds, healthRecordKinds } from '../health'
 import type { ClockKind, legalEventKinds, orderKinds } from '../legal'
@@ -139,6 +139,12 @@ export const goalStateWords: Words<(typeof goalStates)[number]> = {
   open: 'در جریان',
   reached: 'محقق‌شده',
   dropped: 'کنار گذاشته',
+}
+
+export const mediaTypeWords: Words<(typeof mediaTypes)[number]> = {
+  'image/png': 'تصویر PNG',
+  'image/jpeg': 'تصویر JPEG',
+  'application/pdf': 'PDF',
 }
 
 export const documentSlotWords: Words<DocumentSlot> = {
