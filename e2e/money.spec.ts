@@ -166,7 +166,7 @@ test('a month from its tariff to the bank, and a late fact settled in the next',
     await page.evaluate((id) => {
       location.hash = `/children/${id}/money`
     }, eldest)
-    await expect(frame.heading('صورت‌حساب هدیه صادقی')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'صورت‌حساب هدیه صادقی', exact: true })).toBeVisible()
     await expect(money.fact('دریافت‌شده')).toHaveText(rial(UNDER_18))
     await expect(page.getByRole('table', { name: 'ردیف‌های پرداخت' }).getByRole('row')).toHaveCount(3)
   })

@@ -32,7 +32,7 @@ export class IndependencePage {
 
   async open(name: string): Promise<void> {
     await this.row(name).getByRole('link').click()
-    await this.page.getByRole('heading', { level: 1, name: /^استقلال / }).waitFor()
+    await this.page.getByRole('heading', { name: /^استقلال / }).waitFor()
   }
 }
 

@@ -6,7 +6,6 @@ import { failureSentence } from '../../db/contract/words/errors'
 import { Button } from '../ui/button'
 import { type DataColumn, DataTable } from '../ui/data-table'
 import { ConfirmDialog } from '../ui/dialog'
-import { EmptyState } from '../ui/empty-state'
 import { FailureNotice } from '../ui/failure-notice'
 import { Menu, type MenuAction } from '../ui/menu'
 import { Section } from '../ui/section'
@@ -129,7 +128,9 @@ export function RecordSection<Row extends Keyed>({
     >
       {children}
       {rows.length === 0 ? (
-        <EmptyState title={empty}>{mayEdit ? emptyText : undefined}</EmptyState>
+        <p className="text-ink-soft">
+          <span className="font-medium text-ink">{empty}</span> {mayEdit ? emptyText : ''}
+        </p>
       ) : (
         <DataTable
           caption={title}

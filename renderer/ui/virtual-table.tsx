@@ -6,6 +6,7 @@ import {
   type UIEvent,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
@@ -44,6 +45,15 @@ export interface VirtualTableProps<Row> {
   readonly order?: { readonly id: string; readonly descending: boolean }
   readonly onOrder?: (id: string, descending: boolean) => void
   readonly empty?: ReactNode
+  /** Where the table was left; kept here while it is shown, so that coming back to the same list finds it again. */
+  readonly place?: TablePlace
+}
+
+/** Where a long table stood when it was left: the key of its list, the row at the top, the current row. */
+export interface TablePlace {
+  key: string
+  top: number
+  current: number
 }
 
 const ROW_REM = 2.6
@@ -69,10 +79,11 @@ export function VirtualTable<Row>({
   order,
   onOrder,
   empty,
+  place,
 }: VirtualTableProps<Row>) {
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const [current, setCurrent] = useState(0)
+  const [current, setCurrent] = useState(place?.key === rows.key ? place.current : 0)
   const [shownKey, setShownKey] = useState(rows.key)
   const rowHeight = useRowHeight()
   const { first, last, isScrolled, onScroll } = useSight(scroller, rowHeight, rows.total)
@@ -91,6 +102,7 @@ export function VirtualTable<Row>({
     if (scrolled.current) scroller.current?.scrollTo({ top: 0 })
   }, [rowsKey])
   useEffect(() => show(first, last), [show, first, last])
+  usePlace(place, scroller, rows, current)
 
   const go = (index: number): void => {
     const next = Math.max(0, Math.min(rows.total - 1, index))
@@ -287,6 +299,31 @@ function PlainGridRow<Row>({ id, index, row, columns, tracks, height, isCurrent 
 
 /** Drawn again only when its own record, place or columns change, not at every key press in a search. */
 const GridRow = memo(PlainGridRow) as typeof PlainGridRow
+
+/** Puts the table back where it was left, once its rows are known, and remembers where it stands. */
+function usePlace<Row>(
+  place: TablePlace | undefined,
+  scroller: RefObject<HTMLDivElement | null>,
+  { key, total }: RowWindows<Row>,
+  current: number,
+): void {
+  const isBack = useRef(false)
+  useLayoutEffect(() => {
+    if (place === undefined || isBack.current || total === 0) return
+    isBack.current = true
+    if (place.key === key) scroller.current?.scrollTo({ top: place.top })
+  }, [key, place, scroller, total])
+  useEffect(() => {
+    const box = scroller.current
+    if (place === undefined || box === null) return undefined
+    const keep = (): void => {
+      if (isBack.current) Object.assign(place, { key, top: box.scrollTop, current })
+    }
+    keep()
+    box.addEventListener('scroll', keep, { passive: true })
+    return () => box.removeEventListener('scroll', keep)
+  }, [current, key, place, scroller, total])
+}
 
 function indexUnder(target: EventTarget): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null

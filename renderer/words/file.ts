@@ -1,5 +1,8 @@
 import { persianNumber } from '../../db/contract/persian'
 
+// Whole years of days left are said roughly; the day itself stands beside them.
+const YEAR = 366
+
 /** Sentences of the parts of a file that are alike in all of them. */
 export const partWords = {
   readOnly: 'این بخش را می‌بینید؛ تغییر آن با مددکار یا مدیر است.',
@@ -12,7 +15,12 @@ export const partWords = {
   by: 'تهیه‌کننده',
   result: 'نتیجه',
   wholeText: 'همه متن',
-  daysLeft: (days: number) => (days === 0 ? 'امروز' : `${persianNumber(days)} روز مانده`),
+  daysLeft: (days: number) =>
+    days === 0
+      ? 'امروز'
+      : days < 2 * YEAR
+        ? `${persianNumber(days)} روز مانده`
+        : `بیش از ${persianNumber(Math.floor(days / YEAR))} سال مانده`,
   daysPast: (days: number) => `${persianNumber(days)} روز گذشته`,
 } as const
 

@@ -13,7 +13,7 @@ export const independenceWords = {
   readinessEmptyText: (age: number) =>
     `وقتی کودکی در مراقبت ${persianNumber(age)} ساله شود، این جا دیده می‌شود. سن آغاز برنامه در تنظیمات است.`,
   shown: (count: number) => `${persianNumber(count)} نفر`,
-  readinessFile: (day: string) => `readiness-${day}`,
+  readinessFile: (day: string) => `آمادگی استقلال ${day}`,
   name: 'نام خانوادگی، نام',
   age: 'سن',
   ageHead: 'سن، ۱۸ سالگی',
@@ -38,7 +38,7 @@ export const independenceWords = {
     `کسانی که به زندگی مستقل رفته‌اند: هر ${persianNumber(every)} ماه یک تماس، تا ${persianNumber(months)} ماه پس از ترخیص.`,
   afterCareEmpty: 'کسی به زندگی مستقل نرفته است.',
   afterCareEmptyText: 'وقتی جای زندگی کسی «زندگی مستقل» شود، نوبت تماس‌های او این جا دیده می‌شود.',
-  afterCareFile: (day: string) => `after-care-${day}`,
+  afterCareFile: (day: string) => `پیگیری پس از ترخیص ${day}`,
   onlyDue: 'فقط کسانی که نوبت تماسشان گذشته است',
   leftOn: 'ترخیص',
   lastContact: 'آخرین تماس',
@@ -187,7 +187,7 @@ export const childIndependenceWords = {
   contactActions: (day: string) => `کارهای تماس ${day}`,
 
   printTitle: 'برنامه زندگی مستقل و بودجه',
-  printFile: (day: string) => `independence-plan-${day}`,
+  printFile: (day: string) => `برنامه استقلال ${day}`,
   onDay: (day: string) => `وضعیت در ${day}`,
   fileNumber: (number: string) => `شماره پرونده ${persianDigits(number)}`,
 } as const

@@ -117,7 +117,7 @@ export const reportWords = {
     `این فهرست بلندتر از آن است که چاپ شود؛ تا ${persianNumber(most)} مورد چاپ می‌شود.`,
   pdfSaved: 'فایل PDF ذخیره شد.',
   showFile: 'نشان دادن فایل',
-  listFileName: (from: string, to: string) => `figure-list-${from}-${to}`,
+  listFileName: (from: string, to: string) => `فهرست پشت آمار ${from} تا ${to}`,
   madeAt: (moment: string) => `ساخته‌شده در ${moment}`,
   demo: 'نمونه – داده‌های ساختگی',
   signatures: 'امضاها',
@@ -188,7 +188,7 @@ export const returnWords = {
   changedNote: (number: string) =>
     `پس از امضای گزارش ${number} پرونده‌ها تغییر کرده است؛ این برگه ارقام کنونی را نشان می‌دهد و امضا نشده است.`,
   draftNote: 'پیش‌نویس؛ این برگه امضا نشده است.',
-  fileName: (from: string, to: string) => `return-${from}-${to}`,
+  fileName: (from: string, to: string) => `گزارش ماهانه ${from} تا ${to}`,
   period: (from: string, to: string) => `از ${from} تا ${to}`,
 }
 
@@ -253,5 +253,5 @@ export const provinceWords = {
     insured: 'بیمه‌شده',
     independent: 'مستقل، ده سال',
   },
-  fileName: (from: string, to: string) => `province-${from}-${to}`,
+  fileName: (from: string, to: string) => `گزارش استان ${from} تا ${to}`,
 }

@@ -42,7 +42,7 @@ export function SimilarPanel({ typed }: { readonly typed: TypedChild }) {
       <div aria-live="polite" className="flex flex-col gap-3">
         {!enough && <p className="text-sm text-ink-soft">{words.waiting}</p>}
         {enough && value !== undefined && found.length === 0 && (
-          <p className="text-sm text-ink-soft">{words.none}</p>
+          <p className="text-sm text-ink-soft">{isLone(settled) ? words.lone : words.none}</p>
         )}
         {found.length > 0 && (
           <>
@@ -57,6 +57,12 @@ export function SimilarPanel({ typed }: { readonly typed: TypedChild }) {
       </div>
     </aside>
   )
+}
+
+/** One name alone is borne by too many to say that nobody is alike. */
+function isLone({ firstName, lastName, fatherName, birthDate, nationalId, foreignId }: TypedChild): boolean {
+  const names = [firstName, lastName, fatherName].filter((name) => name.trim() !== '')
+  return names.length < 2 && birthDate === null && nationalId.trim() === '' && foreignId.trim() === ''
 }
 
 function SimilarItem({ child }: { readonly child: SimilarChild }) {

@@ -42,7 +42,7 @@ export function FileNav({ file }: { readonly file: ChildFile }) {
             <Link
               to={id === 'summary' ? `/children/${child.id}` : `/children/${child.id}/${id}`}
               activeOptions={{ exact: true, includeSearch: false }}
-              className="-mb-px inline-block rounded-t-field border border-transparent px-3 py-1.5 text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:border-line-strong aria-[current=page]:border-b-card aria-[current=page]:bg-card aria-[current=page]:font-semibold aria-[current=page]:text-accent-strong"
+              className="-mb-px inline-block rounded-t-field border border-transparent px-2 py-1.5 xl:px-3 text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:border-line-strong aria-[current=page]:border-b-card aria-[current=page]:bg-card aria-[current=page]:font-semibold aria-[current=page]:text-accent-strong"
             >
               {filePartWords[id]}
             </Link>

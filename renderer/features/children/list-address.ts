@@ -1,10 +1,20 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useSession } from '../../api/session'
 import { useGo, useRoutePath, useRouteSearch } from '../../ui/navigation'
+import type { TablePlace } from '../../ui/virtual-table'
 import { type ListState, readAddress, stateKey, writeAddress } from './list-state'
 
 // The address is for coming back, so it may lag behind the typing; the list never waits for it.
 const ADDRESS_LAG = 250
+
+/** Where the list stood when it was left; another user's list begins at its top. */
+let place: { readonly userId: string; readonly at: TablePlace } | null = null
+
+/** Where this user left the list. */
+export function listPlace(userId: string): TablePlace {
+  if (place?.userId !== userId) place = { userId, at: { key: '', top: 0, current: 0 } }
+  return place.at
+}
 
 let last: { readonly userId: string; readonly address: Record<string, string> } | null = null
 

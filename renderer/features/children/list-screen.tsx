@@ -17,7 +17,7 @@ import { VirtualTable } from '../../ui/virtual-table'
 import { childrenWords } from '../../words/children'
 import { common } from '../../words/common'
 import { duplicatesWords } from '../../words/duplicates'
-import { useListState } from './list-address'
+import { listPlace, useListState } from './list-address'
 import { listColumns } from './list-columns'
 import { type Filters, ListFilters } from './list-filters'
 import { listJob, MOST_PRINTED, wholeList } from './list-print'
@@ -162,6 +162,7 @@ export default function ListScreen() {
                 descending: state.order === 'birth_date' ? !state.descending : state.descending,
               }}
               onOrder={onOrder}
+              place={listPlace(session.user.id)}
               empty={
                 <EmptyState
                   title={childrenWords.nothingTitle}

@@ -168,17 +168,17 @@ export function RelativeDialog({
               isRequired
             />
             <FormRadioField form={form} name="life" label={words.life} options={lives} isRequired />
-            <FormCheckboxField form={form} name="isGuardian" label={words.isGuardian} />
+            <FormDateField form={form} name="birthDate" label={fieldName('birthDate')} />
             <FormTextField
               form={form}
               name="nationalId"
               label={fieldName('nationalId')}
               inputMode="numeric"
             />
-            <FormDateField form={form} name="birthDate" label={fieldName('birthDate')} />
             <FormTextField form={form} name="phone" label={words.phone} inputMode="numeric" />
+            <FormTextField form={form} name="address" label={words.address} />
           </FieldGrid>
-          <FormTextField form={form} name="address" label={words.address} />
+          <FormCheckboxField form={form} name="isGuardian" label={words.isGuardian} />
           <StandingFields form={form} />
           <FormTextAreaField form={form} name="note" label={partWords.note} rows={2} />
           {hasSiblings && <FormCheckboxField form={form} name="alsoSiblings" label={words.alsoSiblings} />}
