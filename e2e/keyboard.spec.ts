@@ -54,7 +54,7 @@ test('the whole story by keys alone', async ({ start, saveFolder }) => {
   const born = formatJalali(yearsBefore(today, 9))
 
   await test.step('a child is admitted', async () => {
-    await keys.press('Alt+2')
+    await keys.press('Alt+3')
     await admission.form.waitFor()
     await keys.typeHere(admission.field('نام'), 'مینا')
     await keys.type(admission.field('نام خانوادگی'), 'صادقی')
@@ -104,7 +104,7 @@ test('the whole story by keys alone', async ({ start, saveFolder }) => {
   })
 
   await test.step('the return, the child behind a number, and the PDF', async () => {
-    await keys.press('Alt+6')
+    await keys.press('Alt+7')
     await frame.heading('گزارش ماهانه').waitFor()
     const balance = page.getByRole('group', { name: 'ترازِ موجودی' })
     await keys.activate(report.figure('خروج', 1, balance))
@@ -112,7 +112,7 @@ test('the whole story by keys alone', async ({ start, saveFolder }) => {
     await keys.tabTo(report.behind.getByRole('grid'))
     await keys.press('Enter')
     await expect(file.heading('مینا صادقی')).toBeVisible()
-    await keys.press('Alt+6')
+    await keys.press('Alt+7')
     await frame.heading('گزارش ماهانه').waitFor()
     await keys.activate(page.getByRole('button', { name: 'ذخیره PDF' }))
     await savedPdf(saveFolder)

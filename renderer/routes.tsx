@@ -16,6 +16,8 @@ export const fileFrame: Screen = {
 
 /** Every screen of an open register, one line each. */
 export const screens: readonly Screen[] = [
+  { path: '/desk', load: () => import('./features/desk/desk-screen') },
+  { path: '/findings', load: () => import('./features/desk/findings-screen') },
   { path: '/children', load: () => import('./features/children/list-screen') },
   { path: '/children/$childId', load: () => import('./features/children/file-screen') },
   { path: '/children/$childId/family', load: () => import('./features/file/family-screen') },

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 export type Section =
+  | 'پیشخوان'
   | 'کودکان'
   | 'پذیرش'
   | 'بیمه'

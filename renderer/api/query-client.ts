@@ -69,10 +69,10 @@ const staleAfter: Partial<Record<EventName, readonly string[]>> = {
     ...independenceSubjects,
     ...fileSubjects,
   ],
-  'centers.changed': ['centers', 'children', 'staff', 'reports', 'returns', 'rules', 'register'],
+  'centers.changed': ['centers', 'children', 'staff', 'reports', 'returns', 'rules', 'register', 'desk'],
   'staff.changed': ['staff', 'centers', 'reports', 'returns'],
-  'returns.changed': ['returns', 'reports'],
-  'money.changed': [...moneySubjects, 'independence', 'insurance', 'reports', 'returns'],
+  'returns.changed': ['returns', 'reports', 'rules', 'desk'],
+  'money.changed': [...moneySubjects, 'independence', 'insurance', 'reports', 'returns', 'desk'],
   'independence.changed': [
     ...independenceSubjects,
     'care',
@@ -84,7 +84,17 @@ const staleAfter: Partial<Record<EventName, readonly string[]>> = {
     'reports',
     'returns',
   ],
-  'settings.changed': ['register', 'users', 'children', 'reports', 'returns', 'independence', 'insurance'],
+  'settings.changed': [
+    'register',
+    'users',
+    'children',
+    'reports',
+    'returns',
+    'independence',
+    'insurance',
+    'rules',
+    'desk',
+  ],
 }
 
 /** Asks again for every shown answer that the event made old. */

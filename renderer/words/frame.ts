@@ -5,6 +5,7 @@ export const frame = {
   appName: 'سرپناه',
   navigation: 'بخش‌های سرپناه',
   skip: 'رفتن به متن صفحه',
+  desk: 'پیشخوان',
   children: 'کودکان',
   admission: 'پذیرش',
   insurance: 'بیمه',

@@ -3,6 +3,7 @@ import {
   Building2,
   ChartColumn,
   Contact,
+  ListTodo,
   type LucideIcon,
   Map,
   Settings,
@@ -24,6 +25,7 @@ export interface FrameSection {
 
 /** In the order of their numbers. */
 export const sections: readonly FrameSection[] = [
+  { path: '/desk', label: frame.desk, icon: ListTodo, roles: everyRole },
   { path: '/children', label: frame.children, icon: BookOpenText, roles: everyRole },
   { path: '/admission', label: frame.admission, icon: UserPlus, roles: fileKeepers },
   { path: '/insurance', label: frame.insurance, icon: ShieldCheck, roles: everyRole },

@@ -1,0 +1,110 @@
+import { addDays } from '../db/contract/jalali'
+import { persianNumber } from '../db/contract/persian'
+import { ruleTitle } from '../db/contract/words/rules'
+import { expectAccessible } from './axe'
+import { expect, test } from './fixtures'
+import { Frame } from './pages/frame'
+
+test.describe('the desk', () => {
+  test('shows what is to do within a second, opens it where it is done, and lets go of it when it is done', async ({
+    start,
+  }) => {
+    test.setTimeout(180_000)
+    const shell = await start({ demo: 'qom' })
+    const { page } = shell
+    const frame = new Frame(page)
+    const { today } = await shell.ask('register.status', {})
+    const asked = Date.now()
+    await frame.goTo('پیشخوان')
+    const tasks = page.getByRole('region', { name: 'کارها', exact: true })
+    await tasks.getByRole('row').nth(1).waitFor()
+    const took = Date.now() - asked
+    test.info().annotations.push({ type: 'time', description: `desk after ${String(took)} ms` })
+    await expect(page.getByRole('region', { name: 'در مراقبت، امروز' })).toContainText('۱۲۰')
+    await expect(
+      page.getByRole('region', { name: 'یافته‌های قواعد داده' }).getByRole('link').first(),
+    ).toBeVisible()
+    await expectAccessible(page, 'the desk')
+    await page.screenshot({ path: test.info().outputPath('desk.png') })
+
+    const before = await shell.ask('desk.tasks', { kinds: ['care_plan'], within: 0, limit: 1 })
+    const [task] = before.rows
+    if (task === undefined) throw new Error('no task of the care plan in the demonstration')
+    await page.getByRole('button', { name: /نوع کار/u }).click()
+    await page.getByRole('option', { name: /^برنامه مراقبت/u }).click()
+    await page.getByRole('button', { name: /تا کی/u }).click()
+    await page.getByRole('option', { name: 'تا امروز', exact: true }).click()
+    await expect(tasks.getByRole('status').first()).toContainText(persianNumber(before.total))
+    await tasks.locator('[data-task=care_plan]').first().getByRole('link').click()
+    await expect(page).toHaveURL(new RegExp(`/children/${task.childId}/care`, 'u'))
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+
+    await shell.ask('goals.save', {
+      childId: task.childId,
+      fields: {
+        ...{ plannedOn: today, area: 'health', goal: 'معاینه دندان', who: null },
+        ...{ dueOn: addDays(today, 3), state: 'open', result: null },
+      },
+    })
+    const after = await shell.ask('desk.tasks', { kinds: ['care_plan'], within: 0, limit: 1000 })
+    expect(after.total).toBe(before.total - 1)
+    expect(after.rows.some(({ childId }) => childId === task.childId)).toBe(false)
+    const goals = await shell.ask('desk.tasks', { kinds: ['goal'], within: 3, limit: 1000 })
+    expect(goals.rows.some(({ childId }) => childId === task.childId)).toBe(true)
+    await frame.goTo('پیشخوان')
+    await tasks.getByRole('row').nth(1).waitFor()
+
+    await page.setViewportSize({ width: 700, height: 900 })
+    await expectAccessible(page, 'the desk in a narrow window')
+    await page.screenshot({ path: test.info().outputPath('desk-narrow.png'), fullPage: true })
+    expect(took).toBeLessThan(5_000)
+  })
+
+  test('lists what the rules find, and each opens where it is put right', async ({ start }) => {
+    test.setTimeout(180_000)
+    const shell = await start({ demo: 'qom' })
+    const { page } = shell
+    await new Frame(page).goTo('پیشخوان')
+    await page
+      .getByRole('region', { name: 'یافته‌های قواعد داده' })
+      .getByRole('link', { name: /^هشدار/u })
+      .click()
+    const list = page.getByRole('region', { name: 'همه یافته‌ها' })
+    await list.getByRole('row').nth(1).waitFor()
+    await expectAccessible(page, 'the findings')
+    await page.screenshot({ path: test.info().outputPath('findings.png') })
+
+    const { counts } = await shell.ask('desk.findings', { limit: 0 })
+    expect(counts.filter(({ severity }) => severity === 'block')).toEqual([])
+    for (const { rule, count } of counts) {
+      await page.evaluate((code) => {
+        window.location.hash = `#/findings?rule=${code}`
+      }, rule)
+      await expect(list.getByRole('status').first()).toContainText(persianNumber(count))
+      await expect(list.locator(`[data-rule=${rule}]`).first()).toContainText(ruleTitle(rule))
+      await list
+        .getByRole('link', { name: /^رفتن به/u })
+        .first()
+        .click()
+      await expect(page, rule).toHaveURL(places[rule] ?? /\/children\//u)
+      await page.keyboard.press('Escape')
+    }
+  })
+})
+
+/** The part of a file that a rule's findings open. */
+const places: Readonly<Record<string, RegExp>> = {
+  W40: /\/legal/u,
+  W41: /\/legal/u,
+  R43: /\/legal/u,
+  R44: /\/legal/u,
+  W52: /tab=insurance/u,
+  W70: /\/care/u,
+  W71: /\/care/u,
+  W72: /\/care/u,
+  W73: /\/education/u,
+  W74: /\/independence/u,
+  W75: /\/independence/u,
+  R76: /\/independence/u,
+}

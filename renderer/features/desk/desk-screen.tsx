@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { taskKinds } from '../../../db/contract/desk'
+import { formatJalaliLong } from '../../../db/contract/jalali'
+import { useQueryMethod } from '../../api/hooks'
+import { useSession } from '../../api/session'
+import { CenterFilter } from '../../reports/center-filter'
+import { FailureNotice } from '../../ui/failure-notice'
+import { Loading } from '../../ui/loading'
+import { useGo, useRouteSearch } from '../../ui/navigation'
+import { PageHeader } from '../../ui/page-header'
+import { Section } from '../../ui/section'
+import { SelectField } from '../../ui/select-field'
+import { deskWords as words } from '../../words/desk'
+import { FindingsPart } from './findings-part'
+import { OverviewPart } from './overview-part'
+import { TaskList } from './task-list'
+
+const STEP = 100
+const spans = ['0', '7', '30', '90'] as const
+type Span = (typeof spans)[number]
+
+/** What there is to do today, and beside it how the homes stand. */
+export default function DeskScreen() {
+  const { today } = useSession()
+  const go = useGo()
+  const address = useRouteSearch()
+  const centerId = typeof address['center'] === 'string' ? address['center'] : null
+  const kind = taskKinds.find((one) => one === address['kind']) ?? null
+  const within: Span = spans.find((one) => one === String(address['within'])) ?? '30'
+  const [limit, setLimit] = useState(STEP)
+
+  const choose = (next: { center?: string | null; kind?: string | null; within?: Span }): void => {
+    const { center, kind: nextKind, within: span } = { center: centerId, kind, within, ...next }
+    setLimit(STEP)
+    go(
+      '/desk',
+      {
+        ...(center === null ? {} : { center }),
+        ...(nextKind === null ? {} : { kind: nextKind }),
+        ...(span === '30' ? {} : { within: span }),
+      },
+      true,
+    )
+  }
+  const { value, failure, reload } = useQueryMethod(
+    'desk.tasks',
+    {
+      ...(centerId === null ? {} : { centerId }),
+      ...(kind === null ? {} : { kinds: [kind] }),
+      within: Number(within),
+      limit,
+    },
+    { keepPrevious: true },
+  )
+
+  return (
+    <div className="flex flex-col gap-4 pb-6">
+      <PageHeader title={words.title} description={words.text(formatJalaliLong(today))} />
+      <div role="group" aria-label={words.filters} className="flex flex-wrap items-end gap-3">
+        <CenterFilter value={centerId} onChange={(center) => choose({ center })} />
+        <div className="w-64 max-w-full">
+          <SelectField
+            label={words.kind}
+            emptyLabel={words.anyKind}
+            options={(value?.byKind ?? []).map((one) => ({
+              id: one.kind,
+              label: words.kindCount(one.kind, one.count),
+            }))}
+            value={kind}
+            onChange={(next) => choose({ kind: next })}
+          />
+        </div>
+        <div className="w-44 max-w-full">
+          <SelectField
+            label={words.within}
+            options={spans.map((id) => ({ id, label: words.withinDays[id] }))}
+            value={within}
+            onChange={(next) => choose({ within: next ?? '30' })}
+          />
+        </div>
+      </div>
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Section
+          title={words.tasks}
+          description={
+            <span role="status">{value === undefined ? '' : words.counted(value.total, value.overdue)}</span>
+          }
+        >
+          {failure !== undefined ? (
+            <FailureNotice failure={failure} onRetry={reload} />
+          ) : value === undefined ? (
+            <Loading />
+          ) : (
+            <TaskList
+              tasks={value.rows}
+              total={value.total}
+              onMore={() => setLimit((shown) => Math.min(1000, shown + 2 * STEP))}
+            />
+          )}
+        </Section>
+        <div className="flex min-w-0 flex-col gap-4">
+          <OverviewPart centerId={centerId} />
+          <FindingsPart centerId={centerId} />
+        </div>
+      </div>
+    </div>
+  )
+}
