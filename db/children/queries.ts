@@ -9,6 +9,10 @@ import { insuredAmong } from '../insurance/queries'
 import { naturalKey } from './list-order'
 import type { ChildRecord } from './row'
 
+export { childColumns, childFromRow } from './row'
+export { readCompared, type Candidate } from './similar-candidates'
+export { likenessOf, type Likeness } from './similar-score'
+
 /** A live child by her id. NOT_FOUND (reason `child`). */
 export async function findChild(db: Handle, id: string): Promise<ChildRecord> {
   const row = await db

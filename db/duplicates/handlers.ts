@@ -1,6 +1,6 @@
-import { fileAsOf } from '../children/as-of'
 import type { Handlers, SubjectMethodName } from '../context'
 import type { duplicateMethods } from '../contract/duplicates'
+import { fileAsOf } from './as-of'
 import { compareFiles, mergeFiles } from './merge'
 import { sayNotSame } from './not-same'
 import { noteOpening, openingsOf, recentFiles } from './openings'

@@ -6,7 +6,7 @@ import { handlers } from '../handlers'
 import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing'
 import { acceptAll, plantChild, plantHome } from '../testing-files'
 import { recordTables, subjectOfTable } from './records'
-import { exported, plantRecords, wholeState } from './testing-merge'
+import { exported, plantRecords, wholeState } from '../testing-merge'
 
 let register: TestRegister
 let keptId: string

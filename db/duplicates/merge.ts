@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { recordChange } from '../audit'
-import { findChild } from '../children/queries'
-import { childColumns, childFromRow } from '../children/row'
+import { childColumns, childFromRow, findChild } from '../children/queries'
 import type { Context, Handle } from '../context'
 import { childFieldsSchema, type Child, type ChildFields } from '../contract/children'
 import type { Output, Parsed } from '../contract/contract'

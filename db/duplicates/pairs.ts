@@ -1,6 +1,4 @@
-import { readCompared, type Candidate } from '../children/similar-candidates'
-import { listRows } from '../children/queries'
-import { likenessOf, type Likeness } from '../children/similar-score'
+import { likenessOf, listRows, readCompared, type Candidate, type Likeness } from '../children/queries'
 import type { Context, Handle } from '../context'
 import type { DuplicatePair } from '../contract/duplicates'
 import { toIso, toJalali } from '../contract/jalali'

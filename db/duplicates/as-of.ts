@@ -1,12 +1,11 @@
+import { childFromRow, findChild, historyOf } from '../children/queries'
 import type { Context, Handle } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import type { IsoDate } from '../contract/jalali'
 import { isIsoDate } from '../contract/jalali'
-import { mergedInto } from '../duplicates/queries'
-import { recordsOf, recordTables, rowsById, subjectOfTable, type StoredRow } from '../duplicates/records'
+import { mergedInto } from './queries'
+import { recordsOf, recordTables, rowsById, subjectOfTable, type StoredRow } from './records'
 import { RegisterError } from '../errors'
-import { findChild, historyOf } from './queries'
-import { childFromRow } from './row'
 
 /** A record while it is taken back, change by change. */
 interface Rebuilt {
