@@ -2,6 +2,7 @@ import { addDays, jalaliText, type IsoDate } from '../contract/jalali'
 import type { Child } from '../contract/children'
 import { legalStatuses, admissionReasons } from '../contract/children'
 import type { PackageFileName } from '../interchange/package-files'
+import { noPages } from '../interchange/page-files'
 import type { RawPackage, RawRow } from '../interchange/read-package'
 import { Histories, type DemoHistory, type DemoSpell, type KeyedHome } from './histories'
 import { Invention } from './people'
@@ -84,7 +85,7 @@ class Writer {
   }
 
   package(): RawPackage {
-    return { files: this.rows, findings: [], unreadIds: new Map() }
+    return { files: this.rows, findings: [], unreadIds: new Map(), readPage: noPages }
   }
 }
 

@@ -2,7 +2,7 @@ import { LARGEST_AMOUNT } from '../contract/fields'
 import type { PackageFileName } from './file-names'
 
 /**
- * What a column holds. `text` and `name` are one line, `lines` several; `key` is a row's id, `reference` another row's.
+ * What a column holds. `text` and `name` are one line, `lines` several, `prose` several kept as they are; `key` is a row's id, `reference` another row's.
  * `mark` names a row where it is there and is kept as written where it is not. `amount` is whole rial, `parts` the JSON
  * text of what a payment is made of.
  */
@@ -10,7 +10,7 @@ export type ColumnType =
   | { readonly is: 'key' }
   | { readonly is: 'reference'; readonly to: PackageFileName }
   | { readonly is: 'mark'; readonly to: readonly PackageFileName[] }
-  | { readonly is: 'text' | 'lines' | 'name'; readonly longest: number }
+  | { readonly is: 'text' | 'lines' | 'name' | 'prose'; readonly longest: number }
   | { readonly is: 'date' | 'month' | 'instant' | 'boolean' | 'national_id' | 'sheba' | 'parts' }
   | { readonly is: 'count'; readonly least?: number; readonly most?: number }
   | { readonly is: 'amount'; readonly least: number; readonly most: number }
@@ -28,6 +28,7 @@ export const column = (name: string, type: ColumnType): Column => ({ name, requi
 export const required = (name: string, type: ColumnType): Column => ({ name, required: true, type })
 export const text = (longest = 200): ColumnType => ({ is: 'text', longest })
 export const lines = (longest = 5000): ColumnType => ({ is: 'lines', longest })
+export const prose = (longest: number): ColumnType => ({ is: 'prose', longest })
 export const personName: ColumnType = { is: 'name', longest: 100 }
 export const date: ColumnType = { is: 'date' }
 export const month: ColumnType = { is: 'month' }

@@ -5,6 +5,7 @@ import type {
   AccountDraft,
   ContactDraft,
   FileDraft,
+  OrderDraft,
   PaymentDraft,
   PlanItemDraft,
   PolicyDraft,
@@ -29,6 +30,7 @@ export function draftsOf(
   const accounts = groupByChild(rows['accounts.csv'], accountOf)
   const planItems = groupByChild(rows['plans.csv'], planItemOf)
   const contacts = groupByChild(rows['contacts.csv'], contactOf)
+  const orders = groupByChild(rows['orders.csv'], orderOf)
   const drafts: FileDraft[] = []
   const seen = new Set<string>()
   for (const row of rows['children.csv']) {
@@ -47,6 +49,7 @@ export function draftsOf(
       contacts: (contacts.get(row.id) ?? []).sort((one, other) =>
         compare(one.contactedOn, other.contactedOn),
       ),
+      orders: orders.get(row.id) ?? [],
     })
   }
   return drafts
@@ -170,4 +173,12 @@ const contactOf = ({ id, values }: KeyedRow): ContactDraft => ({
   id,
   contactedOn: textOf(values, 'contacted_on') ?? '',
   reached: values.get('reached') === true,
+})
+
+const orderOf = ({ id, values }: KeyedRow): OrderDraft => ({
+  id,
+  kind: textOf(values, 'kind') as OrderDraft['kind'],
+  number: textOf(values, 'number'),
+  issuedOn: textOf(values, 'issued_on') ?? '',
+  validUntil: textOf(values, 'valid_until'),
 })

@@ -24,6 +24,22 @@ export const packageFileNames = [
   'budgets.csv',
   'grants.csv',
   'contacts.csv',
+  'relatives.csv',
+  'child_relatives.csv',
+  'siblings.csv',
+  'orders.csv',
+  'legal_events.csv',
+  'health.csv',
+  'health_records.csv',
+  'education.csv',
+  'social_reports.csv',
+  'goals.csv',
+  'reviews.csv',
+  'documents.csv',
+  'document_pages.csv',
+  'letter_templates.csv',
+  'letters.csv',
+  'not_same.csv',
 ] as const
 export type PackageFileName = (typeof packageFileNames)[number]
 
@@ -53,6 +69,22 @@ export const tableOf = {
   'budgets.csv': 'budgets',
   'grants.csv': 'grant_requests',
   'contacts.csv': 'contacts',
+  'relatives.csv': 'relatives',
+  'child_relatives.csv': 'child_relatives',
+  'siblings.csv': 'sibling_links',
+  'orders.csv': 'orders',
+  'legal_events.csv': 'legal_events',
+  'health.csv': 'health',
+  'health_records.csv': 'health_records',
+  'education.csv': 'education_spells',
+  'social_reports.csv': 'social_reports',
+  'goals.csv': 'care_goals',
+  'reviews.csv': 'reviews',
+  'documents.csv': 'documents',
+  'document_pages.csv': 'document_pages',
+  'letter_templates.csv': 'letter_templates',
+  'letters.csv': 'letters',
+  'not_same.csv': 'not_same',
 } as const satisfies Readonly<Record<PackageFileName, string>>
 
 /** What was made once and is never taken back: its rows carry neither revision nor deletion. */
@@ -65,14 +97,18 @@ const lasting: ReadonlySet<PackageFileName> = new Set<PackageFileName>([
   'enrolment_lists.csv',
   'enrolment_rows.csv',
   'enrolment_answers.csv',
+  'document_pages.csv',
+  'not_same.csv',
 ])
 
 /** Whether a row of the file can be deleted in the register; deleted rows are not exported. */
 export const isDeletable = (file: PackageFileName): boolean => !lasting.has(file)
 
-/** Files whose `id` is a code of its own meaning and is kept as it is written: a programme's code, a returned file's digest. */
+/** Files whose `id` is a code of its own meaning and is kept as it is written: a programme's code, a returned file's digest, a built-in letter's name, a pair of children. */
 const named: ReadonlySet<PackageFileName> = new Set<PackageFileName>([
   'programmes.csv',
   'enrolment_answers.csv',
+  'letter_templates.csv',
+  'not_same.csv',
 ])
 export const keepsIds = (file: PackageFileName): boolean => named.has(file)

@@ -11,9 +11,11 @@ import { columnsOf, packageFileNames, tableOf, type PackageFileName } from './pa
 import type { PackageFinding } from './package-finding'
 import { readPackage, type RawPackage } from './read-package'
 import { checkRows, readStoredSpans } from './row-checks'
+import { checkPages } from './page-files'
 import { placeFindings, plainFindings } from './rule-findings'
 import { centerFields, storePackage, type StoredCounts } from './store-package'
 import { userIds } from './store-rows'
+import { checkWholeFile, storedLetterNumbers } from './whole-file-checks'
 
 /** What an import found and what it stored; `refused` when nothing was, though something was there to store. */
 export interface ImportOutcome {
@@ -58,7 +60,7 @@ export async function importRawPackage(
     const { assembled, ruleFindings, findings } = holds ? judged : await judgePackage(context, raw)
     if (isRefused(findings, wishes.acceptWarnings)) return { findings, stored: noRows(), refused: true }
     if (assembled.rows['centers.csv'].length > 0) await replaceFoundingCenter(context)
-    const stored = await storePackage(context, assembled)
+    const stored = await storePackage(context, assembled, raw.readPage)
     await keepAccepted(context, ruleFindings, acceptanceOf(ruleFindings))
     await recordChange(context, {
       subject: 'register',
@@ -118,6 +120,8 @@ async function judgePackage(context: Context, raw: RawPackage): Promise<JudgedPa
   const findings = [
     ...assembled.findings,
     ...checkRows(assembled, await readStoredSpans(context.db)),
+    ...checkWholeFile(assembled, await storedLetterNumbers(context.db)),
+    ...(await checkPages(assembled, raw.readPage)),
     ...placeFindings(ruleFindings, assembled, raw),
   ].sort(
     (one, other) =>
@@ -153,6 +157,12 @@ interface StoredKey {
 }
 
 async function storedKeys(db: Handle, file: PackageFileName): Promise<readonly StoredKey[]> {
+  if (file === 'not_same.csv') {
+    const { rows } =
+      await sql<StoredKey>`SELECT one_id || '/' || other_id AS id, NULL AS externalId, NULL AS deletedAt
+      FROM not_same`.execute(db)
+    return rows
+  }
   const columns = columnsOf(file)
   const nothing = sql`NULL`
   const { rows } = await sql<StoredKey>`SELECT

@@ -3,6 +3,7 @@ import { fileColumns } from './file-columns'
 import { packageFileNames, type PackageFileName } from './file-names'
 import { independenceColumns } from './independence-columns'
 import { moneyColumns } from './money-columns'
+import { wholeFileColumns } from './whole-file-columns'
 
 export { packageFileNames, tableOf, type PackageFileName } from './file-names'
 
@@ -10,6 +11,7 @@ const packageFiles: Readonly<Record<PackageFileName, readonly Column[]>> = {
   ...fileColumns,
   ...moneyColumns,
   ...independenceColumns,
+  ...wholeFileColumns,
 }
 
 /** The columns of a file, in the order they are written. */

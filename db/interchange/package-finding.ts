@@ -17,6 +17,7 @@ export const formatCodes = [
   'F12', // two dated rows of one thing share a day
   'F13', // not a Jalali month
   'F14', // not the JSON text of a payment's parts
+  'F15', // a scanned page whose file is missing, is not the one the row means, or cannot be kept
   'F20', // an unknown column or file, kept apart
   'F21', // an id that came in with an earlier package: perhaps the same package once more
 ] as const
@@ -48,6 +49,7 @@ const sentences: Readonly<Record<FormatCode, string>> = {
   F12: 'این ردیف با ردیف دیگری روز مشترک دارد. تاریخ‌های یکی از آن دو را درست کنید.',
   F13: 'ماه درست نیست. ماه را به شکل شمسی بنویسید، مانند 1403-03.',
   F14: 'متن JSON این خانه خوانده نمی‌شود. آن را با قالب باز بسنجید.',
+  F15: 'این برگ را نمی‌توان نگه داشت.',
   F21: 'ردیفی با همین شناسه پیش‌تر از بسته‌ای وارد شده است. اگر این همان بسته است دوباره واردش نکنید.',
   F20: 'این ستون شناخته نیست؛ مقدارهایش جداگانه نگه داشته می‌شود.',
 }

@@ -46,7 +46,7 @@ export function parseRows(
 const short = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 
 function readCell(column: Column, written: string): { value: CellValue } | { fault: CellCode } {
-  const text = column.type.is === 'lines' ? normaliseLines(written) : normaliseText(written)
+  const text = readText(column, written)
   if (text === '') {
     if (column.required) return { fault: 'F02' }
     return { value: column.type.is === 'boolean' ? false : column.type.is === 'some_of' ? [] : null }
@@ -58,6 +58,7 @@ function readCell(column: Column, written: string): { value: CellValue } | { fau
       return text.length > 100 ? { fault: 'F09' } : { value: text }
     case 'text':
     case 'lines':
+    case 'prose':
     case 'name':
       return text.length > column.type.longest ? { fault: 'F09' } : { value: text }
     case 'national_id':
@@ -106,6 +107,11 @@ function readCell(column: Column, written: string): { value: CellValue } | { fau
       return items.every((item) => allowed.includes(item)) ? { value: [...new Set(items)] } : { fault: 'F03' }
     }
   }
+}
+
+function readText({ type }: Column, written: string): string {
+  if (type.is === 'prose') return written.trim()
+  return type.is === 'lines' ? normaliseLines(written) : normaliseText(written)
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/u

@@ -5,6 +5,7 @@ import { normaliseText } from '../contract/persian'
 import { isUuid } from '../ids'
 import { columnsOf, packageFileNames, type PackageFileName } from './package-files'
 import { formatFinding, type PackageFinding } from './package-finding'
+import { noPages, pagesIn, pagesOfZip, type ReadPage } from './page-files'
 import { splitCsv } from './split-csv'
 
 /** A row as it stands in the file: its first line, the cells of known columns by name, those of unknown columns apart. */
@@ -19,15 +20,17 @@ export interface RawPackage {
   readonly findings: readonly PackageFinding[]
   /** Ids of rows that could not be read, where other rows may still refer to them; `all` when the whole file could not. */
   readonly unreadIds: ReadonlyMap<PackageFileName, ReadonlySet<string> | 'all'>
+  /** The scanned pages of `document_pages.csv`. */
+  readonly readPage: ReadPage
 }
 
 /** Reads a folder or a .zip; what cannot be read becomes a finding, never an error. */
 export function readPackage(path: string): RawPackage {
   const findings: PackageFinding[] = []
-  const contents = contentsOf(path)
+  const read = contentsOf(path)
   const files = new Map<PackageFileName, readonly RawRow[]>()
   const unreadIds = new Map<PackageFileName, ReadonlySet<string> | 'all'>()
-  if (contents === null) {
+  if (read === null) {
     findings.push(
       formatFinding(
         'F01',
@@ -35,8 +38,9 @@ export function readPackage(path: string): RawPackage {
         'پوشه یا فایل zip پیدا نشد یا خوانده نمی‌شود.',
       ),
     )
-    return { files, findings, unreadIds }
+    return { files, findings, unreadIds, readPage: noPages }
   }
+  const { texts: contents, readPage } = read
   for (const name of contents.keys()) {
     if (name !== 'datapackage.json' && name.endsWith('.csv') && !isPackageFile(name)) {
       findings.push(formatFinding('F20', { file: name, line: 1 }, 'این پرونده خوانده نشد.'))
@@ -50,38 +54,46 @@ export function readPackage(path: string): RawPackage {
       unreadIds.set(file, 'all')
       continue
     }
-    const read = readRows(file, bytes, findings)
-    files.set(file, read.rows)
-    unreadIds.set(file, read.unreadIds)
+    const { rows, unreadIds: unread } = readRows(file, bytes, findings)
+    files.set(file, rows)
+    unreadIds.set(file, unread)
   }
   if (files.size === 0 && findings.every(({ rule }) => rule !== 'F01')) {
     findings.push(
       formatFinding('F01', { file: 'datapackage.json', line: 1 }, 'هیچ پرونده CSV شناخته‌ای در بسته نیست.'),
     )
   }
-  return { files, findings, unreadIds }
+  return { files, findings, unreadIds, readPage }
 }
 
 const isPackageFile = (name: string): name is PackageFileName =>
   (packageFileNames as readonly string[]).includes(name)
 
-function contentsOf(path: string): Map<string, Uint8Array | 'unreadable'> | null {
+interface Contents {
+  /** Tables and the descriptor by their names in small letters. */
+  readonly texts: ReadonlyMap<string, Uint8Array | 'unreadable'>
+  readonly readPage: ReadPage
+}
+
+function contentsOf(path: string): Contents | null {
   try {
     const stat = statSync(path)
     if (stat.isDirectory()) {
-      return new Map(
+      const texts = new Map(
         readdirSync(path)
           .filter((name) => /\.(csv|json)$/iu.test(name))
           .map((name) => [name.toLowerCase(), contentOf(join(path, name))]),
       )
+      return { texts, readPage: pagesIn(path) }
     }
     const unzipped = unzipSync(readFileSync(path))
     // A zip may hold the folder itself, so only the last part of a name counts.
-    return new Map(
+    const texts = new Map(
       Object.entries(unzipped)
-        .filter(([name]) => !name.endsWith('/') && !name.startsWith('__MACOSX/'))
+        .filter(([name]) => /\.(csv|json)$/iu.test(name) && !name.startsWith('__MACOSX/'))
         .map(([name, bytes]) => [(name.split(/[/\\]/u).at(-1) ?? name).toLowerCase(), bytes]),
     )
+    return { texts, readPage: pagesOfZip(unzipped) }
   } catch {
     return null
   }

@@ -26,6 +26,17 @@ const fileOfSubject: Readonly<Partial<Record<Finding['subject'], PackageFileName
   budget: 'budgets.csv',
   grant: 'grants.csv',
   contact: 'contacts.csv',
+  relative: 'relatives.csv',
+  sibling: 'siblings.csv',
+  order: 'orders.csv',
+  legal_event: 'legal_events.csv',
+  health: 'health_records.csv',
+  education: 'education.csv',
+  social_report: 'social_reports.csv',
+  goal: 'goals.csv',
+  review: 'reviews.csv',
+  document: 'documents.csv',
+  letter: 'letters.csv',
 }
 
 /** What the data rules found, each at the row and column it speaks of. */

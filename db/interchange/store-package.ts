@@ -16,6 +16,8 @@ import { staffInsertRow } from '../staff/row'
 import { supportInsertRow } from '../supports/row'
 import type { AssembledPackage } from './assemble'
 import { packageFileNames, tableOf, type PackageFileName } from './package-files'
+import { RegisterError } from '../errors'
+import { readPageOf, slotsOf, type ReadPage } from './page-files'
 import { countOf, textOf, type KeyedRow } from './rows'
 import { generalFiles, storedRow, storeProgrammes, userIds } from './store-rows'
 
@@ -28,7 +30,11 @@ export type StoredCounts = Readonly<Record<string, number>>
 const ROWS_AT_ONCE = 500
 
 /** Inserts a package that was found whole. Runs in the caller's transaction. */
-export async function storePackage(context: Context, assembled: AssembledPackage): Promise<StoredCounts> {
+export async function storePackage(
+  context: Context,
+  assembled: AssembledPackage,
+  readPage: ReadPage,
+): Promise<StoredCounts> {
   const { rows, drafts } = assembled
   await insertAll(context, 'centers', await centerRows(context, rows['centers.csv']))
   const childRow = new Map(rows['children.csv'].map((row) => [row.id, row]))
@@ -118,9 +124,34 @@ export async function storePackage(context: Context, assembled: AssembledPackage
     // The rows are of the file's table: both come from its columns.
     await insertAll(context, tableOf[file], made as never[])
   }
+  await storePages(context, assembled, readPage)
   await insertAll(context, 'unknown_columns', unknownCells(rows))
   if (drafts.length > 0) await refreshCurrentPlacements(context.db, 'all')
   return Object.fromEntries(packageFileNames.map((file) => [file.replace('.csv', ''), rows[file].length]))
+}
+
+/** Keeps the scanned pages, one at a time. CORRUPT `page_changed` when a file is another one than was judged; nothing is stored then. */
+async function storePages(context: Context, assembled: AssembledPackage, readPage: ReadPage): Promise<void> {
+  const slots = slotsOf(assembled)
+  for (const row of assembled.rows['document_pages.csv']) {
+    const documentId = textOf(row.values, 'document_id') ?? ''
+    const page = await readPageOf(row, slots.get(documentId) ?? null, readPage)
+    if (typeof page === 'string') throw new RegisterError({ code: 'CORRUPT', reason: 'page_changed' })
+    await context.db
+      .insertInto('document_pages')
+      .values({
+        id: row.id,
+        document_id: documentId,
+        page_number: countOf(row.values, 'page_number') ?? 1,
+        media_type: page.mediaType,
+        bytes: page.content.length,
+        sha256: page.sha256,
+        content: page.content,
+        created_at: context.now,
+        deleted_at: null,
+      })
+      .execute()
+  }
 }
 
 const datesOf = ({ values }: KeyedRow): { startsOn: string; endsOn: string | null } => ({

@@ -1,14 +1,15 @@
 import type { Context } from '../context'
 import { recordChange } from '../audit'
+import { recordSearchKey, sortKey } from '../contract/persian'
 import { isDeletable } from './file-names'
 import { columnsOf, packageFileNames, tableOf, type PackageFileName } from './package-files'
 import type { CellValue } from './parse-cells'
 import { textOf, type KeyedRow } from './rows'
 
 /** Files whose rows are stored as they stand, column by column; the others have forms and keys of search of their own. */
-export const generalFiles: readonly PackageFileName[] = packageFileNames.slice(
-  packageFileNames.indexOf('programmes.csv') + 1,
-)
+export const generalFiles: readonly PackageFileName[] = packageFileNames
+  .slice(packageFileNames.indexOf('programmes.csv') + 1)
+  .filter((file) => file !== 'document_pages.csv')
 
 type StoredValue = string | number | null
 
@@ -34,6 +35,21 @@ export function storedRow(
     else if (name === 'rounding_unit') stored[as] = Number(row.values.get(name))
     else stored[as] = plainValue(row.values.get(name) ?? null)
   }
+  if (row.file === 'not_same.csv') Reflect.deleteProperty(stored, 'id')
+  for (const [one, other] of pairs[row.file] ?? []) {
+    // The register keeps a pair in the order of its keys.
+    if (String(stored[one]) > String(stored[other]))
+      [stored[one], stored[other]] = [stored[other] ?? null, stored[one] ?? null]
+  }
+  if (row.file === 'relatives.csv') {
+    const [first, last, father] = ['first_name', 'last_name', 'father_name'].map((name) =>
+      textOf(row.values, name),
+    )
+    stored['name_search'] = recordSearchKey([first ?? null, last ?? null, father ?? null])
+    stored['name_sort'] = sortKey(last ?? null, first ?? null)
+  }
+  // Only what was done once and stays names its user by key too.
+  if (isDeletable(row.file)) return stored
   for (const [by, id] of [
     ['made_by', 'made_by_id'],
     ['by_name', 'by_id'],
@@ -41,6 +57,11 @@ export function storedRow(
     if (by in stored) stored[id] = users.get(String(stored[by])) ?? null
   }
   return stored
+}
+
+const pairs: Readonly<Partial<Record<PackageFileName, readonly (readonly [string, string])[]>>> = {
+  'siblings.csv': [['child_id', 'sibling_id']],
+  'not_same.csv': [['one_id', 'other_id']],
 }
 
 function plainValue(value: CellValue): StoredValue {

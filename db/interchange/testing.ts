@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { centersHandlers } from '../centers/handlers'
 import type { OpenRegister } from '../open-register'
 import { createRegisterFile } from '../register-file'
@@ -20,7 +20,10 @@ export class Workshop {
   package(files: Readonly<Record<string, string | Uint8Array>>): string {
     const folder = this.place('package')
     mkdirSync(folder)
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), content)
+    }
     return folder
   }
 

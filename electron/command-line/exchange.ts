@@ -37,13 +37,20 @@ export async function importIntoRegister(words: readonly string[], io: CommandIo
 
 /** `export`: the whole register as a package of the open format. */
 export async function exportRegister(words: readonly string[], io: CommandIo): Promise<number> {
-  const options = readOptions(words, ['register', 'to', 'user', 'password-file'], ['json'])
+  const options = readOptions(
+    words,
+    ['register', 'to', 'user', 'password-file'],
+    ['with-documents', 'without-documents', 'json'],
+  )
   const to = needed(options, 'to')
   const there = statSync(to, { throwIfNoEntry: false })
   if (there?.isDirectory() === to.toLowerCase().endsWith('.zip'))
     throw new UsageError('--to must be a folder, or a file whose name ends in .zip.')
   return await withRegister(options, io, async (register) => {
-    const counts = await register.query('register.export', (context) => exportPackage(context, to))
+    const withDocuments = options['without-documents'] !== true
+    const counts = await register.query('register.export', (context) =>
+      exportPackage(context, to, { withDocuments }),
+    )
     if (options['json'] === true) printJson(io, { to, rows: counts })
     else for (const [file, rows] of Object.entries(counts)) say(io, `${file}: ${String(rows)}`)
     return DONE

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DocumentSlot } from '../contract/documents'
+import { judgeContent, readSource, type PageContent } from '../documents/content'
+import { RegisterError } from '../errors'
+import type { AssembledPackage } from './assemble'
+import { formatFinding, type PackageFinding } from './package-finding'
+import { textOf, type KeyedRow } from './rows'
+
+/** The folder of a package that holds the scanned pages themselves. */
+export const PAGES_FOLDER = 'documents'
+/** Gives a page's bytes by its name in the package; null where there is no such file. */
+export type ReadPage = (name: string) => Buffer | null
+
+export const noPages: ReadPage = () => null
+
+/** A page's place in the package, and nothing outside it. */
+const PAGE_NAME = /^documents\/[^/\\]+$/u
+
+/** Reads pages of a package that is a folder, each when it is asked for. */
+export const pagesIn =
+  (folder: string): ReadPage =>
+  (name) => {
+    if (!PAGE_NAME.test(name)) return null
+    try {
+      return readFileSync(join(folder, name))
+    } catch {
+      return null
+    }
+  }
+
+/** Pages of a .zip, which may hold the folder itself. */
+export function pagesOfZip(entries: Readonly<Record<string, Uint8Array>>): ReadPage {
+  const pages = new Map(
+    Object.entries(entries).map(([name, bytes]) => [name.split(/[/\\]/u).slice(-2).join('/'), bytes]),
+  )
+  return (name) => {
+    const bytes = PAGE_NAME.test(name) ? pages.get(name) : undefined
+    return bytes === undefined ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
+}
+
+const faultWords: Readonly<Record<string, string>> = {
+  missing: 'این فایل در بسته نیست.',
+  other_bytes: 'فایل با sha256 این ردیف نمی‌خواند.',
+  other_kind: 'نوع فایل همان media_type نیست.',
+  wrong_kind: 'فایل نه PNG است، نه JPEG و نه PDF؛ عکس PDF نمی‌شود.',
+  broken_file: 'فایل ناقص یا خراب است.',
+  locked_file: 'فایل PDF رمز دارد.',
+  too_large: 'فایل بزرگ‌تر از ۲۰ مگابایت یا عکس بزرگ‌تر از ۶۰۰ در ۸۰۰ نقطه است.',
+}
+
+/** Reads a row's page and judges it as scanning does; the answer is the page or the name of its fault. */
+export async function readPageOf(
+  row: KeyedRow,
+  slot: string | null,
+  readPage: ReadPage,
+): Promise<PageContent | string> {
+  const bytes = readPage(textOf(row.values, 'file') ?? '')
+  if (bytes === null) return 'missing'
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (sha256 !== (textOf(row.values, 'sha256') ?? '').toLowerCase()) return 'other_bytes'
+  try {
+    const page =
+      slot === 'photo'
+        ? await readSource({ base64: bytes.toString('base64') }, slot satisfies DocumentSlot)
+        : await judgeContent(bytes)
+    return page.mediaType === textOf(row.values, 'media_type') ? page : 'other_kind'
+  } catch (error) {
+    const fault = error instanceof RegisterError ? error.failure.fields?.['source'] : undefined
+    if (fault === undefined) throw error
+    return fault
+  }
+}
+
+/** The slot of each document of the package, by its id. */
+export function slotsOf({ rows }: AssembledPackage): ReadonlyMap<string, string | null> {
+  return new Map(rows['documents.csv'].map((row) => [row.id, textOf(row.values, 'slot')]))
+}
+
+/** What is wrong with the scanned pages: each fault stands at its row's `file`. */
+export async function checkPages(assembled: AssembledPackage, readPage: ReadPage): Promise<PackageFinding[]> {
+  const slots = slotsOf(assembled)
+  const findings: PackageFinding[] = []
+  for (const row of assembled.rows['document_pages.csv']) {
+    if (row.faulty) continue
+    const page = await readPageOf(row, slots.get(textOf(row.values, 'document_id') ?? '') ?? null, readPage)
+    if (typeof page !== 'string') continue
+    findings.push(
+      formatFinding(
+        'F15',
+        { file: row.file, line: row.line, column: 'file', value: textOf(row.values, 'file') ?? '' },
+        faultWords[page] ?? '',
+      ),
+    )
+  }
+  return findings
+}
