@@ -11,7 +11,7 @@ import type { ChildRecord } from './row'
 
 export { childColumns, childFromRow } from './row'
 export { readCompared, type Candidate } from './similar-candidates'
-export { likenessOf, type Likeness } from './similar-score'
+export { comparer, type Likeness } from './similar-score'
 
 /** A live child by her id. NOT_FOUND (reason `child`). */
 export async function findChild(db: Handle, id: string): Promise<ChildRecord> {

@@ -1,5 +1,5 @@
 import type { SimilarChild } from '../contract/children'
-import { addDays, daysBetween, toIso, toJalali, type IsoDate } from '../contract/jalali'
+import { addDays, daysBetween, toIso, toJalali, type IsoDate, type JalaliDate } from '../contract/jalali'
 import { searchKey } from '../contract/persian'
 
 /** What is compared of a child: folded names without spaces (empty when missing), the county of the center that answers for her, and keys of her relatives. */
@@ -53,15 +53,64 @@ export function foldedName(name: string | null): string {
 }
 
 /** Compares two children; null when they are not alike enough to be shown. */
-export function likenessOf(one: Compared, other: Compared): Likeness | null {
+export type Comparer = (one: Compared, other: Compared) => Likeness | null
+
+/** Makes a comparer that remembers what it found of two names and of a day: both repeat much more often than children. */
+export function comparer(): Comparer {
+  const memory: Memory = { names: new Map(), days: new Map() }
+  return (one, other) => likenessOf(one, other, memory)
+}
+
+interface Memory {
+  readonly names: Map<string, Map<string, number>>
+  readonly days: Map<IsoDate, Born>
+}
+
+interface Born extends JalaliDate {
+  /** Days since a day long ago. */
+  readonly number: number
+}
+
+const LONG_AGO: IsoDate = '1900-01-01'
+
+function bornOn(date: IsoDate, { days }: Memory): Born {
+  const known = days.get(date)
+  if (known) return known
+  const born = { ...toJalali(date), number: daysBetween(LONG_AGO, date) }
+  days.set(date, born)
+  return born
+}
+
+/** Wrong letters of two words, remembered. */
+function wrongOf(one: string, other: string, { names }: Memory): number {
+  let known = names.get(one)
+  if (!known) {
+    known = new Map()
+    names.set(one, known)
+  }
+  const found = known.get(other)
+  if (found !== undefined) return found
+  const wrong = wrongLetters(one, other)
+  known.set(other, wrong)
+  return wrong
+}
+
+/** What all names and relatives together can add at most. */
+const MOST_OF_NAMES =
+  POINTS.firstName.same + POINTS.lastName.same + POINTS.fatherName.same + POINTS.mostRelatives
+const LEAST_POINTS = EVEN - DOUBLING
+
+function likenessOf(one: Compared, other: Compared, memory: Memory): Likeness | null {
   const sameNational = one.nationalId !== null && one.nationalId === other.nationalId
   const sameForeign = one.foreignId !== null && one.foreignId === other.foreignId
-  const points =
-    namePoints(one, other) +
-    birthPoints(one, other) +
+  const besideNames =
+    birthPoints(one, other, memory) +
     idPoints(one, other) +
     agreement(POINTS.sex, known(one.sex), known(other.sex)) +
     agreement(POINTS.county, one.county, other.county)
+  if (besideNames + MOST_OF_NAMES < LEAST_POINTS && !sameNational && !sameForeign) return null
+  const points = besideNames + namePoints(one, other, memory)
+  if (points < LEAST_POINTS && !sameNational && !sameForeign) return null
   const odds = 2 ** ((points - EVEN) / DOUBLING)
   const score = Math.round((odds / (1 + odds)) * 100) / 100
   // One number belongs to one person, whatever else differs.
@@ -95,14 +144,14 @@ interface NameWeights {
   readonly other: number
 }
 
-function namePoints(one: Compared, other: Compared): number {
-  const first = nameLikeness(POINTS.firstName, one.firstName, other.firstName)
-  const last = nameLikeness(POINTS.lastName, one.lastName, other.lastName)
+function namePoints(one: Compared, other: Compared, memory: Memory): number {
+  const first = nameLikeness(POINTS.firstName, one.firstName, other.firstName, memory)
+  const last = nameLikeness(POINTS.lastName, one.lastName, other.lastName, memory)
   const swapped =
-    nameLikeness(POINTS.firstName, one.firstName, other.lastName) +
-    nameLikeness(POINTS.lastName, one.lastName, other.firstName) +
+    nameLikeness(POINTS.firstName, one.firstName, other.lastName, memory) +
+    nameLikeness(POINTS.lastName, one.lastName, other.firstName, memory) +
     POINTS.changedAbout
-  const father = nameLikeness(POINTS.fatherName, one.fatherName, other.fatherName)
+  const father = nameLikeness(POINTS.fatherName, one.fatherName, other.fatherName, memory)
   const shared = sharedRelatives(one, other)
   if (swapped > first + last) return swapped + father + shared
   // Only a family's own last name or relatives tell that these two may be brother and sister.
@@ -116,13 +165,13 @@ function sharedRelatives(one: Compared, other: Compared): number {
   return Math.min(shared, POINTS.mostRelatives)
 }
 
-function nameLikeness(points: NameWeights, one: string, other: string): number {
+function nameLikeness(points: NameWeights, one: string, other: string, memory: Memory): number {
   if (one === '' || other === '') return 0
   if (one === other) return points.same
   const longer = Math.max(one.length, other.length)
   const shorter = Math.min(one.length, other.length)
   if (longer - shorter <= 2) {
-    const wrong = wrongLetters(one, other)
+    const wrong = wrongOf(one, other, memory)
     // One letter of three may be another name as well as a slip.
     if (wrong === 1) return shorter <= 3 ? POINTS.shortName : points.near
     if (wrong === 2 && shorter >= 5) return points.begun
@@ -156,13 +205,13 @@ export function wrongLetters(one: string, other: string): number {
   return last[other.length] ?? 0
 }
 
-function birthPoints(one: Compared, other: Compared): number {
+function birthPoints(one: Compared, other: Compared, memory: Memory): number {
   if (one.birthDate === null || other.birthDate === null) return 0
   if (one.birthDate === other.birthDate) return 6
-  const days = Math.abs(daysBetween(one.birthDate, other.birthDate))
+  const first = bornOn(one.birthDate, memory)
+  const second = bornOn(other.birthDate, memory)
+  const days = Math.abs(first.number - second.number)
   if (days <= 3) return 4
-  const first = toJalali(one.birthDate)
-  const second = toJalali(other.birthDate)
   const sameDay = first.month === second.month && first.day === second.day
   if (first.year === second.year && first.month === second.day && first.day === second.month) return 5
   if (sameDay && Math.abs(first.year - second.year) === 1) return 4.5

@@ -7,7 +7,7 @@ import { knownAsTwo, pairKey, relativeKeys } from '../duplicates/queries'
 import { listIndexOf } from './list-index'
 import { listRows } from './queries'
 import { readCompared, rowsBornAbout } from './similar-candidates'
-import { foldedName, likenessOf, type Compared, type Likeness } from './similar-score'
+import { comparer, foldedName, type Compared, type Likeness } from './similar-score'
 
 const CANDIDATES = 150
 const MOST = 10
@@ -27,11 +27,12 @@ export async function similarChildren(context: Context, asked: Asked): Promise<O
   const alike = await listIndexOf(context.file).likely(db, { words, numbers, most: CANDIDATES })
   const born = typed.birthDate === null ? [] : await rowsBornAbout(db, typed.birthDate)
   const others = asked.exceptId === undefined ? new Set<string>() : await knownAsTwo(db, asked.exceptId)
+  const compare = comparer()
   const found: { readonly rowNumber: number; readonly id: string; readonly likeness: Likeness }[] = []
   for (const candidate of await readCompared(db, { rowNumbers: [...new Set([...alike, ...born])] })) {
     const { id, rowNumber } = candidate
     if (id === asked.exceptId || others.has(pairKey(id, typed.id))) continue
-    const likeness = likenessOf(typed, candidate)
+    const likeness = compare(typed, candidate)
     if (likeness) found.push({ rowNumber, id, likeness })
   }
   found.sort((one, other) => other.likeness.score - one.likeness.score || (one.id < other.id ? -1 : 1))

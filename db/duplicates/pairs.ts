@@ -1,4 +1,4 @@
-import { likenessOf, listRows, readCompared, type Candidate, type Likeness } from '../children/queries'
+import { comparer, listRows, readCompared, type Candidate, type Likeness } from '../children/queries'
 import type { Context, Handle } from '../context'
 import type { DuplicatePair } from '../contract/duplicates'
 import { toIso, toJalali } from '../contract/jalali'
@@ -37,6 +37,7 @@ export async function likelyPairs(context: Context): Promise<DuplicatePair[]> {
 export async function findPairs(db: Handle): Promise<Pair[]> {
   const children = await readCompared(db, 'all')
   const asTwo = await knownAsTwo(db)
+  const compare = comparer()
   const found = new Map<string, Pair>()
   for (const keysOf of families) {
     const buckets = new Map<string, Candidate[]>()
@@ -50,11 +51,14 @@ export async function findPairs(db: Handle): Promise<Pair[]> {
     for (const bucket of buckets.values()) {
       if (bucket.length < 2 || bucket.length > MOST_IN_BUCKET) continue
       for (const [at, one] of bucket.entries()) {
-        for (const other of bucket.slice(at + 1)) {
+        for (let next = at + 1; next < bucket.length; next += 1) {
+          const other = bucket[next]
+          if (other === undefined) break
+          if (one === other) continue
+          const likeness = compare(one, other)
+          if (likeness === null || likeness.score < LEAST_SCORE) continue
           const key = pairKey(one.id, other.id)
-          if (one.id === other.id || found.has(key) || asTwo.has(key)) continue
-          const likeness = likenessOf(one, other)
-          if (likeness && likeness.score >= LEAST_SCORE) found.set(key, { one, other, likeness })
+          if (!asTwo.has(key)) found.set(key, { one, other, likeness })
         }
       }
     }
