@@ -153,6 +153,7 @@ describe('a task', () => {
         policyNumber: null,
         startsOn: '2024-01-01',
         endsOn: null,
+        insurer: null,
         holder: null,
       },
       accepted: [],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron'
+import { app, BrowserWindow, dialog, shell, type OpenDialogOptions, type WebContents } from 'electron'
 import type { Output } from '../../db/contract/contract'
 import type { Result } from '../../db/contract/result'
 import { changeAppearance, readAppearance } from '../appearance'
@@ -180,7 +180,7 @@ async function chooseScan(purpose: 'pages' | 'photo', contents: WebContents): Pr
   const testFile = app.isPackaged ? undefined : process.env['SARPANAH_TEST_OPEN_FILE']
   if (testFile !== undefined && testFile !== '') return [testFile]
   const pictures = ['png', 'jpg', 'jpeg']
-  const options = {
+  const options: OpenDialogOptions = {
     title: purpose === 'photo' ? 'کدام عکس؟' : 'کدام برگ‌ها افزوده شود؟',
     buttonLabel: purpose === 'photo' ? 'برگزیدن' : 'افزودن',
     defaultPath: app.getPath('documents'),
