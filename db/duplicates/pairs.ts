@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { comparer, listRows, readCompared, type Candidate, type Likeness } from '../children/queries'
 import type { Context, Handle } from '../context'
 import type { DuplicatePair } from '../contract/duplicates'
@@ -9,6 +10,7 @@ const LEAST_SCORE = 0.75
 /** A bucket of more children says nothing: a thousand of one name, born on an estimated day. */
 const MOST_IN_BUCKET = 60
 const MOST_PAIRS = 500
+const BUCKETS_AT_ONCE = 2000
 
 interface Pair {
   readonly one: Candidate
@@ -48,7 +50,11 @@ export async function findPairs(db: Handle): Promise<Pair[]> {
         else buckets.set(key, [child])
       }
     }
+    let looked = 0
     for (const bucket of buckets.values()) {
+      looked += 1
+      // A great register takes a while: what others ask in between is not kept waiting.
+      if (looked % BUCKETS_AT_ONCE === 0) await setImmediate()
       if (bucket.length < 2 || bucket.length > MOST_IN_BUCKET) continue
       for (const [at, one] of bucket.entries()) {
         for (let next = at + 1; next < bucket.length; next += 1) {
