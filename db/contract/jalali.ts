@@ -63,23 +63,39 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return epochDay(to) - epochDay(from)
 }
 
+// A register asks for the same days again and again, and turning one calendar into the other is what its clocks cost most.
+const MOST_REMEMBERED = 40_000
+const jalaliDays = new Map<IsoDate, JalaliDate>()
+const isoDays = new Map<number, IsoDate>()
+
 /** The Jalali day of an ISO date. Throws RangeError on what is no date. */
 export function toJalali(iso: IsoDate): JalaliDate {
+  const known = jalaliDays.get(iso)
+  if (known !== undefined) return known
   if (!isIsoDate(iso)) throw new RangeError('not an ISO date')
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
   const date = toCalendar(new CalendarDate(gregorian, year, month, day), persian)
-  return { year: date.year, month: date.month, day: date.day }
+  const jalali: JalaliDate = Object.freeze({ year: date.year, month: date.month, day: date.day })
+  if (jalaliDays.size >= MOST_REMEMBERED) jalaliDays.clear()
+  jalaliDays.set(iso, jalali)
+  return jalali
 }
 
 /** The ISO date of a Jalali day, or null when the day does not exist (1404/12/30). */
 export function toIso({ year, month, day }: JalaliDate): IsoDate | null {
   if (![year, month, day].every(Number.isInteger)) return null
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > 31) return null
+  const key = (year * 100 + month) * 100 + day
+  const known = isoDays.get(key)
+  if (known !== undefined) return known
   // CalendarDate quietly moves an impossible day to the last of the month, so the parts are compared.
   const date = new CalendarDate(persian, year, month, day)
   if (date.year !== year || date.month !== month || date.day !== day) return null
-  const iso = toCalendar(date, gregorian)
-  return `${pad(iso.year, 4)}-${pad(iso.month)}-${pad(iso.day)}`
+  const { year: isoYear, month: isoMonth, day: isoDay } = toCalendar(date, gregorian)
+  const iso = `${pad(isoYear, 4)}-${pad(isoMonth)}-${pad(isoDay)}`
+  if (isoDays.size >= MOST_REMEMBERED) isoDays.clear()
+  isoDays.set(key, iso)
+  return iso
 }
 
 const mustIso = (date: JalaliDate): IsoDate => {
