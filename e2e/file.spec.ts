@@ -13,10 +13,14 @@ import { SignInPage } from './pages/sign-in-page'
 /** That of every user of a demonstration. */
 const DEMO_PASSWORD = 'sarpanah-demo'
 
-/** The kinds of tasks that wait for a child, in the next year. */
-async function waiting(shell: Shell, childId: string): Promise<ReadonlySet<TaskKind>> {
+/** The tasks that wait for a child in the next year, each with its day. */
+async function waiting(shell: Shell, childId: string): Promise<ReadonlyMap<TaskKind, string>> {
   const { rows } = await shell.ask('desk.tasks', { within: 366, limit: 1000 })
-  return new Set(rows.filter((task) => task.childId === childId).map(({ kind }) => kind))
+  return new Map(
+    rows
+      .filter((task) => task.childId === childId)
+      .map(({ kind, dueOn }): [TaskKind, string] => [kind, dueOn]),
+  )
 }
 
 test('from an admission without papers to the first review', async ({ start }) => {
@@ -92,7 +96,7 @@ test('from an admission without papers to the first review', async ({ start }) =
 
   await test.step('the file says what is missing, and leads to it', async () => {
     await expect(page.getByText('علت ماندن پس از ۱۸ سالگی')).toHaveCount(0)
-    expect(await waiting(shell, childId)).toContain('order_missing')
+    expect((await waiting(shell, childId)).has('order_missing')).toBe(true)
     await keys.activate(file.part('حقوقی'))
     await expect(file.section('مهلت‌های قانونی')).toContainText('حکم قضایی')
     await expect(file.section('مهلت‌های قانونی')).toContainText('روز گذشته')
@@ -112,7 +116,7 @@ test('from an admission without papers to the first review', async ({ start }) =
     await expect(file.section('حکم‌ها و دستورهای قضایی')).toContainText('۱۴۰۵/۳۳۱')
     await expect(file.section('مهلت‌های قانونی')).not.toContainText('حکمی ثبت نشده')
     await expect(file.section('مهلت‌های قانونی')).toContainText('دو سال بدون مراجعه سرپرست')
-    expect(await waiting(shell, childId)).not.toContain('order_missing')
+    expect((await waiting(shell, childId)).has('order_missing')).toBe(false)
   })
 
   await test.step('his sister is linked, and his mother stands in both files', async () => {
@@ -155,13 +159,13 @@ test('from an admission without papers to the first review', async ({ start }) =
   })
 
   await test.step('the plan is written, he is visited, the review is held', async () => {
-    expect(await waiting(shell, childId)).toContain('care_plan')
+    expect((await waiting(shell, childId)).has('care_plan')).toBe(true)
     const goal = await file.open(keys, 'اجتماعی و مراقبت', 'افزودن هدف', 'هدف تازه')
     await keys.choose(goal.getByRole('button', { name: /زمینه$/u }), 'مدارک هویتی')
     await keys.type(field(goal, 'هدف'), 'گرفتن شناسنامه')
     await keys.type(field(goal, 'تا کی'), formatJalali(addDays(today, 60)))
     await file.save(keys, goal)
-    expect(await waiting(shell, childId)).not.toContain('care_plan')
+    expect((await waiting(shell, childId)).has('care_plan')).toBe(false)
 
     const contacts = file.section('دیدارها و تماس‌ها')
     const call = await file.open(keys, 'اجتماعی و مراقبت', 'ثبت دیدار یا تماس', 'دیدار یا تماس تازه')
@@ -176,12 +180,14 @@ test('from an admission without papers to the first review', async ({ start }) =
     await file.save(keys, visit)
     await expect(contacts).toContainText(`آخرین بار در ${formatJalali(today)} از نزدیک دیده شد.`)
 
+    const dueBefore = (await waiting(shell, childId)).get('review') ?? ''
+    expect(dueBefore).not.toBe('')
     const review = await file.open(keys, 'اجتماعی و مراقبت', 'ثبت جلسه بازنگری', 'جلسه بازنگری تازه')
     await keys.type(field(review, 'حاضران'), 'مددکار، روانشناس، مدیر')
     await keys.type(field(review, 'تصمیم'), 'در خانه بماند؛ پیگیری شناسنامه')
     await file.save(keys, review)
     await expect(file.section('جلسه‌های بازنگری')).toContainText('پیگیری شناسنامه')
-    expect(await waiting(shell, childId)).not.toContain('review')
+    expect((await waiting(shell, childId)).get('review') ?? '9999').not.toBe(dueBefore)
   })
 
   await test.step('what was taken off comes back, and the history tells all of it', async () => {

@@ -22,7 +22,7 @@ import { childPrintSchema } from './child-print'
 import { durationText } from './durations'
 import { identityFacts } from './identity-view'
 import { orderText, relativeText } from './spell-words'
-import { fieldName, linesLook } from './value-words'
+import { fieldName, linesLook } from '../../words/value-words'
 
 /** The printed file of one child. */
 export default function ChildDocument({ data }: { readonly data: unknown }) {

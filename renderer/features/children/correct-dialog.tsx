@@ -33,7 +33,7 @@ import { notify } from '../../ui/toast'
 import { spellWords } from '../../words/children'
 import { common } from '../../words/common'
 import { asksFor, type SpellField } from './spells'
-import { fieldName } from './value-words'
+import { fieldName } from '../../words/value-words'
 
 const spellSchema = placementCorrectionSchema.omit({ id: true, revision: true, accepted: true })
 type SpellFields = z.output<typeof spellSchema>

@@ -1,5 +1,5 @@
 import type { Change } from '../../../db/contract/children'
-import { isTold } from './value-words'
+import { isTold } from '../../words/value-words'
 
 /** One field of one record that changed. */
 export interface ChangedField {

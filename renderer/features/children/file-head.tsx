@@ -12,7 +12,7 @@ import { common } from '../../words/common'
 import { ageText, dateOrMissing, personName } from '../../words/person'
 import { placementTag } from './placement-tag'
 import { latestSpell } from './spells'
-import { fieldName } from './value-words'
+import { fieldName } from '../../words/value-words'
 
 /** Who this is and where she lives now, over every part of the file. */
 export function FileHead({ file, today }: { readonly file: ChildFile; readonly today: string }) {

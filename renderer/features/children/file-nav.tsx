@@ -21,6 +21,7 @@ const parts: readonly Part[] = [
   { id: 'psychology', roles: psychologyReaders },
   { id: 'care', roles: everyRole },
   { id: 'documents', roles: everyRole },
+  { id: 'letters', roles: everyRole },
   { id: 'money', roles: everyRole },
   { id: 'independence', roles: everyRole },
 ]

@@ -40,7 +40,7 @@ import { notify } from '../../ui/toast'
 import { identityWords } from '../../words/children'
 import { common } from '../../words/common'
 import { asksStayReason, identityOf } from './identity-fields'
-import { fieldName } from './value-words'
+import { fieldName } from '../../words/value-words'
 
 type IdentityField = keyof ChildFields
 

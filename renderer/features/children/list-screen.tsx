@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react'
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { ChildRow } from '../../../db/contract/children'
 import { fileKeepers } from '../../../db/contract/method'
 import { askRowsAhead, useQueryMethod, useRowWindows } from '../../api/hooks'
@@ -20,6 +20,7 @@ import { duplicatesWords } from '../../words/duplicates'
 import { listPlace, useListState } from './list-address'
 import { listColumns } from './list-columns'
 import { type Filters, ListFilters } from './list-filters'
+import { ListExports } from './list-exports'
 import { listJob, MOST_PRINTED, wholeList } from './list-print'
 import { type ChildOrder, everyone, isNarrowed, searchInput, withKnownAge } from './list-state'
 import { filterInWords, orderInWords } from './list-words'
@@ -92,6 +93,12 @@ export default function ListScreen() {
     },
     [change],
   )
+  // Drawn again when the typing pauses.
+  const written = useDeferredValue(JSON.stringify(input))
+  const exports = useMemo(
+    () => <ListExports ask={JSON.parse(written) as typeof input} today={today} isDisabled={total === 0} />,
+    [written, today, total],
+  )
   const admit = mayAdmit && <AdmitButton isFirst={isEmpty} onPress={onAdmit} />
 
   return (
@@ -146,9 +153,12 @@ export default function ListScreen() {
             />
             <ClearButton isShown={isNarrowed(state)} onPress={clear} />
           </div>
-          <p role="status" className="text-sm text-ink-soft">
-            {list.value ? childrenWords.shown(total, registerTotal) : common.loading}
-          </p>
+          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+            <p role="status" className="text-sm text-ink-soft">
+              {list.value ? childrenWords.shown(total, registerTotal) : common.loading}
+            </p>
+            <span className="flex flex-wrap gap-2">{exports}</span>
+          </div>
           {list.failure && <FailureNotice failure={list.failure} />}
           <div ref={body} className="flex min-h-0 grow flex-col">
             <VirtualTable

@@ -17,7 +17,7 @@ import { placementTag } from './placement-tag'
 import { orderText, relativeText } from './spell-words'
 import { lineOfTime } from './spells'
 import { UndoMoveDialog } from './undo-move-dialog'
-import { linesLook, valueInWords } from './value-words'
+import { linesLook, valueInWords } from '../../words/value-words'
 
 export interface TimelineProps {
   readonly file: ChildFile

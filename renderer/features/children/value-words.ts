@@ -1,1 +1,0 @@
-export { fieldName, isTold, linesLook, valueInWords } from '../../words/value-words'
