@@ -1,6 +1,5 @@
 import type { BrowserWindow, WebContents } from 'electron'
-import type { EventMessage } from '../db/contract/events'
-import { EVENT_CHANNEL } from '../db/contract/channels'
+import { publishTo } from './ipc/publish'
 import type { RegisterHost } from './register-host'
 
 type Answer = 'heard' | 'close' | 'stay'
@@ -59,6 +58,5 @@ function mayClose(window: BrowserWindow): Promise<boolean> {
 
 function tell(window: BrowserWindow, stage: 'asked' | 'saving'): void {
   if (window.isDestroyed()) return
-  const message: EventMessage = { name: 'window.closing', detail: { stage } }
-  window.webContents.send(EVENT_CHANNEL, message)
+  publishTo(window.webContents, { name: 'window.closing', detail: { stage } })
 }

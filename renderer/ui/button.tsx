@@ -25,6 +25,8 @@ export interface ButtonProps {
   readonly size?: 'normal' | 'small'
   readonly autoFocus?: boolean
   readonly keys?: string
+  /** For a button that opens and folds something beside it: whether that is open. */
+  readonly isExpanded?: boolean
 }
 
 /** A button. One `primary` per screen; `quiet` for the rest, `plain` inside text and rows, `danger` for what takes away. */
@@ -40,6 +42,7 @@ export function Button({
   size = 'normal',
   autoFocus = false,
   keys,
+  isExpanded,
 }: ButtonProps) {
   const box = size === 'small' ? 'min-h-8 px-2 text-sm' : 'min-h-[2.4rem] px-3.5'
   return (
@@ -50,6 +53,7 @@ export function Button({
       autoFocus={autoFocus}
       {...(onPress && !isPending ? { onPress } : {})}
       {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
       {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
       className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded-field border py-1 font-medium whitespace-nowrap transition-colors duration-100 ${isPending ? 'opacity-70' : ''} ${box} ${looks[variant]}`}
     >

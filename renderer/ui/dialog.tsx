@@ -17,6 +17,8 @@ export interface DialogProps {
   readonly size?: keyof typeof sizes
   /** Closing by Escape is refused while work is under way. */
   readonly isBusy?: boolean
+  /** There is nothing in it but text: the text takes the focus, so that keys scroll it. */
+  readonly isText?: boolean
 }
 
 /** A dialog over the page; Escape closes it (asking first while a form in it holds something unsaved), focus returns to where it was. */
@@ -28,6 +30,7 @@ export function Dialog({
   footer,
   size = 'medium',
   isBusy = false,
+  isText = false,
 }: DialogProps) {
   const unsaved = useRef(new Set<string>())
   const [asks, setAsks] = useState(false)
@@ -56,7 +59,10 @@ export function Dialog({
             </Heading>
             {!isBusy && <IconButton label={common.close} icon={<X className="size-4" />} onPress={close} />}
           </header>
-          <div className="relative min-h-0 grow overflow-auto px-5 py-4">
+          <div
+            {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+            className="relative min-h-0 grow overflow-auto px-5 py-4"
+          >
             <UnsavedContext value={mark}>{children}</UnsavedContext>
           </div>
           {footer !== undefined && (

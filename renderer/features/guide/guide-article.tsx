@@ -6,7 +6,7 @@ export function GuideArticle({ page }: { readonly page: GuidePage }) {
   return (
     <div className="flex max-w-[52rem] flex-col gap-4">
       <p>{page.lead}</p>
-      <ol aria-label={guideWords.steps} className="flex list-decimal flex-col gap-1.5 ps-6">
+      <ol aria-label={guideWords.steps} className="flex [list-style-type:persian] flex-col gap-1.5 ps-6">
         {page.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}

@@ -14,6 +14,7 @@ export default function GuideHere({ path, onClose }: GuideHereProps) {
       isOpen
       onClose={onClose}
       title={page.title}
+      isText
       footer={
         <span onClick={onClose}>
           <TextLink to="/guide">{guideWords.whole}</TextLink>

@@ -28,6 +28,7 @@ const furtherScreens: readonly { path: string; label: string; roles: readonly Ro
   { path: '/money/lists', label: paletteWords.go.lists, roles: rolesOf('paymentLists.list') },
   { path: '/money/tariffs', label: paletteWords.go.tariffs, roles: rolesOf('programmes.list') },
   { path: '/money/homes', label: paletteWords.go.homes, roles: [...managers, 'social_worker'] },
+  { path: '/duplicates', label: paletteWords.go.duplicates, roles: rolesOf('duplicates.list') },
   { path: '/guide', label: paletteWords.go.guide, roles: everyone },
 ]
 

@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { CircleHelp, Keyboard, Lock, Search } from 'lucide-react'
+import { CircleHelp, Keyboard, Lock, Menu as MenuIcon, Search } from 'lucide-react'
 import { Suspense, useContext, useEffect, useRef, useState } from 'react'
 import { formatJalaliLong } from '../../../db/contract/jalali'
 import { persianDigits } from '../../../db/contract/persian'
@@ -24,9 +24,13 @@ export function Frame() {
   const go = useGo()
   const [over, setOver] = useState<'keys' | 'guide' | 'palette' | null>(null)
   const parts = useContext(FramePartsContext)
+  // Where there is little room, or everything is large, the parts wait behind one button.
+  const [menuOpenAt, setMenuOpenAt] = useState<string | null>(null)
   const lock = useLock()
   const main = useRef<HTMLElement>(null)
   const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const menuOpen = menuOpenAt === pathname
+  const folded = menuOpen ? 'flex' : 'hidden'
   const numbered = sections.map((section, index) => ({
     ...section,
     number: index < 10 ? (index + 1) % 10 : null,
@@ -68,13 +72,26 @@ export function Frame() {
         {frame.skip}
       </a>
       <aside className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-card px-3 py-2 md:w-52 md:flex-col md:flex-nowrap md:items-stretch md:gap-y-4 md:overflow-y-auto md:border-e md:border-b-0 md:py-4 print:hidden">
-        <div className="flex flex-col px-2">
+        <div className="flex min-w-0 grow flex-row items-baseline gap-x-3 px-2 md:grow-0 md:flex-col">
           <span className="text-xl font-bold text-accent">{frame.appName}</span>
-          <span className="line-clamp-2 text-sm text-ink-soft" title={session.registerName ?? ''}>
+          <span
+            className="line-clamp-1 text-sm text-ink-soft md:line-clamp-2"
+            title={session.registerName ?? ''}
+          >
             {session.registerName}
           </span>
         </div>
-        <nav aria-label={frame.navigation} className="md:grow">
+        <div className="md:hidden">
+          <Button
+            size="small"
+            icon={<MenuIcon className="size-4" />}
+            isExpanded={menuOpen}
+            onPress={() => setMenuOpenAt(menuOpen ? null : pathname)}
+          >
+            {frame.menu}
+          </Button>
+        </div>
+        <nav aria-label={frame.navigation} className={`${folded} w-full md:block md:grow`}>
           <ul className="flex flex-wrap gap-0.5 md:flex-col">
             {shown.map(({ path, label, icon: Icon, number }) => (
               <li key={path}>
@@ -93,7 +110,9 @@ export function Frame() {
             ))}
           </ul>
         </nav>
-        <div className="ms-auto flex items-center gap-2 border-line px-2 md:ms-0 md:flex-col md:items-stretch md:border-t md:pt-3">
+        <div
+          className={`${folded} ms-auto flex-wrap items-center gap-2 border-line px-2 md:ms-0 md:flex md:flex-col md:items-stretch md:border-t md:pt-3`}
+        >
           <div className="flex flex-col">
             <span className="font-medium">{session.user.name}</span>
             <span className="text-sm text-ink-soft">{roleWords[session.role]}</span>
@@ -180,7 +199,7 @@ function DemoBanner() {
       className="flex flex-wrap items-baseline gap-x-3 border-b-2 border-dashed border-warning bg-warning-soft px-6 py-1 text-sm text-warning"
     >
       <strong>{frame.demo}</strong>
-      <span>{frame.demoText}</span>
+      <span className="hidden md:inline">{frame.demoText}</span>
       <span>{frame.today(formatJalaliLong(today))}</span>
     </section>
   )

@@ -18,7 +18,7 @@ interface KeyGroup {
 /** The keys of the program, by where they work. */
 export function KeyboardHelp({ isOpen, onClose, sections }: KeyboardHelpProps) {
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={frame.keys.title}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={frame.keys.title} isText>
       <div className="flex flex-col gap-5">
         {keyGroups(sections).map((group) => (
           <section key={group.title} aria-label={group.title}>
