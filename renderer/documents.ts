@@ -12,6 +12,9 @@ export const documents: Readonly<
 > = {
   list: () => import('./features/children/list-document'),
   child: () => import('./features/children/child-document'),
+  letter: () => import('./features/letters/letter-document'),
+  face_sheet: () => import('./features/letters/face-sheet-document'),
+  children_photos: () => import('./features/letters/photo-list-document'),
   document_page: () => import('./features/documents/page-document'),
   enrolment_list: () => import('./features/insurance/enrolment-document'),
   independence_plan: () => import('./features/independence/plan-document'),

@@ -31,6 +31,8 @@ export const screens: readonly Screen[] = [
     path: '/children/$childId/independence',
     load: () => import('./features/independence/child-independence-screen'),
   },
+  { path: '/children/$childId/letters', load: () => import('./features/letters/letters-screen') },
+  { path: '/letters/templates', load: () => import('./features/letters/templates-screen') },
   { path: '/children/$childId/documents', load: () => import('./features/documents/documents-screen') },
   { path: '/insurance', load: () => import('./features/insurance/insurance-screen') },
   { path: '/insurance/lists/$listId', load: () => import('./features/insurance/list-screen') },

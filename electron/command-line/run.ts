@@ -28,7 +28,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: importIntoRegister,
   },
   export: {
-    usage: 'export --register FILE --to DIR|ZIP [--without-documents] [--user NAME] [--password-file FILE] [--json]',
+    usage:
+      'export --register FILE --to DIR|ZIP [--without-documents] [--user NAME] [--password-file FILE] [--json]',
     run: exportRegister,
   },
   report: {

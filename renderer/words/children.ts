@@ -85,6 +85,7 @@ export const filePartWords = {
   psychology: 'روانشناسی',
   care: 'اجتماعی و مراقبت',
   documents: 'مدارک',
+  letters: 'نامه‌ها',
   money: 'پول',
   independence: 'استقلال',
 } as const

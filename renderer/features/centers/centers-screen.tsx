@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Pencil, Plus } from 'lucide-react'
 import type { Center } from '../../../db/contract/centers'
-import { formatJalali } from '../../../db/contract/jalali'
+import { formatJalali, jalaliText } from '../../../db/contract/jalali'
 import { directorOnly } from '../../../db/contract/method'
 import { persianNumber } from '../../../db/contract/persian'
 import {
@@ -17,12 +17,14 @@ import { Button, IconButton } from '../../ui/button'
 import { type DataColumn, DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
+import { TableButtons } from '../../reports/table-buttons'
 import { Loading } from '../../ui/loading'
 import { TextLink } from '../../ui/navigation'
 import { PageHeader } from '../../ui/page-header'
 import { Tag } from '../../ui/tag'
 import { centersWords as words } from '../../words/centers'
 import { common } from '../../words/common'
+import { letterWords } from '../../words/letters'
 import { CenterDialog } from './center-dialog'
 
 /** Every center with its licence, its capacity and who lives there on the register's day. */
@@ -43,7 +45,15 @@ export default function CentersScreen() {
         description={
           centers === undefined ? undefined : words.description(centers.length, formatJalali(today))
         }
-        actions={mayEdit ? add : undefined}
+        actions={
+          <>
+            {mayEdit && add}
+            <TableButtons
+              table={{ table: 'centers' }}
+              fileName={letterWords.centersFile(jalaliText(today))}
+            />
+          </>
+        }
       />
       {failure !== undefined && <FailureNotice failure={failure} onRetry={reload} />}
       {isLoading && <Loading />}

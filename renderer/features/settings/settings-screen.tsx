@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { directorOnly } from '../../../db/contract/method'
 import { useSession } from '../../api/session'
+import { TextLink } from '../../ui/navigation'
 import { PageHeader } from '../../ui/page-header'
 import { Tabs } from '../../ui/tabs'
 import { appearanceWords } from '../../words/comfort'
+import { letterWords } from '../../words/letters'
 import { settingsWords } from '../../words/settings'
 import { AboutPart } from './about-part'
 import { AppearancePart } from './appearance-part'
@@ -20,7 +22,10 @@ export default function SettingsScreen() {
   const isDirector = may(directorOnly)
   return (
     <div className="flex flex-col gap-4">
-      <PageHeader title={settingsWords.title} />
+      <PageHeader
+        title={settingsWords.title}
+        actions={isDirector && <TextLink to="/letters/templates">{letterWords.editTemplates}</TextLink>}
+      />
       <Tabs<Part>
         label={settingsWords.parts}
         selected={part}

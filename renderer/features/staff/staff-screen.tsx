@@ -1,3 +1,4 @@
+import { jalaliText } from '../../../db/contract/jalali'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { directorOnly } from '../../../db/contract/method'
@@ -13,12 +14,14 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { optionsOf } from '../../ui/option'
+import { TableButtons } from '../../reports/table-buttons'
 import { PageHeader } from '../../ui/page-header'
 import { SearchField } from '../../ui/search-field'
 import { SelectField } from '../../ui/select-field'
 import { notify } from '../../ui/toast'
 import { dateOrMissing, personName } from '../../words/person'
 import { common } from '../../words/common'
+import { letterWords } from '../../words/letters'
 import { staffWords as words } from '../../words/staff'
 import { StaffDialog } from './staff-dialog'
 
@@ -35,21 +38,18 @@ export default function StaffScreen() {
   const { value: centers = [] } = useQueryMethod('centers.list', {})
   const typed = useDeferredValue(text)
   const known = staffRoles.find((candidate) => candidate === role)
+  const ask = {
+    text: typed,
+    ...(centerId === null ? {} : { centerId }),
+    ...(known === undefined ? {} : { role: known }),
+    ...(everyone ? {} : { on: today }),
+  }
   const {
     value: staff,
     failure,
     isLoading,
     reload,
-  } = useQueryMethod(
-    'staff.list',
-    {
-      text: typed,
-      ...(centerId === null ? {} : { centerId }),
-      ...(known === undefined ? {} : { role: known }),
-      ...(everyone ? {} : { on: today }),
-    },
-    { keepPrevious: true },
-  )
+  } = useQueryMethod('staff.list', ask, { keepPrevious: true })
   const centerOptions = centers.map(({ id, name }) => ({ id, label: name }))
   const filtered = typed !== '' || centerId !== null || role !== null
   const add = (
@@ -62,7 +62,15 @@ export default function StaffScreen() {
       <PageHeader
         title={words.title}
         description={staff === undefined ? undefined : words.description(staff.length)}
-        actions={mayEdit ? add : undefined}
+        actions={
+          <>
+            {mayEdit && add}
+            <TableButtons
+              table={{ table: 'staff', ask }}
+              fileName={letterWords.staffFile(jalaliText(today))}
+            />
+          </>
+        }
       />
       <div className="flex flex-wrap items-end gap-3">
         <div className="w-72">

@@ -1,0 +1,163 @@
+import { useState } from 'react'
+import { letterMethods, type LetterTemplate } from '../../../db/contract/letters'
+import { persianDigits } from '../../../db/contract/persian'
+import { failureSentence } from '../../../db/contract/words/errors'
+import { useCommand, useQueryMethod } from '../../api/hooks'
+import { useContractForm } from '../../forms/contract-form'
+import { FormActions, FormBody } from '../../forms/form-body'
+import { FormTextAreaField, FormTextField } from '../../forms/form-fields'
+import { Button } from '../../ui/button'
+import { DataTable } from '../../ui/data-table'
+import { ConfirmDialog, Dialog } from '../../ui/dialog'
+import { FailureNotice } from '../../ui/failure-notice'
+import { Loading } from '../../ui/loading'
+import { PageHeader } from '../../ui/page-header'
+import { FieldGrid } from '../../ui/section'
+import { notify } from '../../ui/toast'
+import { common } from '../../words/common'
+import { templateWords as words } from '../../words/letters'
+
+/** The texts that letters are made from, for the director. */
+export default function TemplatesScreen() {
+  const answer = useQueryMethod('letters.templates', {})
+  const [edited, setEdited] = useState<LetterTemplate | 'new' | null>(null)
+  const [removed, setRemoved] = useState<LetterTemplate | null>(null)
+  const remove = useCommand('letters.removeTemplate')
+  const onRemove = async ({ id, revision }: LetterTemplate): Promise<void> => {
+    const done = await remove.run({ id, revision })
+    setRemoved(null)
+    notify(done.ok ? { text: words.removed } : { kind: 'error', text: failureSentence(done.error) })
+  }
+  return (
+    <div className="flex flex-col gap-4 pb-6">
+      <PageHeader
+        title={words.title}
+        description={words.description}
+        actions={
+          <Button variant="primary" onPress={() => setEdited('new')}>
+            {words.add}
+          </Button>
+        }
+      />
+      {answer.value === undefined ? (
+        answer.failure ? (
+          <FailureNotice failure={answer.failure} onRetry={answer.reload} />
+        ) : (
+          <Loading />
+        )
+      ) : (
+        <DataTable
+          caption={words.title}
+          rows={answer.value}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              id: 'title',
+              header: words.name,
+              isRowHeader: true,
+              cell: ({ title }) => persianDigits(title),
+            },
+            {
+              id: 'addressee',
+              header: words.addressee,
+              cell: ({ addressee }) => persianDigits(addressee ?? common.missing),
+            },
+            {
+              id: 'kind',
+              header: words.kind,
+              cell: ({ isBuiltIn }) => (isBuiltIn ? words.builtIn : words.own),
+            },
+            {
+              id: 'actions',
+              header: common.actions,
+              cell: (template) => (
+                <span className="flex gap-2">
+                  <Button size="small" onPress={() => setEdited(template)}>
+                    {common.edit}
+                  </Button>
+                  {!template.isBuiltIn && (
+                    <Button size="small" variant="danger" onPress={() => setRemoved(template)}>
+                      {common.remove}
+                    </Button>
+                  )}
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+      {edited !== null && (
+        <TemplateDialog template={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+      )}
+      <ConfirmDialog
+        isOpen={removed !== null}
+        onClose={() => setRemoved(null)}
+        title={words.remove}
+        confirmLabel={common.remove}
+        isDanger
+        isPending={remove.isPending}
+        onConfirm={() => {
+          if (removed !== null) void onRemove(removed)
+        }}
+      >
+        {words.removeText}
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+const fieldsSchema = letterMethods['letters.saveTemplate'].input.omit({ id: true, revision: true })
+
+function TemplateDialog({
+  template,
+  onClose,
+}: {
+  readonly template: LetterTemplate | null
+  readonly onClose: () => void
+}) {
+  const form = useContractForm(fieldsSchema, {
+    defaultValues: {
+      title: template?.title ?? '',
+      addressee: template?.addressee ?? null,
+      body: template?.body ?? '',
+    },
+  })
+  const save = useCommand('letters.saveTemplate')
+  const key = template === null ? {} : { id: template.id, revision: template.revision }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      title={template === null ? words.addTitle : words.editTitle}
+    >
+      <FormBody
+        form={form}
+        onSave={(fields) => save.run({ ...key, ...fields })}
+        onSaved={() => {
+          notify({ text: words.saved })
+          onClose()
+        }}
+      >
+        <FieldGrid columns={2}>
+          <FormTextField form={form} name="title" label={words.name} isRequired />
+          <FormTextField form={form} name="addressee" label={words.addressee} />
+        </FieldGrid>
+        <FormTextAreaField
+          form={form}
+          name="body"
+          label={words.body}
+          description={words.places}
+          rows={12}
+          isRequired
+        />
+        <FormActions>
+          <Button type="submit" variant="primary" isPending={form.isSaving}>
+            {common.save}
+          </Button>
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </FormActions>
+      </FormBody>
+    </Dialog>
+  )
+}
