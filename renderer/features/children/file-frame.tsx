@@ -10,7 +10,7 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
-import { TextLink, useGo, useRouteParam } from '../../ui/navigation'
+import { TextLink, useGo, useRouteParam, useRoutePath } from '../../ui/navigation'
 import { PageHeader, ScreenAround } from '../../ui/page-header'
 import { childFileWords } from '../../words/children'
 import { personName } from '../../words/person'
@@ -58,6 +58,8 @@ function Around({ file }: { readonly file: ChildFile }) {
   const programmeName = useProgrammeNames()
   const { child } = file
   const name = personName(child)
+  // Other parts print themselves.
+  const isFirstPage = useRoutePath() === `/children/${child.id}`
   useNoteOpening(child.id)
   return (
     <div className="flex flex-col gap-3 pb-6">
@@ -75,7 +77,7 @@ function Around({ file }: { readonly file: ChildFile }) {
                 {childFileWords.move}
               </Button>
             )}
-            <PrintButtons job={() => childJob(file, session, programmeName)} />
+            {isFirstPage && <PrintButtons job={() => childJob(file, session, programmeName)} />}
           </>
         }
       />
