@@ -78,7 +78,12 @@ export class RoadPage extends IndependencePage {
     const dialog = this.page.getByRole('dialog', { name: 'تماس تازه' })
     await field(dialog, 'روز تماس').fill(contact.on)
     await choose(dialog, 'چگونه', contact.kind)
-    await pick(dialog, 'پاسخ داد؟', contact.answers === undefined ? 'پیدا نشد' : 'پاسخ داد')
+    const isVisit = contact.kind === 'دیدار'
+    await pick(
+      dialog,
+      isVisit ? 'خود او دیده شد؟' : 'پاسخ داد؟',
+      contact.answers === undefined ? 'پیدا نشد' : isVisit ? 'از نزدیک دیده شد' : 'پاسخ داد',
+    )
     if (contact.answers !== undefined) {
       await choose(dialog, 'مسکن', contact.answers.living)
       await choose(dialog, 'کار', contact.answers.work)
