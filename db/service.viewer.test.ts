@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract, type Input, type MethodName } from './contract/contract'
 import type { TableInput } from './contract/tables'
 import { shebas } from './testing-money'
+import { pngOf } from './documents/testing'
 import { handlers } from './handlers'
 import { sessionMethods } from './session-methods'
 import { acceptAll, childPage } from './testing-files'
@@ -40,6 +41,10 @@ beforeAll(async () => {
   const enrolment = await home.ask('insurance.makeEnrolmentList', {
     ...{ childIds: [childId], insuranceKind: 'health_basic', insurer: null },
   })
+  const { pageId } = await home.ask('documents.addPage', {
+    ...{ childId, slot: 'other', title: null, datedOn: null },
+    source: { base64: Buffer.from(pngOf(4, 4)).toString('base64') },
+  })
   await home.ask('users.create', { name: 'بازدید', role: 'viewer', password })
   inputs = {
     'children.get': { id: childId },
@@ -58,7 +63,11 @@ beforeAll(async () => {
     'education.ofChild': { childId },
     'documents.ofChild': { childId },
     'documents.photos': { childIds: [childId] },
+    'documents.page': { pageId },
+    'drafts.take': { form: 'child' },
     'letters.ofChild': { childId },
+    'letters.faceSheet': { childId },
+    'letters.photoList': { ask: {} },
     'independence.outcomes': { from: range.from, to: range.to },
     'reports.figures': range,
     'reports.behind': { request: range, code: 'centers.total' },
