@@ -4,6 +4,7 @@ import { createRegisterFile } from '../register-file'
 import { saveSettings } from '../settings/commands'
 import type { Scenario } from '../contract/register'
 import { addIndependence } from './independence'
+import { addLetters } from './letters'
 import { addMoney } from './money'
 import { demoPackage } from './package'
 import { demoPassword } from './password'
@@ -60,6 +61,7 @@ export async function makeDemonstration(options: {
     const invention = new Invention(seed + 1)
     await addMoney(register, office, invention)
     await addIndependence(register, office, invention)
+    await addLetters(register, office)
     options.onProgress?.(1)
   } finally {
     await register.close()

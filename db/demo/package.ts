@@ -2,11 +2,12 @@ import { addDays, jalaliText, type IsoDate } from '../contract/jalali'
 import type { Child } from '../contract/children'
 import { legalStatuses, admissionReasons } from '../contract/children'
 import type { PackageFileName } from '../interchange/package-files'
-import { noPages } from '../interchange/page-files'
 import type { RawPackage, RawRow } from '../interchange/read-package'
 import { Histories, type DemoHistory, type DemoSpell, type KeyedHome } from './histories'
 import { Invention } from './people'
+import type { DemoPage } from './pictures'
 import type { DemoPlan } from './scenarios'
+import { writeWholeFiles, type FiledChild, type FileWriter } from './whole-files'
 
 type Cells = Readonly<Record<string, string | null>>
 
@@ -57,22 +58,34 @@ export function demoPackage(plan: DemoPlan, seed: number): RawPackage {
   const inOrder = [...histories.make()].sort((one, other) => startOf(one).localeCompare(startOf(other)))
   const insured = chooseInsured(inOrder, plan, invention)
   const families = new Map<number, Family>()
+  const filed: FiledChild[] = []
   inOrder.forEach((history, index) => {
     const family = families.get(history.family) ?? newFamily(invention)
     families.set(history.family, family)
-    writeChild(
+    const { id, isFoundling, orders } = writeChild(
       writer,
       { history, family, fileNumber: String(1001 + index), insured: insured.has(history) },
       plan,
       invention,
     )
+    filed.push({
+      ...{ id, history, isFoundling, orders },
+      lastName: family.lastName,
+      fatherName: family.fatherName,
+      motherName: family.motherName,
+      reasons: family.reasons,
+      relative: family.relative,
+    })
   })
+  // A seed of its own: what is invented for the rest of the files moves nobody who was invented above.
+  writeWholeFiles(writer, filed, plan.publishedOn, new Invention(seed + 2))
   return writer.package()
 }
 
 const startOf = (history: DemoHistory): IsoDate => history.spells[0]?.startsOn ?? ''
 
-class Writer {
+class Writer implements FileWriter {
+  private readonly pages = new Map<string, Buffer>()
   private readonly rows = new Map<PackageFileName, RawRow[]>()
 
   row(file: PackageFileName, cells: Cells): void {
@@ -84,8 +97,18 @@ class Writer {
     this.rows.set(file, rows)
   }
 
+  page(name: string, { content }: DemoPage): void {
+    this.pages.set(name, content)
+  }
+
   package(): RawPackage {
-    return { files: this.rows, findings: [], unreadIds: new Map(), readPage: noPages }
+    const { pages } = this
+    return {
+      files: this.rows,
+      findings: [],
+      unreadIds: new Map(),
+      readPage: (name) => pages.get(name) ?? null,
+    }
   }
 }
 
@@ -138,7 +161,12 @@ interface ChildToWrite {
   readonly insured: boolean
 }
 
-function writeChild(writer: Writer, child: ChildToWrite, plan: DemoPlan, invention: Invention): void {
+function writeChild(
+  writer: Writer,
+  child: ChildToWrite,
+  plan: DemoPlan,
+  invention: Invention,
+): Pick<FiledChild, 'id' | 'isFoundling' | 'orders'> {
   const { history, family } = child
   const id = invention.id()
   const foundling = history.family % 23 === 0
@@ -160,12 +188,13 @@ function writeChild(writer: Writer, child: ChildToWrite, plan: DemoPlan, inventi
     legal_status: foundling ? legalStatuses[0] : family.legalStatus,
     admission_reasons: foundling ? admissionReasons[0] : family.reasons,
   })
+  const orders: { kind: string; number: string; on: IsoDate }[] = []
   history.spells.forEach((spell, index) => {
-    writer.row('placements.csv', {
-      id: invention.id(),
-      child_id: id,
-      ...spellCells(spell, index, child, invention),
-    })
+    const row = invention.id()
+    const cells = spellCells(spell, index, child, invention)
+    writer.row('placements.csv', { id: row, child_id: id, ...cells })
+    const { order_number: number, order_date: on } = cells
+    if (typeof number === 'string' && typeof on === 'string') orders.push({ kind: spell.kind, number, on })
   })
   if (history.emdad !== null) {
     writer.row('supports.csv', {
@@ -177,6 +206,7 @@ function writeChild(writer: Writer, child: ChildToWrite, plan: DemoPlan, inventi
     })
   }
   writeInsurance(writer, id, child, plan, invention)
+  return { id, isFoundling: foundling, orders }
 }
 
 function spellCells(spell: DemoSpell, index: number, child: ChildToWrite, invention: Invention): Cells {

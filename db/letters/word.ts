@@ -83,6 +83,8 @@ export async function faceSheetFile(sheet: FaceSheet): Promise<Uint8Array> {
             [Math.floor(TEXT_WIDTH / 2), Math.floor(TEXT_WIDTH / 2)],
             { lines: false },
           ),
+          // Two tables without a line between them become one.
+          line('', { size: 2, after: 0 }),
         ]),
     ...(heads.length > 0 && rows.length === 0
       ? [line(faceSheetWords.nothing, { size: 10, color: '5A5A5A' })]

@@ -30,7 +30,9 @@ export async function childrenSheet(
       column(
         headings.age,
         'text',
-        ({ birthDate }) => (birthDate === null ? MISSING : ageWords(birthDate, context.today)),
+        ({ birthDate }) =>
+          // A cell that begins with a digit keeps its order by the mark.
+          birthDate === null ? MISSING : `\u200F${ageWords(birthDate, context.today)}`,
         16,
       ),
       column(
