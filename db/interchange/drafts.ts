@@ -5,10 +5,14 @@ import type {
   AccountDraft,
   ContactDraft,
   FileDraft,
+  GoalDraft,
+  LegalEventDraft,
   OrderDraft,
   PaymentDraft,
   PlanItemDraft,
   PolicyDraft,
+  ReviewDraft,
+  SchoolDraft,
   SpellDraft,
   SupportDraft,
 } from '../rules/draft'
@@ -31,6 +35,10 @@ export function draftsOf(
   const planItems = groupByChild(rows['plans.csv'], planItemOf)
   const contacts = groupByChild(rows['contacts.csv'], contactOf)
   const orders = groupByChild(rows['orders.csv'], orderOf)
+  const legalEvents = groupByChild(rows['legal_events.csv'], legalEventOf)
+  const goals = groupByChild(rows['goals.csv'], goalOf)
+  const reviews = groupByChild(rows['reviews.csv'], reviewOf)
+  const schooling = groupByChild(rows['education.csv'], datesOf)
   const drafts: FileDraft[] = []
   const seen = new Set<string>()
   for (const row of rows['children.csv']) {
@@ -50,6 +58,10 @@ export function draftsOf(
         compare(one.contactedOn, other.contactedOn),
       ),
       orders: orders.get(row.id) ?? [],
+      legalEvents: legalEvents.get(row.id) ?? [],
+      goals: goals.get(row.id) ?? [],
+      reviews: reviews.get(row.id) ?? [],
+      schooling: (schooling.get(row.id) ?? []) satisfies SchoolDraft[],
     })
   }
   return drafts
@@ -172,6 +184,7 @@ const planItemOf = ({ values }: KeyedRow): PlanItemDraft => ({ field: textOf(val
 const contactOf = ({ id, values }: KeyedRow): ContactDraft => ({
   id,
   contactedOn: textOf(values, 'contacted_on') ?? '',
+  kind: textOf(values, 'kind') ?? 'other',
   reached: values.get('reached') === true,
 })
 
@@ -181,4 +194,23 @@ const orderOf = ({ id, values }: KeyedRow): OrderDraft => ({
   number: textOf(values, 'number'),
   issuedOn: textOf(values, 'issued_on') ?? '',
   validUntil: textOf(values, 'valid_until'),
+})
+
+const legalEventOf = ({ id, values }: KeyedRow): LegalEventDraft => ({
+  id,
+  kind: textOf(values, 'kind') as LegalEventDraft['kind'],
+  onDay: textOf(values, 'on_day') ?? '',
+})
+
+const goalOf = ({ id, values }: KeyedRow): GoalDraft => ({
+  id,
+  plannedOn: textOf(values, 'planned_on') ?? '',
+  state: textOf(values, 'state') ?? '',
+  dueOn: textOf(values, 'due_on'),
+})
+
+const reviewOf = ({ id, values }: KeyedRow): ReviewDraft => ({
+  id,
+  heldOn: textOf(values, 'held_on') ?? '',
+  nextOn: textOf(values, 'next_on'),
 })
