@@ -2,9 +2,9 @@
 const TEST = '\\.test\\.tsx?$|^db/testing|^db/[^/]+/testing\\.ts$'
 /**
  * Folders of db that belong to everyone (contract, migrations, records, rules) or put subjects together (demonstration
- * registers, exchange packages, lists for Excel): the rest are subjects, each with its own tables.
+ * registers, exchange packages, lists for Excel, letters and the summary of a file): the rest are subjects, each with its own tables.
  */
-const SUBJECT = '^db/(?!contract/|migrations/|records/|rules/|demo|interchange|tables/)([^/]+)/'
+const SUBJECT = '^db/(?!contract/|migrations/|records/|rules/|demo|interchange|letters/|tables/)([^/]+)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -3,7 +3,6 @@ import {
   dateSchema,
   idSchema,
   optionalDateSchema,
-  optionalLinesSchema,
   optionalTextSchema,
   revisionSchema,
   textSchema,
