@@ -1,7 +1,7 @@
 import { addDays, ageOn, jalaliText, toIso, toJalali, type IsoDate } from '../contract/jalali'
 import { bloodGroups } from '../contract/health'
 import { inCareKinds } from '../contract/independence-clocks'
-import { PAGES_FOLDER } from '../interchange/page-files'
+import { PAGES_FOLDER } from '../interchange/page-source'
 import type { PackageFileName } from '../interchange/package-files'
 import type { DemoHistory } from './histories'
 import { scannedOrder, silhouette, type DemoPage } from './pictures'

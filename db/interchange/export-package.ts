@@ -4,7 +4,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate/browser'
 import { sql } from 'kysely'
 import type { Context, Handle } from '../context'
 import { isDeletable } from './file-names'
-import { PAGES_FOLDER } from './page-files'
+import { PAGES_FOLDER } from './page-source'
 import {
   columnsOf,
   packageDescriptor,

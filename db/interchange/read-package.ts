@@ -5,7 +5,7 @@ import { normaliseText } from '../contract/persian'
 import { isUuid } from '../ids'
 import { columnsOf, packageFileNames, type PackageFileName } from './package-files'
 import { formatFinding, type PackageFinding } from './package-finding'
-import { noPages, pagesIn, pagesOfZip, type ReadPage } from './page-files'
+import { noPages, pagesIn, pagesOfZip, type ReadPage } from './page-source'
 import { splitCsv } from './split-csv'
 
 /** A row as it stands in the file: its first line, the cells of known columns by name, those of unknown columns apart. */

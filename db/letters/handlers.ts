@@ -6,9 +6,7 @@ import { jalaliText } from '../contract/jalali'
 import type { letterMethods } from '../contract/letters'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
-import { faceSheet } from './face-sheet'
 import { fillFromFile, fillOnMaking } from './fill'
-import { photoList } from './photo-list'
 import { findLetter, lettersOf, nextLetterNumber, writingCenter } from './queries'
 import { allTemplates, findTemplate, removeTemplate, saveTemplate } from './templates'
 
@@ -72,14 +70,15 @@ async function make(context: Context, asked: Parsed<'letters.make'>): Promise<Ou
   return findLetter(db, letter.id)
 }
 
-/** Letters about a child and the texts they are made from. */
-export const lettersHandlers: Handlers<Extract<SubjectMethodName, keyof typeof letterMethods>> = {
-  'letters.templates': ({ db }) => allTemplates(db),
-  'letters.saveTemplate': saveTemplate,
-  'letters.removeTemplate': removeTemplate,
-  'letters.draft': draft,
-  'letters.make': make,
-  'letters.ofChild': ({ db }, { childId }) => lettersOf(db, childId),
-  'letters.faceSheet': (context, { childId }) => faceSheet(context, childId),
-  'letters.photoList': (context, { ask }) => photoList(context, ask),
-}
+type LetterMethodName = Extract<SubjectMethodName, keyof typeof letterMethods>
+
+/** Letters about a child and the texts they are made from; papers gathered from the whole file are answered beside the lists. */
+export const lettersHandlers: Handlers<Exclude<LetterMethodName, 'letters.faceSheet' | 'letters.photoList'>> =
+  {
+    'letters.templates': ({ db }) => allTemplates(db),
+    'letters.saveTemplate': saveTemplate,
+    'letters.removeTemplate': removeTemplate,
+    'letters.draft': draft,
+    'letters.make': make,
+    'letters.ofChild': ({ db }, { childId }) => lettersOf(db, childId),
+  }

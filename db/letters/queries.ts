@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
 import { allCenters, findCenter } from '../centers/queries'
 import { findChild } from '../children/queries'
-import type { ChildRecord } from '../children/row'
 import type { Context, Handle } from '../context'
 import type { Letter } from '../contract/letters'
 import { RegisterError } from '../errors'
@@ -12,7 +11,7 @@ type LetterRecord = Selectable<LettersTable>
 /** The center that answers for a child and so writes her letters; null where none does. */
 export async function writingCenter(
   db: Handle,
-  child: ChildRecord,
+  child: Awaited<ReturnType<typeof findChild>>,
 ): Promise<{ readonly code: string; readonly name: string } | null> {
   const id = child.current_center_id ?? child.center_id
   return id === null ? null : await findCenter(db, id)

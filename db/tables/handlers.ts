@@ -1,15 +1,15 @@
 import type { Context, Handlers } from '../context'
 import type { TableRequest } from '../contract/tables'
 import { RegisterError } from '../errors'
-import { faceSheet } from '../letters/face-sheet'
-import { photoList } from '../letters/photo-list'
 import { letterPaper } from '../letters/queries'
-import { faceSheetFile, letterFile, photoListFile } from '../letters/word'
 import { afterCareSheet } from './after-care'
 import { centersSheet } from './centers'
 import { childrenSheet } from './children'
 import { differencesSheet } from './differences'
 import { enrolmentListSheet } from './enrolment-list'
+import { faceSheet } from './face-sheet'
+import { photoList } from './photo-list'
+import { faceSheetFile, letterFile, photoListFile } from './word'
 import { paymentLinesSheet } from './payment-lines'
 import { paymentListSheet } from './payment-list'
 import { previewSheet } from './preview'
@@ -78,8 +78,10 @@ async function paperFor(
   }
 }
 
-/** Writes lists and papers to files. */
-export const tablesHandlers: Handlers<'tables.write'> = {
+/** Gathers papers of a file, and writes lists and papers to files. */
+export const tablesHandlers: Handlers<'tables.write' | 'letters.faceSheet' | 'letters.photoList'> = {
+  'letters.faceSheet': (context, { childId }) => faceSheet(context, childId),
+  'letters.photoList': (context, { ask }) => photoList(context, ask),
   'tables.write': async (context, { table, format, path }) => {
     if (format === 'docx') {
       const { bytes, rows } = await paperFor(context, table)

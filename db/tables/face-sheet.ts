@@ -36,7 +36,7 @@ import {
 import { photosOf } from '../documents/queries'
 import { legalHandlers } from '../legal/handlers'
 import { relativesHandlers } from '../relatives/handlers'
-import { writingCenter } from './queries'
+import { writingCenter } from '../letters/queries'
 
 type Part = FaceSheet['parts'][number]
 

@@ -4,7 +4,7 @@ import { writeFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FaceSheet, Letter, PhotoList } from '../contract/letters'
 import { builtInTemplates } from '../contract/words/letters'
-import { fillFromFile } from './fill'
+import { fillFromFile } from '../letters/fill'
 import { faceSheetFile, letterFile, photoListFile } from './word'
 
 // The smallest PNG: one grey point.
