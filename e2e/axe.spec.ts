@@ -88,7 +88,8 @@ test.describe('axe finds nothing', () => {
 
   test('on the screens of children', async ({ start }) => {
     test.setTimeout(90_000)
-    const { page } = await start({ demo: 'qom' })
+    const shell = await start({ demo: 'qom' })
+    const { page } = shell
     const frame = new Frame(page)
     const list = new ChildrenPage(page)
     const file = new ChildPage(page)
@@ -132,8 +133,10 @@ test.describe('axe finds nothing', () => {
 
     await frame.goTo('پذیرش')
     const admission = new AdmissionPage(page)
-    await admission.field('نام خانوادگی').fill('احمدی')
-    await admission.field('نام').fill('علی')
+    const known = (await shell.ask('children.search', { limit: 1 })).rows[0]
+    await admission.field('نام خانوادگی').fill(known?.lastName ?? '')
+    await admission.field('نام').fill(known?.firstName ?? '')
+    await admission.field('نام پدر').fill(known?.fatherName ?? '')
     await admission.similar.getByRole('link').first().waitFor()
     await admission.save()
     await page.getByRole('alert').first().waitFor()
