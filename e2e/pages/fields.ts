@@ -12,7 +12,10 @@ export function field(part: Part, label: string): Locator {
 export async function choose(part: Part, label: string, option: string): Promise<void> {
   const button = part.getByRole('button', { name: new RegExp(`(?:^|\\s)${label}$`, 'u') })
   await button.click()
-  await pageOf(part).getByRole('option', { name: option, exact: true }).click()
+  const choice = pageOf(part).getByRole('option', { name: option, exact: true })
+  await choice.click()
+  // The next list of choices opens only once this one is gone.
+  await choice.waitFor({ state: 'detached' })
 }
 
 /** Types into a field that finds its choices by typing, and takes the choice. */
