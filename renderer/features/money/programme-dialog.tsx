@@ -36,7 +36,7 @@ import { optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
-import { tariffWords as words } from '../../words/money-screens'
+import { tariffWords as words } from '../../words/tariffs'
 
 const unitOptions = roundingUnits.map((unit) => ({
   id: String(unit),

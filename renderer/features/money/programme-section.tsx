@@ -9,7 +9,8 @@ import { Section } from '../../ui/section'
 import { Tag } from '../../ui/tag'
 import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
-import { moneyWords, tariffWords as words } from '../../words/money-screens'
+import { moneyWords } from '../../words/money-screens'
+import { tariffWords as words } from '../../words/tariffs'
 import { agesText, programmeText, spanText } from './tariff-words'
 
 /** One programme: how it is run, and its rows, newest first. */

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '../../ui/dialog'
 import { FailureNotice } from '../../ui/failure-notice'
 import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
-import { tariffWords as words } from '../../words/money-screens'
+import { tariffWords as words } from '../../words/tariffs'
 import { tariffText } from './tariff-words'
 
 /** Takes a tariff row away that was entered by mistake; what was computed by it stays in the ledger. */

@@ -22,7 +22,7 @@ import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
-import { tariffWords as words } from '../../words/money-screens'
+import { tariffWords as words } from '../../words/tariffs'
 import { FormAmountField } from './amount-field'
 import { useLargeAmount } from './large-amount'
 

@@ -10,7 +10,7 @@ import {
   roundingWords,
 } from '../../../db/contract/words/money-terms'
 import { centerKindWords } from '../../../db/contract/words/terms'
-import { tariffWords as words } from '../../words/money-screens'
+import { tariffWords as words } from '../../words/tariffs'
 
 /** «زیر ۱۲ سال», «۱۲ تا ۱۸ سال», «از ۱۸ سال», «همه سن‌ها»: the ages of a tariff row, half open. */
 export function agesText({ ageFrom, ageTo }: Pick<Tariff, 'ageFrom' | 'ageTo'>): string {
