@@ -40,8 +40,6 @@ export const educationSpells = childRecords<EducationRow, EducationFields, Educa
   fromRow: educationFromRow,
   day: 'starts_on',
 })
-/** A new row of `education_spells`. */
-export const educationInsertRow = educationSpells.insertRow
 
 type Days = Pick<EducationFields, 'startsOn' | 'endsOn'>
 

@@ -34,5 +34,3 @@ export const goals = childRecords<GoalRow, GoalFields, Goal>({
   day: 'planned_on',
   happenedOn: 'plannedOn',
 })
-/** A new row of `care_goals`. */
-export const goalInsertRow = goals.insertRow

@@ -38,8 +38,6 @@ export const healthRecords = childRecords<HealthRecordRow, HealthRecordFields, H
   day: 'starts_on',
   happenedOn: 'startsOn',
 })
-/** A new row of `health_records`. */
-export const healthRecordInsertRow = healthRecords.insertRow
 
 const healthColumns = (fields: HealthFields) =>
   ({

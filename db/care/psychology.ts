@@ -35,5 +35,3 @@ export const psychologyRecords = childRecords<PsychologyRow, PsychologyFields, P
   happenedOn: 'onDay',
   isSecret: true,
 })
-/** A new row of `psychology_records`. */
-export const psychologyInsertRow = psychologyRecords.insertRow

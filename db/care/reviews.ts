@@ -28,5 +28,3 @@ export const reviews = childRecords<ReviewRow, ReviewFields, Review>({
   day: 'held_on',
   happenedOn: 'heldOn',
 })
-/** A new row of `reviews`. */
-export const reviewInsertRow = reviews.insertRow

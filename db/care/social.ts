@@ -28,5 +28,3 @@ export const socialReports = childRecords<SocialReportRow, SocialReportFields, S
   day: 'on_day',
   happenedOn: 'onDay',
 })
-/** A new row of `social_reports`. */
-export const socialReportInsertRow = socialReports.insertRow

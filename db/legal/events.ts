@@ -22,5 +22,3 @@ export const legalEvents = childRecords<LegalEventRow, LegalEventFields, LegalEv
   day: 'on_day',
   happenedOn: 'onDay',
 })
-/** A new row of `legal_events`. */
-export const legalEventInsertRow = legalEvents.insertRow

@@ -40,8 +40,6 @@ export const orders = childRecords<OrderRow, OrderFields, Order>({
   fromRow: orderFromRow,
   day: 'issued_on',
 })
-/** A new row of `orders`. */
-export const orderInsertRow = orders.insertRow
 
 /** The child's file with the order as it would stand. */
 async function stepOf(

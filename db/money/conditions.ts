@@ -34,9 +34,7 @@ export async function conditionsOf(db: Handle, childId: string): Promise<Conditi
 }
 
 /** Permissions of all children, by child: when each ends, null without an end. */
-export async function permissionEnds(
-  db: Handle,
-): Promise<
+export async function permissionEnds(db: Handle): Promise<
   ReadonlyMap<
     string,
     readonly {

@@ -11,15 +11,7 @@ import { loadChildren, loadRules } from './facts'
 import { addSteps, standingLines, stateSql, type NewStep } from './ledger'
 import { recount } from './recount'
 import { keyOf, runMonth } from './run'
-import {
-  day,
-  moveOn,
-  plantCondition,
-  plantSupport,
-  plantTariff,
-  setProgramme,
-  standingSums,
-} from './testing'
+import { day, moveOn, plantCondition, plantSupport, plantTariff, setProgramme, standingSums } from './testing'
 
 const months = ['1402-11', '1402-12', '1403-01', '1403-02'] as const
 const firstDay = day('1402/10/15')

@@ -6,15 +6,7 @@ import { openTestRegister, tableRows, type TestRegister } from '../testing'
 import { plantChild, plantHome } from '../testing-files'
 import { addSteps, standingLines, storeLines } from './ledger'
 import { runHandlers } from './run-handlers'
-import {
-  day,
-  moveOn,
-  plantCondition,
-  plantSpell,
-  plantSupport,
-  plantTariff,
-  setProgramme,
-} from './testing'
+import { day, moveOn, plantCondition, plantSpell, plantSupport, plantTariff, setProgramme } from './testing'
 
 let register: TestRegister
 let context: Context

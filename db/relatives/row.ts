@@ -88,8 +88,6 @@ export const childRelatives = childRecords<ChildRelativeRow, ChildRelativeFields
   }),
   day: 'relative_id',
 })
-/** A new row of `child_relatives`. */
-export const childRelativeInsertRow = childRelatives.insertRow
 
 /** A new row of `sibling_links`; which of the two is named first makes no difference. */
 export function siblingInsertRow(
