@@ -78,21 +78,32 @@ export function writeWholeFiles(
   }
 }
 
+interface FamilyMember {
+  readonly relation: string
+  readonly name: string
+  readonly lastName: string
+  readonly life: string
+}
+
 function writeFamily(writer: FileWriter, family: readonly FiledChild[], invention: Invention): void {
   const [first] = family
   if (first === undefined) return
   const areDead = first.reasons.includes('parents_deceased')
-  const people = first.isFoundling
-    ? []
-    : ([
-        ['father', first.fatherName, first.lastName, areDead ? 'dead' : invention.one(['alive', 'unknown'])],
-        ['mother', first.motherName, invention.lastName(), areDead ? 'dead' : 'alive'],
-      ] as const)
+  const all: FamilyMember[] = []
+  if (!first.isFoundling) {
+    const fatherLife = areDead ? 'dead' : invention.one(['alive', 'unknown'])
+    all.push({ relation: 'father', name: first.fatherName, lastName: first.lastName, life: fatherLife })
+    const motherLife = areDead ? 'dead' : 'alive'
+    all.push({
+      relation: 'mother',
+      name: first.motherName,
+      lastName: invention.lastName(),
+      life: motherLife,
+    })
+  }
   const [relativeName = ''] = first.relative.name.split(' ')
-  const all = [
-    ...people.map(([relation, name, lastName, life]) => ({ relation, name, lastName, life })),
-    { relation: first.relative.relation, name: relativeName, lastName: first.lastName, life: 'alive' },
-  ]
+  const { relation } = first.relative
+  all.push({ relation, name: relativeName, lastName: first.lastName, life: 'alive' })
   for (const person of all) {
     const id = invention.id()
     const isParent = person.relation === 'father' || person.relation === 'mother'
