@@ -15,6 +15,7 @@ import {
   spellWords,
   supportWords,
 } from '../../words/children'
+import { PrintTable } from '../../reports/print-table'
 import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
 import { ageText, dateOrMissing, personName } from '../../words/person'
@@ -60,7 +61,8 @@ export default function ChildDocument({ data }: { readonly data: unknown }) {
         )}
       </Part>
       <Part title={childrenPrintWords.placements}>
-        <SheetTable
+        <PrintTable
+          empty={childrenPrintWords.nothing}
           heads={[
             fieldName('kind'),
             fieldName('startsOn'),
@@ -85,7 +87,8 @@ export default function ChildDocument({ data }: { readonly data: unknown }) {
         />
       </Part>
       <Part title={childrenPrintWords.insurance}>
-        <SheetTable
+        <PrintTable
+          empty={childrenPrintWords.nothing}
           heads={[
             fieldName('kind'),
             fieldName('policyNumber'),
@@ -108,7 +111,8 @@ export default function ChildDocument({ data }: { readonly data: unknown }) {
         />
       </Part>
       <Part title={childrenPrintWords.supports}>
-        <SheetTable
+        <PrintTable
+          empty={childrenPrintWords.nothing}
           heads={[
             fieldName('programme'),
             fieldName('agreedRial'),
@@ -140,39 +144,5 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       <h2 className="text-lg font-semibold">{title}</h2>
       {children}
     </section>
-  )
-}
-
-function SheetTable({
-  heads,
-  rows,
-}: {
-  readonly heads: readonly string[]
-  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[]
-}) {
-  if (rows.length === 0) return <p>{childrenPrintWords.nothing}</p>
-  return (
-    <table className="w-full border-collapse text-sm">
-      <thead>
-        <tr className="border-b border-line-strong">
-          {heads.map((head) => (
-            <th key={head} scope="col" className="px-1 py-1 text-start font-medium">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, cells }) => (
-          <tr key={key} className="border-b border-line align-top">
-            {cells.map((cell, index) => (
-              <td key={heads[index]} className="px-1 py-0.5">
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -5,6 +5,7 @@ import { amountInWords } from '../../../db/contract/words/amount'
 import { lineKindWords, paymentStepWords, savingsKindWords } from '../../../db/contract/words/money-terms'
 import { MISSING } from '../../../db/contract/words/terms'
 import { DocumentHead } from '../../reports/print-parts'
+import { PrintTable } from '../../reports/print-table'
 import { formatMoney } from '../../words/money'
 import { childMoneyWords as words, homeWords, lineWords, moneyWords } from '../../words/money-screens'
 import { personName } from '../../words/person'
@@ -54,7 +55,7 @@ export default function StatementDocument({
           </div>
         ))}
       </dl>
-      <SheetTable
+      <SheetSection
         title={words.linesTitle}
         heads={[
           moneyWords.monthLabel,
@@ -80,7 +81,7 @@ export default function StatementDocument({
         empty={words.noLines}
       />
       {money.savingsEntries.length > 0 && (
-        <SheetTable
+        <SheetSection
           title={words.entriesTitle}
           heads={[homeWords.purpose, words.onDay, moneyWords.amount, homeWords.note]}
           rows={money.savingsEntries.map((entry) => ({
@@ -101,7 +102,7 @@ export default function StatementDocument({
 
 const paidDay = (day: string | null): string => (day === null ? '' : formatJalali(day))
 
-function SheetTable({
+function SheetSection({
   title,
   heads,
   rows,
@@ -115,32 +116,7 @@ function SheetTable({
   return (
     <section className="flex flex-col gap-1">
       <h2 className="text-lg font-semibold">{title}</h2>
-      {rows.length === 0 ? (
-        <p>{empty}</p>
-      ) : (
-        <table className="w-full border-collapse text-sm">
-          <thead>
-            <tr className="border-b border-line-strong">
-              {heads.map((head) => (
-                <th key={head} scope="col" className="px-1 py-1 text-start font-medium">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, cells }) => (
-              <tr key={key} className="break-inside-avoid border-b border-line align-top">
-                {cells.map((cell, index) => (
-                  <td key={heads[index]} className="px-1 py-0.5">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <PrintTable heads={heads} rows={rows} empty={empty} />
     </section>
   )
 }

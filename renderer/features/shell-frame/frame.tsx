@@ -72,7 +72,7 @@ export function Frame() {
         {frame.skip}
       </a>
       <aside className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-card px-3 py-2 md:w-52 md:flex-col md:flex-nowrap md:items-stretch md:gap-y-4 md:overflow-y-auto md:border-e md:border-b-0 md:py-4 print:hidden">
-        <div className="flex min-w-0 grow flex-row items-baseline gap-x-3 px-2 md:grow-0 md:flex-col">
+        <div className="flex min-w-0 grow flex-row items-baseline gap-x-3 px-2 md:grow-0 md:flex-col md:items-start">
           <span className="text-xl font-bold text-accent">{frame.appName}</span>
           <span
             className="line-clamp-1 text-sm text-ink-soft md:line-clamp-2"
