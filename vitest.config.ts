@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{db,electron,renderer,tools}/**/*.test.{ts,tsx,mjs}'],
+    setupFiles: ['tools/property-seed.mjs'],
     // A native module that dies takes its process along: with forks the report still names the file.
     pool: 'forks',
     maxWorkers: 2,

@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planFields, planStates, type BudgetFields } from './independence'
-import {
-  afterCareOf,
-  budgetMonths,
-  contactAtMark,
-  jalaliMonthsLater,
-  leavingsOf,
-  readinessOf,
-} from './independence-clocks'
-import { addDays, daysBetween, toIso, toJalali } from './jalali'
+import { afterCareOf, budgetMonths, contactAtMark, leavingsOf, readinessOf } from './independence-clocks'
+import { addDays, daysBetween, jalaliMonthsLater, toIso, toJalali } from './jalali'
 import { placementKinds, type PlacementKind } from './placements'
 
 const day = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2005-03-21', days))

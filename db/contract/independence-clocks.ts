@@ -8,7 +8,7 @@ import type {
   workStates,
 } from './independence'
 import { planFields } from './independence'
-import { addDays, daysBetween, daysInJalaliMonth, toIso, toJalali, type IsoDate } from './jalali'
+import { addDays, daysBetween, jalaliMonthsLater, type IsoDate } from './jalali'
 import { familyCareKinds, type PlacementKind } from './placements'
 
 type Living = (typeof livingStates)[number]
@@ -32,17 +32,6 @@ export const inCareKinds: readonly PlacementKind[] = ['residential', ...familyCa
 /** The marks of the outcomes, in Jalali months after leaving; a contact within three months on either side speaks for the mark. */
 export const outcomeMarks = [6, 12, 24] as const
 export const MONTHS_AROUND_MARK = 3
-
-/** The same day of the month so many Jalali months later (negative: earlier); the 31st becomes the last day of a shorter month. */
-export function jalaliMonthsLater(day: IsoDate, months: number): IsoDate {
-  const from = toJalali(day)
-  const index = from.year * 12 + from.month - 1 + months
-  const year = Math.floor(index / 12)
-  const month = index - year * 12 + 1
-  const iso = toIso({ year, month, day: Math.min(from.day, daysInJalaliMonth(year, month)) })
-  if (iso === null) throw new RangeError('not a Jalali date')
-  return iso
-}
 
 /** How near a field is to ready; a field nobody spoke of is the furthest. Null for one that is not needed. */
 const strengths: Readonly<Record<PlanState, number | null>> = {

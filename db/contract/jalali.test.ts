@@ -14,6 +14,7 @@ import {
   isJalaliMonth,
   jalaliMonthOf,
   jalaliText,
+  jalaliMonthsLater,
   latestBirthForAge,
   monthRange,
   parseTypedDate,
@@ -201,6 +202,31 @@ describe('months and years', () => {
           daysBetween(yearRange(year).from, yearRange(year).to) + 1,
         )
       }),
+    )
+  })
+
+  it('go on from any day that can be written, however mistyped, and never backwards', () => {
+    const anyDay = fc.integer({ min: -719_162, max: 2_932_896 }).map((days) => addDays('1970-01-01', days))
+    const steps = fc.integer({ min: 0, max: 5_000 })
+    fc.assert(
+      fc.property(anyDay, steps, (iso, count) => {
+        for (const reckoned of [
+          addDays(iso, count),
+          jalaliMonthsLater(iso, count),
+          birthdayAt(iso, count),
+          yearsBefore(iso, count),
+          latestBirthForAge(iso, count),
+        ])
+          expect(isIsoDate(reckoned)).toBe(true)
+        expect(addDays(iso, count) >= iso).toBe(true)
+        expect(jalaliMonthsLater(iso, count) <= jalaliMonthsLater(iso, count + 1)).toBe(true)
+      }),
+      {
+        examples: [
+          ['0001-01-01', 24],
+          ['9999-12-31', 1],
+        ],
+      },
     )
   })
 

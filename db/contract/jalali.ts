@@ -53,9 +53,15 @@ export function isIsoDate(text: string): text is IsoDate {
 
 const epochDay = (iso: IsoDate): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000)
 
-/** The day `days` later (or earlier, when negative). */
+const FIRST_DAY = '0001-01-01'
+const LAST_DAY = '9999-12-31'
+const FIRST_EPOCH_DAY = epochDay(FIRST_DAY)
+const LAST_EPOCH_DAY = epochDay(LAST_DAY)
+
+/** The day `days` later (or earlier, when negative); never beyond the days that an ISO date can write. */
 export function addDays(iso: IsoDate, days: number): IsoDate {
-  return new Date((epochDay(iso) + days) * 86_400_000).toISOString().slice(0, 10)
+  const day = Math.min(Math.max(epochDay(iso) + days, FIRST_EPOCH_DAY), LAST_EPOCH_DAY)
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Days from the first date to the second; negative when the second is earlier. */
@@ -98,8 +104,17 @@ export function toIso({ year, month, day }: JalaliDate): IsoDate | null {
   return iso
 }
 
-const mustIso = (date: JalaliDate): IsoDate => {
-  const iso = toIso(date)
+/**
+ * The ISO date of a Jalali day that was reckoned from another; a year before 1200 or after 1600 becomes the first or the last day of
+ * those, so that a clock over a mistyped date still answers. Throws RangeError on a month or a day that does not exist.
+ */
+function reckonedIso(date: JalaliDate): IsoDate {
+  const iso =
+    date.year < FIRST_YEAR
+      ? toIso({ year: FIRST_YEAR, month: 1, day: 1 })
+      : date.year > LAST_YEAR
+        ? toIso({ year: LAST_YEAR, month: 12, day: daysInJalaliMonth(LAST_YEAR, 12) })
+        : toIso(date)
   if (iso === null) throw new RangeError('not a Jalali date')
   return iso
 }
@@ -182,16 +197,16 @@ export function monthRange(month: JalaliMonth): DateRange {
   if (!isJalaliMonth(month)) throw new RangeError('not a Jalali month')
   const [year = 0, number = 0] = month.split('-').map(Number)
   return {
-    from: mustIso({ year, month: number, day: 1 }),
-    to: mustIso({ year, month: number, day: daysInJalaliMonth(year, number) }),
+    from: reckonedIso({ year, month: number, day: 1 }),
+    to: reckonedIso({ year, month: number, day: daysInJalaliMonth(year, number) }),
   }
 }
 
 /** First and last day of a Jalali year (the fiscal year). */
 export function yearRange(year: number): DateRange {
   return {
-    from: mustIso({ year, month: 1, day: 1 }),
-    to: mustIso({ year, month: 12, day: daysInJalaliMonth(year, 12) }),
+    from: reckonedIso({ year, month: 1, day: 1 }),
+    to: reckonedIso({ year, month: 12, day: daysInJalaliMonth(year, 12) }),
   }
 }
 
@@ -211,7 +226,20 @@ export function formatMonth(month: JalaliMonth): string {
 /** The same Jalali day some years before (negative: after); 30 Esfand becomes 29 Esfand in a common year. */
 export function yearsBefore(iso: IsoDate, years: number): IsoDate {
   const { year, month, day } = toJalali(iso)
-  return mustIso({ year: year - years, month, day: Math.min(day, daysInJalaliMonth(year - years, month)) })
+  return reckonedIso({
+    year: year - years,
+    month,
+    day: Math.min(day, daysInJalaliMonth(year - years, month)),
+  })
+}
+
+/** The same day of the month so many Jalali months later (negative: earlier); the 31st becomes the last day of a shorter month. */
+export function jalaliMonthsLater(day: IsoDate, months: number): IsoDate {
+  const from = toJalali(day)
+  const index = from.year * 12 + from.month - 1 + months
+  const year = Math.floor(index / 12)
+  const month = index - year * 12 + 1
+  return reckonedIso({ year, month, day: Math.min(from.day, daysInJalaliMonth(year, month)) })
 }
 
 /** An age in completed Jalali years and months. */
@@ -242,7 +270,7 @@ export function latestBirthForAge(on: IsoDate, years: number): IsoDate {
   const birthYear = year - years
   const lastOfMonth = day === daysInJalaliMonth(year, month)
   const birthMonthDays = daysInJalaliMonth(birthYear, month)
-  return mustIso({
+  return reckonedIso({
     year: birthYear,
     month,
     day: lastOfMonth ? birthMonthDays : Math.min(day, birthMonthDays),

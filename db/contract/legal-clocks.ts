@@ -1,5 +1,5 @@
-import { inCareKinds, jalaliMonthsLater } from './independence-clocks'
-import { addDays, birthdayAt, daysBetween, type IsoDate } from './jalali'
+import { inCareKinds } from './independence-clocks'
+import { addDays, birthdayAt, daysBetween, jalaliMonthsLater, type IsoDate } from './jalali'
 import { clockKinds, stayOrderKinds, type Clock, type LegalEvent, type Order } from './legal'
 import type { PlacementKind } from './placements'
 

@@ -1,5 +1,5 @@
-import { afterCareOf, jalaliMonthsLater, leavingsOf } from '../contract/independence-clocks'
-import { addDays, birthdayAt } from '../contract/jalali'
+import { afterCareOf, leavingsOf } from '../contract/independence-clocks'
+import { addDays, birthdayAt, jalaliMonthsLater } from '../contract/jalali'
 import { requiredSlots } from '../contract/documents'
 import { covers } from '../rules/facts'
 import { latestBetween } from '../rules/care/time-in-care'

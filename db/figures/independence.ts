@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import {
   housedStates,
   inCareKinds,
-  jalaliMonthsLater,
   MONTHS_AROUND_MARK,
   outcomeMarks,
   studyingStates,
   workingStates,
 } from '../contract/independence-clocks'
-import { addDays, type DateRange, type IsoDate } from '../contract/jalali'
+import { addDays, jalaliMonthsLater, type DateRange, type IsoDate } from '../contract/jalali'
 import { familyCareKinds } from '../contract/placements'
 import type { FigureFilter } from '../contract/reports'
 import { latestBirth } from './days'

@@ -4,12 +4,12 @@ import {
   contactAtMark,
   housedStates,
   inCareKinds,
-  jalaliMonthsLater,
   leavingsOf,
   outcomeMarks,
   studyingStates,
   workingStates,
 } from '../contract/independence-clocks'
+import { jalaliMonthsLater } from '../contract/jalali'
 import { homesOn } from '../people/queries'
 import { readLeavers } from './lists'
 import { contactFromRow } from './row'

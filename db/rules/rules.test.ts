@@ -119,7 +119,7 @@ describe('running the rules', () => {
           for (const finding of findings) expect(ruleSentence(finding)).not.toMatch(/undefined|NaN/u)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     )
   })
 })

@@ -1,5 +1,4 @@
-import { jalaliMonthsLater } from '../../contract/independence-clocks'
-import { addDays, type IsoDate } from '../../contract/jalali'
+import { addDays, jalaliMonthsLater, type IsoDate } from '../../contract/jalali'
 import { careKinds, EARLIEST_BIRTH, type Facts } from '../facts'
 
 /**
