@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test'
 
+const screens = process.env['SARPANAH_TEST_SCREENS']?.split(' ') ?? []
 const report = process.env['SARPANAH_E2E_REPORT']
 
-/** One window at a time, no second chances: a test that passes only sometimes is a failing test. */
+/** One window at a time on each screen, no second chances: a test that passes only sometimes is a failing test. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: Math.max(1, screens.length),
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

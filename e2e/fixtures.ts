@@ -90,6 +90,13 @@ export const test = base.extend<Fixtures, { launchInfo: LaunchInfo }>({
   },
 })
 
+/** The screen of this worker, where each has its own. */
+function ownScreen(): Record<string, string> {
+  const screens = process.env['SARPANAH_TEST_SCREENS']?.split(' ') ?? []
+  const display = screens[test.info().parallelIndex]
+  return display === undefined ? {} : { DISPLAY: display }
+}
+
 async function startShell(
   info: LaunchInfo,
   dataFolder: string,
@@ -104,7 +111,7 @@ async function startShell(
       ...(demo === undefined ? [] : [`--demo=${demo}`]),
       ...(register === undefined ? [] : [`--register=${register}`]),
     ],
-    env: { ...cleanEnvironment(), ...info.env, SARPANAH_TEST_SAVE_DIR: saveFolder, ...env },
+    env: { ...cleanEnvironment(), ...ownScreen(), ...info.env, SARPANAH_TEST_SAVE_DIR: saveFolder, ...env },
   })
   const page = await app.firstWindow()
   const complaints: string[] = []

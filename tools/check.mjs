@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { ended } from './setup/processes.mjs'
 
-/** The checks of `npm run check`, cheapest first; the first that fails ends the run with its own exit code. */
+/** The checks of `npm run check`, cheapest first; the first that fails gives the run its exit code. */
 const checks = [
   {
     name: 'format',
@@ -37,15 +38,39 @@ if (unknown.length > 0) {
 }
 
 const run = fileURLToPath(new URL('run.mjs', import.meta.url))
-for (const { name, what, command } of checks) {
-  if (only.length > 0 && !only.includes(name)) continue
+
+/**
+ * Runs one check and answers its exit code; what it prints comes in one piece, so that two checks do not mix.
+ * @param {typeof checks[number]} check
+ * @returns {Promise<number>}
+ */
+async function examine({ name, what, command }) {
   const begun = performance.now()
-  console.log(`check ${name}: ${what}`)
-  const { status, error } = spawnSync(process.execPath, [run, ...command], { stdio: 'inherit' })
-  if (error) console.error(error.message)
-  if (status !== 0) {
-    console.error(`check ${name} failed.`)
-    process.exit(status ?? 1)
-  }
-  console.log(`check ${name}: passed, ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  /** @type {Buffer[]} */
+  const printed = []
+  const child = spawn(process.execPath, [run, ...command], { stdio: ['ignore', 'pipe', 'pipe'] })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (/** @type {Buffer} */ chunk) => printed.push(chunk))
+  const code = await ended(child)
+  const seconds = `${((performance.now() - begun) / 1000).toFixed(1)} s`
+  process.stdout.write(Buffer.concat(printed))
+  console.log(`check ${name} (${what}): ${code === 0 ? 'passed' : 'FAILED'}, ${seconds}`)
+  return code
 }
+
+const asked = checks.filter(({ name }) => only.length === 0 || only.includes(name))
+// The lint takes as long as all the others together: they share the machine with it.
+const [slow, quick] = [
+  asked.filter(({ name }) => name === 'lint'),
+  asked.filter(({ name }) => name !== 'lint'),
+]
+/** @param {typeof checks} row @returns {Promise<number>} */
+const inTurn = async (row) => {
+  for (const check of row) {
+    const code = await examine(check)
+    if (code !== 0) return code
+  }
+  return 0
+}
+const codes = await Promise.all([inTurn(slow), inTurn(quick)])
+process.exit(codes.find((code) => code !== 0) ?? 0)

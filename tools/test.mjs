@@ -30,15 +30,21 @@ function run(script, args, additions = {}) {
   )
 }
 
+// Two windows on one screen take the keyboard from each other, so each has a screen to itself.
+const SCREENS = 2
+
 async function windowTests() {
-  const screen = hasScreen() ? undefined : await startScreen()
+  const screens = hasScreen() ? [] : await Promise.all(Array.from({ length: SCREENS }, startScreen))
+  const displays = screens.map(({ display }) => display)
   try {
     return await run(programScript('playwright'), ['test'], {
       SARPANAH_E2E_REPORT: windowReport,
-      ...(screen === undefined ? {} : { DISPLAY: screen.display }),
+      ...(displays[0] === undefined
+        ? {}
+        : { DISPLAY: displays[0], SARPANAH_TEST_SCREENS: displays.join(' ') }),
     })
   } finally {
-    await screen?.stop()
+    await Promise.all(screens.map(({ stop }) => stop()))
   }
 }
 
