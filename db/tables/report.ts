@@ -31,7 +31,7 @@ function familySheet(family: string, figures: readonly Figure[], titles: readonl
       column(headings.value, 'amount', ({ value }) => value, 18),
       column(headings.base, 'amount', ({ base }) => base ?? null, 14),
       column(headings.filter, 'text', ({ filter }) => figureFilterWords(filter), 32),
-      column(headings.code, 'sheba', ({ code }) => code, 44),
+      column(headings.code, 'code', ({ code }) => code),
     ],
     { name: tableWords.families[family] ?? family, titles },
   )

@@ -1,5 +1,5 @@
-/** What a column holds: `date` an ISO day, `month` a Jalali month, `sheba` an account number or another code of digits and Latin letters, `amount` whole rial. */
-export type ColumnKind = 'text' | 'integer' | 'amount' | 'date' | 'month' | 'sheba'
+/** What a column holds: `date` an ISO day, `month` a Jalali month, `sheba` an account number or another code of digits and Latin letters, `amount` whole rial, `code` a name for machines, Latin and only at the end: a workbook does not print it. */
+export type ColumnKind = 'text' | 'integer' | 'amount' | 'date' | 'month' | 'sheba' | 'code'
 
 export interface SheetColumn {
   readonly header: string
@@ -43,6 +43,7 @@ const widths: Readonly<Record<ColumnKind, number>> = {
   date: 12,
   month: 14,
   sheba: 30,
+  code: 36,
 }
 
 /** A column; the width is its kind's when left out. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import excel from 'exceljs'
 import { afterAll, describe, expect, it } from 'vitest'
+import { persianDigits } from '../contract/persian'
 import { testFolder } from '../testing'
 import { splitCsv } from '../interchange/split-csv'
 import { column, sheetOf, type Sheet } from './sheet'
@@ -45,14 +46,14 @@ const rows: readonly Row[] = [
 ]
 
 describe('a workbook', () => {
-  it('reads back: right to left, numbers as numbers, ids as text, days in Jalali, sums in words', async () => {
+  it('reads back: right to left, numbers as numbers in Persian digits, ids as text, days in Jalali, sums in words', async () => {
     const path = join(folder, 'list.xlsx')
     await writeTable(path, 'xlsx', [sheet(rows)])
     const workbook = new excel.Workbook()
     await workbook.xlsx.readFile(path)
     const page = workbook.worksheets[0]
     if (page === undefined) throw new Error('no sheet')
-    expect(page.name).toBe('فهرست 1403-03-1')
+    expect(page.name).toBe('فهرست ۱۴۰۳-۰۳-۱')
     expect(page.views[0]).toMatchObject({ rightToLeft: true, state: 'frozen', ySplit: 3 })
     expect(page.pageSetup).toMatchObject({
       paperSize: 9,
@@ -61,13 +62,15 @@ describe('a workbook', () => {
       printTitlesRow: '3:3',
     })
     expect(page.getRow(3).values).toContain('شماره شبا')
-    expect(page.getCell('B4').value).toBe(SHEBA)
+    expect(page.getCell('B4').value).toBe(persianDigits(SHEBA))
     expect(page.getCell('C4').value).toBe(32_000_000)
-    expect(page.getCell('C4').numFmt).toBe('#,##0')
+    expect(page.getCell('C4').numFmt).toBe('[$-3000429]#,##0')
+    expect(page.getCell('A4').value).toBe(1)
+    expect(page.getCell('A4').numFmt).toBe('[$-3000429]0')
     expect(page.getCell('C5').value).toBe(-150_000)
     expect(page.getCell('D5').value).toBe('=HYPERLINK("http://x")')
     expect(page.getCell('D5').type).toBe(excel.ValueType.String)
-    expect(page.getCell('E4').value).toBe('0012345679')
+    expect(page.getCell('E4').value).toBe('۰۰۱۲۳۴۵۶۷۹')
     expect(page.getCell('F4').value).toBe('۱۴۰۳/۰۳/۰۶')
     expect(page.getCell('G4').value).toBe('خرداد ۱۴۰۳')
     expect(page.getCell('C4').font.name).toBe('Vazirmatn')
@@ -84,7 +87,7 @@ describe('a workbook', () => {
     await writeTable(path, 'xlsx', [sheet([]), { ...sheet([]), name: 'دوم' }])
     const workbook = new excel.Workbook()
     await workbook.xlsx.readFile(path)
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['فهرست 1403-03-1', 'دوم'])
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['فهرست ۱۴۰۳-۰۳-۱', 'دوم'])
   })
 
   it.skipIf(!existsSync('/dev/full'))('tells that the disk is full', async () => {
@@ -118,13 +121,13 @@ describe('a workbook', () => {
         { stdio: 'ignore' },
       )
       const read = splitCsv(readFileSync(join(out, 'office.csv'), 'utf8')).rows.map(({ cells }) => cells)
-      expect(read.find(([label]) => label === 'جمع')?.[2]).toBe('10,031,849,999')
-      expect(read.find(([, sheba]) => sheba === SHEBA)).toEqual([
-        '1',
-        SHEBA,
-        '32,000,000',
+      expect(read.find(([label]) => label === 'جمع')?.[2]).toBe('۱۰٬۰۳۱٬۸۴۹٬۹۹۹')
+      expect(read.find(([, sheba]) => sheba === persianDigits(SHEBA))).toEqual([
+        '۱',
+        persianDigits(SHEBA),
+        '۳۲٬۰۰۰٬۰۰۰',
         'سارا «گل‌محمدی», "دوم"',
-        '0012345679',
+        '۰۰۱۲۳۴۵۶۷۹',
         '۱۴۰۳/۰۳/۰۶',
         'خرداد ۱۴۰۳',
       ])

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Borders, Style, stream } from 'exceljs'
 import { formatJalali, formatMonth } from '../contract/jalali'
+import { persianDigits } from '../contract/persian'
 import { amountInWords } from '../contract/words/amount'
 import { tableWords } from '../contract/words/tables'
 import type { Cell, ColumnKind, Sheet } from './sheet'
@@ -19,7 +20,14 @@ const PORTRAIT_WIDTH = 95
 
 const line = { style: 'thin', color: { argb: 'FFB8B8B8' } } as const
 const border: Partial<Borders> = { top: line, bottom: line, left: line, right: line }
-const font = (size: number, bold = false) => ({ name: FONT, size, bold })
+// The family and the character set say what may stand in for the font where it is not installed: one with Persian letters.
+const font = (size: number, bold = false) => ({ name: FONT, family: 2, charset: 178, size, bold })
+
+/**
+ * Numbers stay numbers and are drawn in Persian digits: 0x03 in front of the locale's code names the extended Arabic-Indic
+ * digits to Excel, and LibreOffice reads it together with Persian (0x0429).
+ */
+const IN_PERSIAN = '[$-3000429]'
 
 const titleStyle: Partial<Style> = {
   font: font(11, true),
@@ -46,11 +54,11 @@ const cellStyles: Readonly<Record<ColumnKind, Partial<Style>>> = {
   text: wordStyle,
   date: centered,
   month: centered,
-  integer: { ...centered, numFmt: '0' },
+  integer: { ...centered, numFmt: `${IN_PERSIAN}0` },
   amount: {
     font: font(10),
     border,
-    numFmt: '#,##0',
+    numFmt: `${IN_PERSIAN}#,##0`,
     alignment: { horizontal: 'right', indent: 1, vertical: 'middle', readingOrder: 'ltr' },
   },
   // «@»: a spreadsheet must not make a number of it.
@@ -59,6 +67,12 @@ const cellStyles: Readonly<Record<ColumnKind, Partial<Style>>> = {
     border,
     numFmt: '@',
     alignment: { horizontal: 'center', vertical: 'middle', readingOrder: 'ltr' },
+  },
+  code: {
+    font: { ...font(8), color: { argb: 'FF6E6E6E' } },
+    border,
+    numFmt: '@',
+    alignment: { horizontal: 'left', vertical: 'middle', readingOrder: 'ltr' },
   },
 }
 const totalStyle: Partial<Style> = { ...cellStyles.amount, font: font(10, true) }
@@ -126,7 +140,8 @@ function fileStream(handle: number): Writable {
 async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): Promise<void> {
   const { columns, titles } = sheet
   const headerAt = titles.length + 1
-  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  const onPaper = columns.filter(({ kind }) => kind !== 'code')
+  const width = onPaper.reduce((sum, column) => sum + column.width, 0)
   const page = workbook.addWorksheet(sheetName(sheet.name), {
     views: [{ state: 'frozen', xSplit: 0, ySplit: headerAt, rightToLeft: true, showGridLines: false }],
     pageSetup: {
@@ -137,12 +152,14 @@ async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): P
       fitToHeight: 0,
       horizontalCentered: true,
       printTitlesRow: `${String(headerAt)}:${String(headerAt)}`,
+      ...(onPaper.length < columns.length ? { printArea: `A:${columnLetters(onPaper.length)}` } : {}),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
     },
-    headerFooter: { oddFooter: `&C&"${FONT}"&9&P / &N` },
+    // No page number: a spreadsheet counts its pages in Latin digits only. What keeps the order is the row's number.
+    headerFooter: { oddFooter: `&C&"${FONT}"&9${footText(titles)}` },
   })
   page.columns = columns.map((column) => ({ width: column.width }))
-  titles.forEach((title, index) => writeAcross(page, index + 1, title, titleStyle, columns.length))
+  titles.forEach((title, index) => writeAcross(page, index + 1, title, titleStyle, onPaper.length))
   const header = page.getRow(headerAt)
   columns.forEach(({ header: text }, index) => put(header.getCell(index + 1), text, headerStyle))
   header.height = 32
@@ -163,6 +180,12 @@ async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): P
   page.commit()
 }
 
+/** The name of a column as a spreadsheet counts: A … Z, AA … */
+function columnLetters(at: number): string {
+  const last = String.fromCodePoint(65 + ((at - 1) % 26))
+  return at > 26 ? columnLetters(Math.floor((at - 1) / 26)) + last : last
+}
+
 function put(
   cell: ReturnType<ReturnType<Worksheet['getRow']>['getCell']>,
   value: Cell,
@@ -181,7 +204,8 @@ function writeAcross(
   columns: number,
 ): void {
   const row = page.getRow(at)
-  for (let cell = 1; cell <= columns; cell += 1) put(row.getCell(cell), cell === 1 ? text : null, style)
+  for (let cell = 1; cell <= columns; cell += 1)
+    put(row.getCell(cell), cell === 1 ? persianDigits(text) : null, style)
   if (columns > 1) page.mergeCells(at, 1, at, columns)
   row.height = 20
   row.commit()
@@ -194,7 +218,7 @@ function writeTotals(page: Worksheet, last: number, { columns, totals }: Sheet):
     at += 1
     const sum = page.getRow(at)
     columns.forEach((_column, index) => put(sum.getCell(index + 1), null, totalWordStyle))
-    sum.getCell(1).value = label
+    sum.getCell(1).value = persianDigits(label)
     put(sum.getCell(amountAt), rial, totalStyle)
     if (amountAt > 2) page.mergeCells(at, 1, at, amountAt - 1)
     sum.commit()
@@ -217,11 +241,19 @@ function writeSignatures(page: Worksheet, at: number, signatures: readonly strin
   row.commit()
 }
 
+/** A cell as it is read on the screen. Days are text: no spreadsheet has the Jalali calendar everywhere, and `۱۴۰۳/۰۳/۰۶` sorts as the days do. */
 function excelValue(kind: ColumnKind, cell: Cell): Cell {
-  if (typeof cell !== 'string') return cell
+  if (typeof cell !== 'string' || kind === 'code') return cell
   if (kind === 'date') return formatJalali(cell)
-  return kind === 'month' ? formatMonth(cell) : cell
+  return kind === 'month' ? formatMonth(cell) : persianDigits(cell)
 }
 
+/** The titles for the foot of a page; `&` begins a command there, and more than 255 signs are refused. */
+const footText = (titles: readonly string[]): string =>
+  ` ${persianDigits(titles.slice(0, 2).join(' · ')).slice(0, 200).replaceAll('&', '&&')}`
+
 /** A sheet's name as Excel takes it. */
-const sheetName = (name: string): string => name.replaceAll(/[\\/?*[\]:]/gu, '-').slice(0, 31)
+const sheetName = (name: string): string =>
+  persianDigits(name)
+    .replaceAll(/[\\/?*[\]:]/gu, '-')
+    .slice(0, 31)
