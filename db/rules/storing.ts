@@ -9,11 +9,14 @@ import { supportInsertRow } from '../supports/row'
 import type { FileDraft, PaymentDraft } from './draft'
 import type { CenterFacts } from './facts'
 
+/** A center, with the name and code that a window shows. */
+type NamedCenter = CenterFacts & { readonly name?: string; readonly code?: string }
+
 /** Writes files and centers straight into a test's register, past every command, so that faults can be planted. */
 export async function storeFiles(
   db: Handle,
   files: readonly FileDraft[],
-  centers: readonly CenterFacts[],
+  centers: readonly NamedCenter[],
 ): Promise<void> {
   for (const center of centers) await storeCenter(db, center)
   for (const file of files) {
@@ -138,14 +141,15 @@ async function storePayment(db: Handle, childId: string, line: PaymentDraft): Pr
   if (line.state === 'paid' || line.state === 'reversed') await step(line.state, null)
 }
 
-async function storeCenter(db: Handle, center: CenterFacts): Promise<void> {
+async function storeCenter(db: Handle, center: NamedCenter): Promise<void> {
+  const { name = `خانه ${center.id}`, code = center.id } = center
   const now = '2020-01-01T00:00:00.000Z'
   await db
     .insertInto('centers')
     .values({
       ...centerColumns({
         ...center,
-        name: `خانه ${center.id}`,
+        name,
         kind: 'children_home',
         ownership: 'unknown',
         province: null,
@@ -155,7 +159,7 @@ async function storeCenter(db: Handle, center: CenterFacts): Promise<void> {
       }),
       id: center.id,
       external_id: null,
-      code: center.id,
+      code,
       created_at: now,
       updated_at: now,
       revision: 1,

@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PlacementKind } from '../contract/placements'
-import type {
-  AccountDraft,
-  ContactDraft,
-  FileDraft,
-  GoalDraft,
-  LegalEventDraft,
-  OrderDraft,
-  PaymentDraft,
-  PlanItemDraft,
-  PolicyDraft,
-  ReviewDraft,
-  SchoolDraft,
-  SpellDraft,
-  SupportDraft,
-} from './draft'
+import { aCenter, TODAY } from '../testing-drafts'
+import type { FileDraft } from './draft'
 import {
   factsOf,
   type CenterFacts,
@@ -25,146 +11,17 @@ import {
 } from './facts'
 import type { RegisterFinding, RegisterRule, Rule, RuleFinding } from './rule'
 
-/** The day on which the cases are judged: 1403/03/06. */
-export const TODAY = '2024-05-26'
-
-/** A file as a case needs it: a girl of ten in a home since 1399, insured, at school, her plan written and reviewed, to whom no rule objects; what is given replaces it. */
-export function aFile(
-  given: {
-    readonly child?: Partial<FileDraft['child']>
-    readonly spells?: readonly SpellDraft[]
-    readonly supports?: readonly SupportDraft[]
-    readonly policies?: readonly PolicyDraft[]
-    readonly payments?: readonly PaymentDraft[]
-    readonly accounts?: readonly AccountDraft[]
-    readonly planItems?: readonly PlanItemDraft[]
-    readonly contacts?: readonly ContactDraft[]
-    readonly orders?: readonly OrderDraft[]
-    readonly legalEvents?: readonly LegalEventDraft[]
-    readonly goals?: readonly GoalDraft[]
-    readonly reviews?: readonly ReviewDraft[]
-    readonly schooling?: readonly SchoolDraft[]
-  } = {},
-): FileDraft {
-  const id = given.child?.id ?? 'child'
-  return {
-    child: {
-      id,
-      createdAt: '2020-04-20T08:00:00.000Z',
-      centerId: 'home',
-      fileNumber: '۱۲',
-      firstName: 'نرگس',
-      lastName: 'آزمون',
-      fatherName: 'محمد',
-      motherName: null,
-      sex: 'female',
-      birthDate: '2014-05-01',
-      birthDateEstimated: false,
-      nationalId: '0499370899',
-      nationalIdMissingReason: null,
-      foreignId: null,
-      legalStatus: 'parents_unfit',
-      admissionReasons: [],
-      disability: null,
-      stayReason: null,
-      notes: null,
-      ...given.child,
-    },
-    placements: given.spells ?? [aSpell('residential', '2020-04-20')],
-    supports: given.supports ?? [],
-    policies: given.policies ?? [aPolicy('health_basic', '2020-04-20')],
-    payments: given.payments ?? [],
-    accounts: given.accounts ?? [],
-    planItems: given.planItems ?? [],
-    contacts: given.contacts ?? [],
-    orders: given.orders ?? [],
-    legalEvents: given.legalEvents ?? [],
-    goals: given.goals ?? [{ id: `goal of ${id}`, plannedOn: '2024-02-01', state: 'open' }],
-    reviews: given.reviews ?? [{ id: `review of ${id}`, heldOn: '2024-05-01' }],
-    schooling: given.schooling ?? [{ id: `school of ${id}`, startsOn: '2020-09-22', endsOn: null }],
-  }
-}
-
-/** A spell with all that its kind asks for; its id is its kind unless given. */
-export function aSpell(
-  kind: PlacementKind,
-  startsOn: string,
-  endsOn: string | null = null,
-  given: Partial<SpellDraft> = {},
-): SpellDraft {
-  return {
-    id: kind,
-    kind,
-    startsOn,
-    endsOn,
-    centerId: kind === 'residential' ? 'home' : null,
-    entryRoute: kind === 'residential' ? 'judicial' : null,
-    orderNumber: '۱۴۰۰/۱۲',
-    orderDate: startsOn,
-    relativeName: kind === 'kinship' ? 'مریم آزمون' : null,
-    relation: kind === 'kinship' ? 'aunt' : null,
-    ...given,
-  }
-}
-
-/** A policy; its id is its kind unless given. */
-export function aPolicy(
-  kind: string,
-  startsOn: string,
-  endsOn: string | null = null,
-  id = kind,
-): PolicyDraft {
-  return { id, kind, startsOn, endsOn }
-}
-
-/** A month's subsidy, computed by one and approved by another and paid; its id is its month unless given. */
-export function aPayment(given: Partial<PaymentDraft> = {}): PaymentDraft {
-  const forMonth = given.forMonth ?? '1402-12'
-  return {
-    id: forMonth,
-    programme: 'resident_subsidy',
-    forMonth,
-    centerId: 'home',
-    sourceId: null,
-    kind: 'monthly',
-    amountRial: 60_000_000,
-    parts: [],
-    state: 'paid',
-    computedById: 'worker',
-    approvedById: 'director',
-    approvedAt: '2024-04-01T08:00:00.000Z',
-    ...given,
-  }
-}
-
-/** An account for what is paid to her, with a number that passes its check. */
-export function anAccount(given: Partial<AccountDraft> = {}): AccountDraft {
-  return {
-    id: 'account',
-    purpose: 'payment',
-    sheba: 'IR062960000000100324200001',
-    startsOn: '2020-04-20',
-    endsOn: null,
-    ...given,
-  }
-}
-
-/** A contact; its id is its day. */
-export function aContact(contactedOn: string, reached = true): ContactDraft {
-  return { id: contactedOn, contactedOn, reached }
-}
-
-/** An order on which a stay rests, of this spring; its id is `order` unless given. */
-export function anOrder(given: Partial<OrderDraft> = {}): OrderDraft {
-  return {
-    id: 'order',
-    kind: 'entrustment',
-    number: '۱۴۰۳/۱۲',
-    issuedOn: '2024-04-20',
-    validUntil: null,
-    ...given,
-  }
-}
+export {
+  aCenter,
+  aContact,
+  aFile,
+  anAccount,
+  anOrder,
+  aPayment,
+  aPolicy,
+  aSpell,
+  TODAY,
+} from '../testing-drafts'
 
 /** The programmes as every register has them at first, those that the cases need. */
 const programmes: readonly ProgrammeFacts[] = [
@@ -173,20 +30,6 @@ const programmes: readonly ProgrammeFacts[] = [
   { id: 'transition_grant', basis: 'grant', payee: 'child' },
   { id: 'savings', basis: 'support', payee: 'savings' },
 ]
-
-/** A center about which nothing is known but what is given. */
-export function aCenter(given: Partial<CenterFacts> = {}): CenterFacts {
-  return {
-    id: 'home',
-    capacity: null,
-    licensedSex: null,
-    licensedAgeFrom: null,
-    licensedAgeTo: null,
-    openedOn: null,
-    closedOn: null,
-    ...given,
-  }
-}
 
 /** A register with one home and no other child; what is given replaces it. */
 export function aRegister(
