@@ -37,18 +37,22 @@ function useBound<In extends FieldValues, Out>(form: ContractForm<In, Out>, name
     value: field.value as unknown,
     isDirty: fieldState.isDirty,
     ref: field.ref,
-    onBlur: () => afterPress(field.onBlur),
-    onChange: change,
-    error:
-      fault === undefined
-        ? undefined
-        : fault.type === SENTENCE
-          ? fault.message
-          : fieldFault(fault.message ?? ''),
+    /** What every field does alike with what is typed and what is wrong. */
+    bound: {
+      onBlur: () => afterPress(field.onBlur),
+      onChange: change,
+      error:
+        fault === undefined
+          ? undefined
+          : fault.type === SENTENCE
+            ? fault.message
+            : fieldFault(fault.message ?? ''),
+    },
   }
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const choiceOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 type TextOptions = {
   readonly inputMode?: 'text' | 'numeric'
@@ -64,15 +68,13 @@ export function FormTextField<In extends FieldValues, Out>({
   name,
   ...rest
 }: Bound<In, Out> & TextOptions) {
-  const { value, isDirty, ref, onBlur, onChange, error } = useBound(form, name)
+  const { value, isDirty, ref, bound } = useBound(form, name)
   return (
     <TextField
       {...rest}
+      {...bound}
       value={isDirty || rest.type === 'password' ? textOf(value) : persianDigits(textOf(value))}
-      onChange={onChange}
-      onBlur={onBlur}
       inputRef={ref}
-      error={error}
     />
   )
 }
@@ -83,47 +85,36 @@ export function FormTextAreaField<In extends FieldValues, Out>({
   name,
   ...rest
 }: Bound<In, Out> & { readonly rows?: number }) {
-  const { value, ref, onBlur, onChange, error } = useBound(form, name)
-  return (
-    <TextAreaField
-      {...rest}
-      value={textOf(value)}
-      onChange={onChange}
-      onBlur={onBlur}
-      inputRef={ref}
-      error={error}
-    />
-  )
+  const { value, ref, bound } = useBound(form, name)
+  return <TextAreaField {...rest} {...bound} value={textOf(value)} inputRef={ref} />
 }
 
 /** A Jalali day of the form: ISO or null. A text that is no day keeps the form from being saved. */
 export function FormDateField<In extends FieldValues, Out>({ form, name, ...rest }: Bound<In, Out>) {
-  const { value, ref, onBlur, onChange, error } = useBound(form, name)
+  const { value, ref, bound } = useBound(form, name)
   const held = textOf(value)
   return (
     <DateField
       {...rest}
+      {...bound}
       value={isIsoDate(held) ? held : null}
       typed={held.startsWith(UNREADABLE) ? held.slice(UNREADABLE.length) : null}
-      onChange={(day, fault, typed) => onChange(fault === null ? day : `${UNREADABLE}${typed}`)}
-      onBlur={onBlur}
+      onChange={(day, fault, typed) => bound.onChange(fault === null ? day : `${UNREADABLE}${typed}`)}
       inputRef={ref}
-      error={error}
     />
   )
 }
 
 /** A whole number of the form, or null. A text that is none keeps the form from being saved. */
 export function FormNumberField<In extends FieldValues, Out>({ form, name, ...rest }: Bound<In, Out>) {
-  const { value, ref, onBlur, onChange, error } = useBound(form, name)
+  const { value, ref, bound } = useBound(form, name)
   return (
     <NumberField
       {...rest}
+      {...bound}
       value={typeof value === 'number' ? value : null}
-      onChange={(number, fault) => onChange(fault === null ? number : Number.NaN)}
-      onBlur={onBlur}
+      onChange={(number, fault) => bound.onChange(fault === null ? number : Number.NaN)}
       inputRef={ref}
-      error={error}
     />
   )
 }
@@ -132,91 +123,47 @@ export function FormNumberField<In extends FieldValues, Out>({ form, name, ...re
 export function FormSelectField<In extends FieldValues, Out>({
   form,
   name,
-  options,
   ...rest
 }: Bound<In, Out> & {
   readonly options: readonly Option[]
   readonly emptyLabel?: string
   readonly placeholder?: string
 }) {
-  const { value, ref, onBlur, onChange, error } = useBound(form, name)
-  return (
-    <SelectField
-      {...rest}
-      options={options}
-      value={typeof value === 'string' && value !== '' ? value : null}
-      onChange={onChange}
-      onBlur={onBlur}
-      buttonRef={ref}
-      error={error}
-    />
-  )
+  const { value, ref, bound } = useBound(form, name)
+  return <SelectField {...rest} {...bound} value={choiceOf(value)} buttonRef={ref} />
 }
 
 /** One of many choices of the form, found by typing; the id or null. */
 export function FormComboField<In extends FieldValues, Out>({
   form,
   name,
-  options,
   ...rest
 }: Bound<In, Out> & { readonly options: readonly Option[]; readonly placeholder?: string }) {
-  const { value, ref, onBlur, onChange, error } = useBound(form, name)
-  return (
-    <ComboField
-      {...rest}
-      options={options}
-      value={typeof value === 'string' && value !== '' ? value : null}
-      onChange={onChange}
-      onBlur={onBlur}
-      inputRef={ref}
-      error={error}
-    />
-  )
+  const { value, ref, bound } = useBound(form, name)
+  return <ComboField {...rest} {...bound} value={choiceOf(value)} inputRef={ref} />
 }
 
 /** Free text of the form with suggestions. */
 export function FormSuggestField<In extends FieldValues, Out>({
   form,
   name,
-  options,
   ...rest
 }: Bound<In, Out> & { readonly options: readonly Option[]; readonly placeholder?: string }) {
-  const { value, ref, onBlur, onChange, error } = useBound(form, name)
-  return (
-    <SuggestField
-      {...rest}
-      options={options}
-      value={textOf(value)}
-      onChange={onChange}
-      onBlur={onBlur}
-      inputRef={ref}
-      error={error}
-    />
-  )
+  const { value, ref, bound } = useBound(form, name)
+  return <SuggestField {...rest} {...bound} value={textOf(value)} inputRef={ref} />
 }
 
 /** One of two to six choices of the form, all in sight. */
 export function FormRadioField<In extends FieldValues, Out>({
   form,
   name,
-  options,
   ...rest
 }: Bound<In, Out> & {
   readonly options: readonly Option[]
   readonly orientation?: 'horizontal' | 'vertical'
 }) {
-  const { value, ref, onBlur, onChange, error } = useBound(form, name)
-  return (
-    <RadioField
-      {...rest}
-      options={options}
-      value={typeof value === 'string' && value !== '' ? value : null}
-      onChange={onChange}
-      onBlur={onBlur}
-      focusRef={ref}
-      error={error}
-    />
-  )
+  const { value, ref, bound } = useBound(form, name)
+  return <RadioField {...rest} {...bound} value={choiceOf(value)} focusRef={ref} />
 }
 
 /** Yes or no of the form. */
@@ -226,14 +173,14 @@ export function FormCheckboxField<In extends FieldValues, Out>({
   label,
   isDisabled = false,
 }: Pick<Bound<In, Out>, 'form' | 'name' | 'label' | 'isDisabled'>) {
-  const { value, onBlur, onChange } = useBound(form, name)
+  const { value, bound } = useBound(form, name)
   return (
     <CheckboxField
       label={label}
       isDisabled={isDisabled}
       value={value === true}
-      onChange={onChange}
-      onBlur={onBlur}
+      onChange={bound.onChange}
+      onBlur={bound.onBlur}
     />
   )
 }
@@ -242,18 +189,14 @@ export function FormCheckboxField<In extends FieldValues, Out>({
 export function FormCheckboxGroupField<In extends FieldValues, Out>({
   form,
   name,
-  options,
   ...rest
 }: Bound<In, Out> & { readonly options: readonly Option[]; readonly columns?: 1 | 2 | 3 }) {
-  const { value, onBlur, onChange, error } = useBound(form, name)
+  const { value, bound } = useBound(form, name)
   return (
     <CheckboxGroupField
       {...rest}
-      options={options}
+      {...bound}
       value={Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []}
-      onChange={onChange}
-      onBlur={onBlur}
-      error={error}
     />
   )
 }

@@ -52,6 +52,7 @@ export const childrenWords = {
 /** Sentences of the printed list and file. */
 export const childrenPrintWords = {
   listTitle: 'فهرست کودکان',
+  empty: 'با این پالایه کودکی در فهرست نیست.',
   listFileName: (date: string) => `فهرست کودکان ${date}`,
   childTitle: 'برگه پرونده کودک',
   childFileName: (date: string) => `پرونده کودک ${date}`,

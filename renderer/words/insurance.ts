@@ -113,6 +113,7 @@ export const insuranceWords = {
   printTitle: (number: number) => `فهرست نام برای بیمه، شماره ${persianDigits(number)}`,
   printFile: (number: number) => `insurance-list-${String(number)}`,
   listFile: (number: number) => `insurance-list-${String(number)}`,
+  printEmpty: 'در این فهرست کسی نیست.',
   printCount: (count: number) => `${persianNumber(count)} نفر`,
   printMaker: (name: string) => `سازنده: ${name}`,
   printInsurer: (insurer: string) => `بیمه‌گر: ${insurer}`,

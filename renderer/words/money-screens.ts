@@ -232,6 +232,7 @@ export const differenceWords = {
 
 /** Payment lists. */
 export const payListWords = {
+  emptyList: 'در این فهرست ردیفی نیست.',
   title: 'فهرست‌های پرداخت',
   description: 'هر فهرست شماره دارد و برای بانک یا حسابدار است.',
   make: 'ساختن فهرست',

@@ -1,5 +1,6 @@
 import { persianDigits, persianNumber } from '../../../db/contract/persian'
 import { placementKindWords, sexWords } from '../../../db/contract/words/terms'
+import { PrintTable } from '../../reports/print-table'
 import { childrenPrintWords, childrenWords } from '../../words/children'
 import { common } from '../../words/common'
 import { ageText, dateOrMissing } from '../../words/person'
@@ -38,42 +39,29 @@ export default function ListDocument({ data }: { readonly data: unknown }) {
           {childrenPrintWords.order}: {order} – {childrenPrintWords.count(rows.length)}
         </p>
       </header>
-      <table className="w-full border-collapse text-[8pt] leading-snug">
-        <thead>
-          <tr className="border-b border-line-strong">
-            {heads.map((head) => (
-              <th key={head} scope="col" className="px-1 py-1 text-start font-medium">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((child, index) => (
-            <tr key={child.id} className="border-b border-line align-top">
-              <td className="px-1 py-0.5">{persianNumber(index + 1)}</td>
-              <td className="px-1 py-0.5">{listName(child)}</td>
-              <td className="px-1 py-0.5">{child.fatherName ?? common.missing}</td>
-              <td className="px-1 py-0.5">{persianDigits(child.fileNumber ?? common.missing)}</td>
-              <td className="px-1 py-0.5">{persianDigits(child.nationalId ?? common.missing)}</td>
-              <td className="px-1 py-0.5">{sexWords[child.sex]}</td>
-              <td className="px-1 py-0.5">
-                {ageText(child.birthDate, child.birthDateEstimated, today, true)}
-              </td>
-              <td className="px-1 py-0.5 whitespace-nowrap">
-                {child.placementKind === null
-                  ? childrenWords.noPlacement
-                  : placementKindWords[child.placementKind]}
-              </td>
-              <td className="px-1 py-0.5">
-                {child.placementSince === null ? '' : dateOrMissing(child.placementSince)}
-              </td>
-              <td className="px-1 py-0.5">{persianDigits(child.centerName ?? '')}</td>
-              <td className="px-1 py-0.5">{child.insured ? childrenWords.has : childrenWords.hasNot}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PrintTable
+        dense
+        heads={heads}
+        empty={childrenPrintWords.empty}
+        rows={rows.map((child, index) => ({
+          key: child.id,
+          cells: [
+            persianNumber(index + 1),
+            listName(child),
+            child.fatherName ?? common.missing,
+            persianDigits(child.fileNumber ?? common.missing),
+            persianDigits(child.nationalId ?? common.missing),
+            sexWords[child.sex],
+            ageText(child.birthDate, child.birthDateEstimated, today, true),
+            child.placementKind === null
+              ? childrenWords.noPlacement
+              : placementKindWords[child.placementKind],
+            child.placementSince === null ? '' : dateOrMissing(child.placementSince),
+            persianDigits(child.centerName ?? ''),
+            child.insured ? childrenWords.has : childrenWords.hasNot,
+          ],
+        }))}
+      />
     </article>
   )
 }

@@ -5,6 +5,7 @@ import { persianDigits } from '../../../db/contract/persian'
 import { planFieldWords, planStateWords } from '../../../db/contract/words/independence-terms'
 import { MISSING } from '../../../db/contract/words/terms'
 import { DocumentHead, SignatureBoxes } from '../../reports/print-parts'
+import { PrintTable } from '../../reports/print-table'
 import { common } from '../../words/common'
 import { childIndependenceWords as words } from '../../words/independence'
 import { formatMoney } from '../../words/money'
@@ -39,37 +40,26 @@ export default function PlanDocument({ data, demo }: { readonly data: unknown; r
         ]}
       />
       <Part title={words.plan}>
-        <table className="w-full border-collapse text-sm">
-          <thead>
-            <tr className="border-b border-ink">
-              {heads.map((head) => (
-                <th key={head} scope="col" className="px-1 py-1 text-start font-medium">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {planFields.map((field) => {
-              const item = plan.items.find((one) => one.field === field)
-              return (
-                <tr key={field} className="break-inside-avoid border-b border-line-strong align-top">
-                  <th scope="row" className="px-1 py-1 text-start font-medium">
-                    {planFieldWords[field]}
-                  </th>
-                  <td className="px-1 py-1 whitespace-nowrap">
-                    {item === undefined ? MISSING : planStateWords[item.state]}
-                  </td>
-                  <td className="px-1 py-1">{persianDigits(item?.goal ?? '')}</td>
-                  <td className="px-1 py-1">{persianDigits(item?.who ?? '')}</td>
-                  <td className="px-1 py-1">
-                    {item === undefined || item.dueOn === null ? '' : formatJalali(item.dueOn)}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+        <PrintTable
+          hasRowHeads
+          heads={heads}
+          empty={MISSING}
+          rows={planFields.map((field) => {
+            const item = plan.items.find((one) => one.field === field)
+            return {
+              key: field,
+              cells: [
+                planFieldWords[field],
+                <span key="state" className="whitespace-nowrap">
+                  {item === undefined ? MISSING : planStateWords[item.state]}
+                </span>,
+                persianDigits(item?.goal ?? ''),
+                persianDigits(item?.who ?? ''),
+                item === undefined || item.dueOn === null ? '' : formatJalali(item.dueOn),
+              ],
+            }
+          })}
+        />
       </Part>
       <Part title={words.budget}>
         <div className="grid grid-cols-3 gap-x-6 text-sm">

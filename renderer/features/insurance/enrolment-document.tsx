@@ -1,6 +1,7 @@
 import { persianDigits, persianNumber } from '../../../db/contract/persian'
 import { insuranceKindWords } from '../../../db/contract/words/terms'
 import { DocumentHead, SignatureBoxes } from '../../reports/print-parts'
+import { PrintTable } from '../../reports/print-table'
 import { common } from '../../words/common'
 import { insuranceWords as words } from '../../words/insurance'
 import { dateOrMissing } from '../../words/person'
@@ -41,29 +42,21 @@ export default function EnrolmentDocument({
           ].join('، '),
         ]}
       />
-      <table className="w-full border-collapse text-sm">
-        <thead>
-          <tr className="border-b border-ink">
-            {heads.map((head) => (
-              <th key={head} scope="col" className="px-1 py-1 text-start font-medium">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.childId} className="break-inside-avoid border-b border-line-strong align-top">
-              <td className="px-1 py-0.5">{persianNumber(row.rowNumber)}</td>
-              <td className="px-1 py-0.5">{nameInList(row)}</td>
-              <td className="px-1 py-0.5">{row.fatherName ?? common.missing}</td>
-              <td className="px-1 py-0.5">{idText(row)}</td>
-              <td className="px-1 py-0.5">{birthText(row.birthDate, row.birthDateEstimated)}</td>
-              <td className="px-1 py-0.5">{persianDigits(row.fileNumber ?? common.missing)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PrintTable
+        heads={heads}
+        empty={words.printEmpty}
+        rows={rows.map((row) => ({
+          key: row.childId,
+          cells: [
+            persianNumber(row.rowNumber),
+            nameInList(row),
+            row.fatherName ?? common.missing,
+            idText(row),
+            birthText(row.birthDate, row.birthDateEstimated),
+            persianDigits(row.fileNumber ?? common.missing),
+          ],
+        }))}
+      />
       <SignatureBoxes />
     </article>
   )

@@ -1,6 +1,7 @@
 import { faceSheetSchema } from '../../../db/contract/letters'
 import { faceSheetWords as words } from '../../../db/contract/words/letters'
 import { dataAddress } from '../../api/child-photo'
+import { PrintTable } from '../../reports/print-table'
 import { Portrait } from '../../ui/portrait'
 
 /** «خلاصه پرونده» on paper. */
@@ -34,30 +35,12 @@ export default function FaceSheetDocument({ data }: { readonly data: unknown }) 
               ))}
             </dl>
           )}
-          {heads.length > 0 && rows.length === 0 && <p className="text-sm">{words.nothing}</p>}
-          {rows.length > 0 && (
-            <table className="w-full border-collapse text-sm">
-              <thead>
-                <tr className="border-b border-line-strong">
-                  {heads.map((head) => (
-                    <th key={head} scope="col" className="p-1 text-start font-medium">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((cells, row) => (
-                  <tr key={row} className="break-inside-avoid border-b border-line align-top">
-                    {cells.map((cell, index) => (
-                      <td key={heads[index]} className="px-1 py-0.5">
-                        {cell}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+          {heads.length > 0 && (
+            <PrintTable
+              heads={heads}
+              empty={words.nothing}
+              rows={rows.map((cells, row) => ({ key: String(row), cells }))}
+            />
           )}
         </section>
       ))}

@@ -3,6 +3,7 @@ import { persianDigits, persianNumber } from '../../../db/contract/persian'
 import { amountInWords } from '../../../db/contract/words/amount'
 import { MISSING } from '../../../db/contract/words/terms'
 import { DocumentHead } from '../../reports/print-parts'
+import { PrintTable } from '../../reports/print-table'
 import { momentWords } from '../../words/moment'
 import { formatMoney } from '../../words/money'
 import { moneyWords, payListWords as words } from '../../words/money-screens'
@@ -45,35 +46,27 @@ export default function PaymentListDocument({
           words.madeBy(momentWords(list.madeAt), list.madeBy),
         ]}
       />
-      <table className="w-full border-collapse text-xs">
-        <thead>
-          <tr className="border-b border-line-strong">
-            {heads.map((head) => (
-              <th key={head} scope="col" className="px-1 py-1 text-start font-medium">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.lineId} className="break-inside-avoid border-b border-line align-top">
-              <td className="px-1 py-0.5">{persianNumber(row.rowNumber)}</td>
-              <td className="px-1 py-0.5">{personName(row)}</td>
-              <td className="px-1 py-0.5">{persianDigits(row.fileNumber ?? MISSING)}</td>
-              {list.programme === null && <td className="px-1 py-0.5">{row.programmeName}</td>}
-              {hasOtherMonths && <td className="px-1 py-0.5">{formatMonth(row.forMonth)}</td>}
-              <td className="px-1 py-0.5">{account(row.ownerName)}</td>
-              <td className="px-1 py-0.5">
-                <bdi className="whitespace-nowrap">
-                  {account(row.sheba === null ? null : shebaInGroups(row.sheba))}
-                </bdi>
-              </td>
-              <td className="px-1 py-0.5 whitespace-nowrap">{formatMoney(row.amountRial, 'rial')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PrintTable
+        heads={heads}
+        empty={words.emptyList}
+        rows={rows.map((row) => ({
+          key: row.lineId,
+          cells: [
+            persianNumber(row.rowNumber),
+            personName(row),
+            persianDigits(row.fileNumber ?? MISSING),
+            ...(list.programme === null ? [row.programmeName] : []),
+            ...(hasOtherMonths ? [formatMonth(row.forMonth)] : []),
+            account(row.ownerName),
+            <bdi key="sheba" className="whitespace-nowrap">
+              {account(row.sheba === null ? null : shebaInGroups(row.sheba))}
+            </bdi>,
+            <span key="amount" className="whitespace-nowrap">
+              {formatMoney(row.amountRial, 'rial')}
+            </span>,
+          ],
+        }))}
+      />
       <p className="break-inside-avoid font-semibold">
         {words.total(persianNumber(list.lines), formatMoney(list.rial, 'rial'), amountInWords(list.rial))}
       </p>
