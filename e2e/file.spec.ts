@@ -13,13 +13,13 @@ import { SignInPage } from './pages/sign-in-page'
 /** That of every user of a demonstration. */
 const DEMO_PASSWORD = 'sarpanah-demo'
 
-/** The tasks that wait for a child in the next year, each with its day. */
-async function waiting(shell: Shell, childId: string): Promise<ReadonlyMap<TaskKind, string>> {
+/** The tasks that wait for a child in the next year, each with its day if it has one. */
+async function waiting(shell: Shell, childId: string): Promise<ReadonlyMap<TaskKind, string | null>> {
   const { rows } = await shell.ask('desk.tasks', { within: 366, limit: 1000 })
   return new Map(
     rows
       .filter((task) => task.childId === childId)
-      .map(({ kind, dueOn }): [TaskKind, string] => [kind, dueOn]),
+      .map(({ kind, dueOn }): [TaskKind, string | null] => [kind, dueOn]),
   )
 }
 

@@ -31,9 +31,10 @@ export const taskSchema = z.strictObject({
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
   centerName: z.string().nullable(),
-  dueOn: z.string(),
-  /** Below zero: days left. */
-  overdueDays: z.number(),
+  /** Null for what no day presses, such as missing papers: it stands from the first day of care. */
+  dueOn: z.string().nullable(),
+  /** Below zero: days left. Null where there is no day. */
+  overdueDays: z.number().nullable(),
   rule: z.enum(ruleCodes).nullable(),
   where: z.enum([
     'identity',
@@ -53,7 +54,7 @@ export const taskSchema = z.strictObject({
 export type Task = z.infer<typeof taskSchema>
 
 export const deskMethods = {
-  /** Tasks due by `within` days from the register's day, the longest overdue first. */
+  /** Tasks due by `within` days from the register's day, the longest overdue first; behind them those without a day. */
   'desk.tasks': query({
     input: z.strictObject({
       centerId: idSchema.optional(),

@@ -28,7 +28,7 @@ export interface DeskTask extends Task {
   readonly centerId: string | null
 }
 
-/** Every task that stands or is to come, the longest overdue first, and who is in the register. */
+/** Every task that stands or is to come, the longest overdue first, those without a day last, and who is in the register. */
 export interface DeskTasks {
   readonly tasks: readonly DeskTask[]
   readonly people: ReadonlyMap<string, DeskPerson>
@@ -96,7 +96,7 @@ export function tasksOf(
       kind,
       childId,
       dueOn,
-      overdueDays: daysBetween(dueOn, file.today),
+      overdueDays: dueOn === null ? null : daysBetween(dueOn, file.today),
       rule,
       where,
       recordId,
@@ -105,8 +105,11 @@ export function tasksOf(
   )
 }
 
+const NEVER: IsoDate = '9999-99-99'
+
 function byUrgency(one: DeskTask, other: DeskTask): number {
-  if (one.dueOn !== other.dueOn) return one.dueOn < other.dueOn ? -1 : 1
+  const [day, otherDay] = [one.dueOn ?? NEVER, other.dueOn ?? NEVER]
+  if (day !== otherDay) return day < otherDay ? -1 : 1
   const kinds = taskKinds.indexOf(one.kind) - taskKinds.indexOf(other.kind)
   return kinds !== 0 ? kinds : one.key < other.key ? -1 : 1
 }

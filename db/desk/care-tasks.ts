@@ -120,22 +120,13 @@ const insuranceEnd: TaskMaker = ({ soundPolicies, inCareSince: since, today }) =
   return [{ kind: 'insurance_end', dueOn, rule: 'W52', where: 'insurance', part: 'none' }]
 }
 
-/** Days from admission within which the papers that every file needs are there. */
-const DAYS_FOR_DOCUMENTS = 30
-
-const documents: TaskMaker = ({ inCareSince: since, slots }) =>
-  since === null
-    ? NOTHING
-    : requiredSlots
-        .filter((slot) => !slots.has(slot))
-        .map((slot) => ({
-          kind: 'document',
-          dueOn: addDays(since, DAYS_FOR_DOCUMENTS),
-          rule: null,
-          where: 'documents',
-          part: slot,
-          details: { slot },
-        }))
+/** The papers that every file needs and this one lacks, together. No law says by when, so they press below all that has a day. */
+const documents: TaskMaker = ({ inCareSince: since, slots }) => {
+  const missing = since === null ? NOTHING : requiredSlots.filter((slot) => !slots.has(slot))
+  if (missing.length === 0) return NOTHING
+  const details = { slots: missing.join(' ') }
+  return [{ kind: 'document', dueOn: null, rule: null, where: 'documents', details }]
+}
 
 const DAYS_FOR_NATIONAL_ID = 60
 

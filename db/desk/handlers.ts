@@ -11,12 +11,13 @@ async function tasksDue(
 ): Promise<Output<'desk.tasks'>> {
   const { tasks } = await allTasks(context)
   const due = tasks.filter(
-    (task) => task.overdueDays >= -within && (centerId === undefined || task.centerId === centerId),
+    (task) =>
+      (task.overdueDays ?? -within) >= -within && (centerId === undefined || task.centerId === centerId),
   )
   const asked = kinds === undefined ? due : due.filter(({ kind }) => kinds.includes(kind))
   return {
     total: asked.length,
-    overdue: asked.filter(({ overdueDays }) => overdueDays > 0).length,
+    overdue: asked.filter(({ overdueDays }) => (overdueDays ?? 0) > 0).length,
     byKind: taskKinds.flatMap((kind) => {
       const count = due.filter((task) => task.kind === kind).length
       return count === 0 ? [] : [{ kind, count }]

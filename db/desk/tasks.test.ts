@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../contract/contract'
+import { requiredSlots, type DocumentSlot } from '../contract/documents'
 import { addDays } from '../contract/jalali'
+import { pngOf } from '../documents/testing'
 import { handlers } from '../handlers'
 import { aCenter, aContact, aFile, aPolicy, aSpell } from '../rules/testing'
 import type { FileDraft } from '../rules/draft'
@@ -66,7 +68,6 @@ describe('a task', () => {
     const firstDays = {
       order_missing: '2024-01-04',
       care_plan: '2024-01-31',
-      document: '2024-01-31',
       identity: '2024-03-01',
       // Six Jalali months after 1402/10/11: 1403/04/11.
       review: '2024-07-01',
@@ -84,14 +85,14 @@ describe('a task', () => {
     await admit()
     expect(kindsOf(await tasksOn('2024-01-02', 1))).not.toContain('order_missing')
     expect(kindsOf(await tasksOn('2024-01-02', 2))).toContain('order_missing')
-    const asked = await handlers['desk.tasks'](on('2024-01-31'), {
+    const asked = await handlers['desk.tasks'](on('2024-02-01'), {
       within: 0,
-      kinds: ['document'],
+      kinds: ['document', 'care_plan'],
       offset: 0,
-      limit: 2,
+      limit: 1,
     })
-    expect(asked).toMatchObject({ total: 3, overdue: 0 })
-    expect(asked.rows).toHaveLength(2)
+    expect(asked).toMatchObject({ total: 2, overdue: 1 })
+    expect(kindsOf(asked.rows)).toEqual(['care_plan'])
     expect(asked.byKind).toEqual(expect.arrayContaining([{ kind: 'order_missing', count: 1 }]))
     const elsewhere = await handlers['desk.tasks'](on('2024-01-31'), {
       within: 0,
@@ -159,6 +160,30 @@ describe('a task', () => {
       accepted: [],
     })
     expect(await stands('insurance_end')).toBe(false)
+  })
+
+  it('names the papers that a file lacks on one line, below everything that has a day', async () => {
+    await admit()
+    const day = '2024-08-01'
+    const papers = (tasks: Tasks) => tasks.filter(({ kind }) => kind === 'document')
+    const before = await tasksOn(day, 30)
+    expect(before.at(-1)?.kind).toBe('document')
+    expect(papers(before)).toMatchObject([
+      { childId: CHILD, dueOn: null, overdueDays: null, details: { slots: requiredSlots.join(' ') } },
+    ])
+    const add = (slot: DocumentSlot, side: number) =>
+      handlers['documents.addPage'](on(day), {
+        childId: CHILD,
+        slot,
+        title: null,
+        datedOn: null,
+        source: { base64: pngOf(side, side).toString('base64') },
+      })
+    await add('birth_certificate', 3)
+    expect(papers(await tasksOn(day))).toMatchObject([{ details: { slots: 'photo judicial_order' } }])
+    await add('photo', 4)
+    await add('judicial_order', 5)
+    expect(papers(await tasksOn(day))).toEqual([])
   })
 
   it('asks for a visit in person where a child lives in a family, and a call does not do', async () => {

@@ -1,11 +1,6 @@
-import type { Task, TaskKind } from '../../db/contract/desk'
-import type { DocumentSlot } from '../../db/contract/documents'
-import type { Severity } from '../../db/contract/findings'
-import { formatJalali, isIsoDate } from '../../db/contract/jalali'
+import type { TaskKind } from '../../db/contract/desk'
 import { persianNumber } from '../../db/contract/persian'
-import { documentSlotWords, taskKindWords } from '../../db/contract/words/file-terms'
-import { planFieldWords } from '../../db/contract/words/independence-terms'
-import { wordOf } from '../../db/contract/words/terms'
+import { taskKindWords } from '../../db/contract/words/file-terms'
 
 /** Sentences of the desk and of the list of findings. */
 export const deskWords = {
@@ -33,6 +28,7 @@ export const deskWords = {
   overdue: (days: number) => `${persianNumber(days)} روز عقب افتاده`,
   dueToday: 'امروز',
   daysLeft: (days: number) => `${persianNumber(days)} روز مانده`,
+  noDay: 'بدون موعد',
   noTasks: 'کاری نمانده است.',
   noTasksText: 'با این صافی‌ها کاری تا این زمان موعد ندارد.',
   more: (left: number) => `نمایش بیشتر (${persianNumber(left)} کار دیگر)`,
@@ -70,44 +66,3 @@ export const deskWords = {
   moreFindings: (left: number) => `نمایش بیشتر (${persianNumber(left)} یافته دیگر)`,
   noChild: 'گزارش مرکز',
 } as const
-
-/** What a finding of this severity asks for. */
-export const severityWords: Readonly<Record<Severity, string>> = {
-  block: 'خطا',
-  warn: 'هشدار',
-  report: 'آگاهی',
-}
-
-/** « از ۱۴۰۳/۰۳/۰۶» where the detail is a day, nothing where it is missing. */
-function day(details: Task['details'], name: string, before: string): string {
-  const value = details[name]
-  return typeof value === 'string' && isIsoDate(value) ? `${before}${formatJalali(value)}` : ''
-}
-
-const sentences: Readonly<Record<TaskKind, (details: Task['details']) => string>> = {
-  order_missing: () => 'حکم قضایی این اقامت را بگیرید و ثبت کنید.',
-  order_end: () => 'تمدید حکم را بگیرید و ثبت کنید.',
-  two_years: (d) =>
-    `دو سال بدون مراجعه سرپرست${day(d, 'startsOn', ' (از ')}${d['startsOn'] === undefined ? '' : ')'}: وضعیت حقوقی یا مراجعه را ثبت کنید.`,
-  opinion: () => 'نظر کارشناسی بهزیستی درباره درخواست سرپرستی را بدهید.',
-  trial_custody: () => 'شش ماه سرپرستی آزمایشی تمام می‌شود: رأی دادگاه را پیگیری کنید.',
-  eighteen: () => 'بازبینی ۱۸ سالگی را برگزار یا علت ماندن را ثبت کنید.',
-  care_plan: () => 'نخستین هدف برنامه مراقبت را بنویسید.',
-  goal: () => 'نتیجه این هدف برنامه مراقبت را ثبت کنید.',
-  review: (d) => `پرونده را بازنگری کنید${day(d, 'since', '، آخرین بار ')}.`,
-  visit: (d) => `به دیدار فرزند بروید${day(d, 'since', '، آخرین بار ')}.`,
-  after_care: (d) => `با فرزند ترخیص‌شده تماس بگیرید${day(d, 'since', '، آخرین بار ')}.`,
-  independence_plan: (d) => `برنامه استقلال را بنویسید${day(d, 'turns18On', '؛ ۱۸ سالگی: ')}.`,
-  plan_item: (d) =>
-    `برنامه استقلال، «${typeof d['field'] === 'string' ? wordOf(planFieldWords, d['field']) : taskKindWords.plan_item}»: آن را پیگیری کنید.`,
-  insurance_end: () => 'بیمه پایه را بگیرید یا تمدید کنید.',
-  document: (d) =>
-    `این مدرک را به پرونده بیفزایید: ${wordOf(documentSlotWords, (d['slot'] ?? null) as DocumentSlot | null)}.`,
-  identity: () => 'کد ملی یا علت نبودن آن را ثبت کنید.',
-  permission_end: () => 'اجازه امداد را تمدید کنید.',
-}
-
-/** What a task asks for, in a sentence without a name. */
-export function taskSentence({ kind, details }: Pick<Task, 'kind' | 'details'>): string {
-  return sentences[kind](details)
-}

@@ -1,4 +1,5 @@
 import { severities } from '../../../db/contract/findings'
+import { severityWords } from '../../../db/contract/words/desk'
 import { ruleTitle } from '../../../db/contract/words/rules'
 import { persianNumber } from '../../../db/contract/persian'
 import { useQueryMethod } from '../../api/hooks'
@@ -6,7 +7,7 @@ import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { TextLink } from '../../ui/navigation'
 import { Section } from '../../ui/section'
-import { deskWords as words, severityWords } from '../../words/desk'
+import { deskWords as words } from '../../words/desk'
 
 /** How many findings there are, by severity and rule, each a way to its list. */
 export function FindingsPart({ centerId }: { readonly centerId: string | null }) {

@@ -1,13 +1,14 @@
 import type { Task } from '../../../db/contract/desk'
 import { formatJalali } from '../../../db/contract/jalali'
 import { persianDigits } from '../../../db/contract/persian'
+import { taskSentence } from '../../../db/contract/words/desk'
 import { Button } from '../../ui/button'
 import { type DataColumn, DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { TextLink } from '../../ui/navigation'
 import { Tag } from '../../ui/tag'
 import { common } from '../../words/common'
-import { deskWords as words, taskSentence } from '../../words/desk'
+import { deskWords as words } from '../../words/desk'
 import { taskPlace } from './task-place'
 
 /** The tasks in the order in which they press, each with a way to where it is done. */
@@ -72,8 +73,10 @@ const columns: readonly DataColumn<Task>[] = [
     header: words.due,
     cell: ({ dueOn, overdueDays }) => (
       <span className="flex flex-col items-start gap-0.5">
-        <span className="whitespace-nowrap">{formatJalali(dueOn)}</span>
-        {overdueDays > 0 ? (
+        {dueOn !== null && <span className="whitespace-nowrap">{formatJalali(dueOn)}</span>}
+        {overdueDays === null ? (
+          <span className="text-ink-soft">{words.noDay}</span>
+        ) : overdueDays > 0 ? (
           <Tag kind="danger">{words.overdue(overdueDays)}</Tag>
         ) : overdueDays === 0 ? (
           <Tag kind="warning">{words.dueToday}</Tag>
