@@ -5,6 +5,7 @@ import { up as register } from './migrations/0001-register'
 import { up as moneyAndIndependence } from './migrations/0002-money-and-independence'
 import { up as wholeFile } from './migrations/0003-whole-file'
 import { up as drafts } from './migrations/0004-drafts'
+import { up as paperOfAnOrder } from './migrations/0005-paper-of-an-order'
 import { inTransaction } from './transaction'
 
 export interface Migration {
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-money-and-independence': { up: moneyAndIndependence },
   '0003-whole-file': { up: wholeFile },
   '0004-drafts': { up: drafts },
+  '0005-paper-of-an-order': { up: paperOfAnOrder },
 }
 
 /** The version a register of this program has. */

@@ -41,6 +41,7 @@ export interface OrdersTable extends Deletable {
   branch: string | null
   valid_until: string | null
   note: string | null
+  document_id: string | null
 }
 export interface LegalEventsTable extends Deletable {
   id: string

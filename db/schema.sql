@@ -1,4 +1,4 @@
--- Version 4, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
+-- Version 5, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
 
 CREATE TABLE accepted_warnings (
   id TEXT PRIMARY KEY,
@@ -452,7 +452,7 @@ CREATE TABLE orders (
   valid_until TEXT,
   note TEXT,
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, revision INTEGER NOT NULL, external_id TEXT, deleted_at TEXT
-) STRICT, WITHOUT ROWID;
+  , document_id TEXT REFERENCES documents (id)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX orders_of_child ON orders (child_id, issued_on, valid_until, kind) WHERE deleted_at IS NULL;
 

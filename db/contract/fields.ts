@@ -43,6 +43,9 @@ export const optionalDateSchema = z
   .transform((date) => emptyAsNull(date ?? ''))
   .refine((date) => date === null || isIsoDate(date), 'not_a_date')
 
+/** The key of another record, or none. */
+export const optionalIdSchema = idSchema.nullish().transform((id) => id ?? null)
+
 /** A national id as typed; normalised to ten digits where it can be. Its checksum is the business of rule W03. */
 export const optionalNationalIdSchema = z
   .string()

@@ -3,6 +3,7 @@ import {
   dateSchema,
   idSchema,
   optionalDateSchema,
+  optionalIdSchema,
   optionalLinesSchema,
   optionalTextSchema,
   revisionSchema,
@@ -33,6 +34,8 @@ export const orderFieldsSchema = z
     branch: optionalTextSchema(60),
     validUntil: optionalDateSchema,
     note: optionalLinesSchema(1000),
+    /** Its scanned paper, a document of the same file. */
+    documentId: optionalIdSchema,
   })
   .refine((order) => order.validUntil === null || order.issuedOn <= order.validUntil, {
     path: ['validUntil'],

@@ -67,13 +67,17 @@ export function writeWholeFiles(
     const last = child.history.spells.at(-1)
     if (last === undefined) continue
     const isInCare = (inCareKinds as readonly string[]).includes(last.kind) && last.endsOn === null
-    writeOrders(writer, child, { day, isInCare, invention })
-    if (!isInCare) continue
+    const first = writeOrders(writer, child, { day, isInCare, invention })
+    if (!isInCare) {
+      if (first !== null) writer.row('orders.csv', first)
+      continue
+    }
     place += 1
     writeHealth(writer, child, day, invention)
     writeSchool(writer, child, day, invention)
     writeCare(writer, child, day, invention)
-    writePapers(writer, child, place, invention)
+    const paper = writePapers(writer, child, place, invention)
+    if (first !== null) writer.row('orders.csv', { ...first, document_id: paper })
     if (last.kind !== 'residential') writeVisits(writer, child, last.startsOn, day, invention)
   }
 }
@@ -148,21 +152,29 @@ interface About {
   readonly invention: Invention
 }
 
-function writeOrders(writer: FileWriter, child: FiledChild, { day, isInCare, invention }: About): void {
+/** Writes the orders after the first one; answers the first, which is written with its paper; null for who came without one. */
+function writeOrders(
+  writer: FileWriter,
+  child: FiledChild,
+  { day, isInCare, invention }: About,
+): Parameters<FileWriter['row']>[1] | null {
+  let first: Parameters<FileWriter['row']>[1] | null = null
   const court = { court: 'دادگاه خانواده', branch: String(invention.whole(1, 9)) }
   const isResident = child.history.spells.at(-1)?.kind === 'residential'
   for (const order of child.orders) {
     const kind = orderKinds[order.kind] ?? 'other'
     const order_ = { child_id: child.id, ...court }
     let validUntil = kind === 'entrustment' ? addDays(order.on, 365) : null
-    writer.row('orders.csv', {
+    const cells = {
       id: invention.id(),
       ...order_,
       kind,
       number: order.number,
       issued_on: order.on,
       valid_until: kind === 'trial_custody' ? addDays(order.on, 190) : validUntil,
-    })
+    }
+    if (first === null) first = cells
+    else writer.row('orders.csv', cells)
     // A stay rests on an order all the time: each is extended before it ends, and a few of the last ones have just run out.
     const isLate = invention.chance(0.02)
     while (isInCare && isResident && validUntil !== null && validUntil < addDays(day, isLate ? -20 : 12)) {
@@ -193,6 +205,7 @@ function writeOrders(writer: FileWriter, child: FiledChild, { day, isInCare, inv
       })
     }
   }
+  return first
 }
 
 const admittedOn = ({ history }: FiledChild): IsoDate => history.spells[0]?.startsOn ?? history.birthDate
@@ -330,9 +343,14 @@ function writeVisits(
 
 const photoWidths = [150, 180, 210] as const
 
-/** A photo for a third of the children, a scanned order for a quarter. */
-function writePapers(writer: FileWriter, child: FiledChild, place: number, invention: Invention): void {
-  const paper = (slot: string, page: DemoPage, title: string | null, on: IsoDate | null): void => {
+/** A photo for a third of the children, a scanned order for a quarter: answers its id. */
+function writePapers(
+  writer: FileWriter,
+  child: FiledChild,
+  place: number,
+  invention: Invention,
+): string | null {
+  const paper = (slot: string, page: DemoPage, title: string | null, on: IsoDate | null): string => {
     const [id, pageId] = [invention.id(), invention.id()]
     const file = `${PAGES_FOLDER}/${pageId}.${page.ending}`
     writer.row('documents.csv', { id, child_id: child.id, slot, title, dated_on: on })
@@ -341,11 +359,11 @@ function writePapers(writer: FileWriter, child: FiledChild, place: number, inven
       ...{ sha256: page.sha256, file },
     })
     writer.page(file, page)
+    return id
   }
   if (place % 3 === 0)
     paper('photo', silhouette(photoWidths[place % 9 === 0 ? 2 : place % 2] ?? 150, place), null, null)
   const [order] = child.orders
-  if (order !== undefined && place % 4 === 1) {
-    paper('judicial_order', scannedOrder(place), `حکم ${order.number}`, order.on)
-  }
+  if (order === undefined || place % 4 !== 1) return null
+  return paper('judicial_order', scannedOrder(place), `حکم ${order.number}`, order.on)
 }

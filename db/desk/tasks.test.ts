@@ -113,7 +113,7 @@ describe('a task', () => {
       childId: CHILD,
       fields: {
         ...{ kind: 'entrustment', number: '۱', issuedOn: '2024-01-02', court: null, branch: null },
-        ...{ validUntil: '2025-01-01', note: null },
+        ...{ validUntil: '2025-01-01', note: null, documentId: null },
       },
       accepted: [],
     })

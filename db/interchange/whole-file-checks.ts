@@ -53,6 +53,12 @@ export function checkWholeFile(
     if (cell(row, 'level') === 'out_of_school' && textOf(row.values, 'out_reason') === null)
       say('F02', row, 'out_reason', 'علت بازماندن از تحصیل لازم است.')
   }
+  const ownerOf = new Map(whole('documents.csv').map((row) => [row.id, cell(row, 'child_id')]))
+  for (const row of whole('orders.csv')) {
+    const paper = textOf(row.values, 'document_id')
+    if (paper !== null && ownerOf.has(paper) && ownerOf.get(paper) !== cell(row, 'child_id'))
+      say('F03', row, 'document_id', 'این برگ در پرونده فرزند دیگری است.')
+  }
   for (const row of overlappingSchool(whole('education.csv'))) say('F12', row, 'starts_on')
   for (const [file, one, other] of pairFiles) {
     for (const row of whole(file)) {

@@ -67,6 +67,7 @@ export const wholeFileColumns = {
     column('branch', text(60)),
     column('valid_until', date),
     column('note', lines(1000)),
+    column('document_id', reference('documents.csv')),
     externalId,
   ],
   'legal_events.csv': [

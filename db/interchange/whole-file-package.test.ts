@@ -33,8 +33,8 @@ beforeAll(async () => {
       'w1,k1,v1,aunt,true,fit,\nw2,k2,v1,aunt,false,unavailable,دور است\nw3,k1,v2,father,false,,\n',
     'siblings.csv': 'id,child_id,sibling_id,kind\nx1,k2,k1,full\n',
     'orders.csv':
-      'id,child_id,kind,number,issued_on,court,branch,valid_until,note\n' +
-      'j1,k1,entrustment,۱۲/۳,2023-04-30,دادگاه خانواده,۲,2025-04-30,\n',
+      'id,child_id,kind,number,issued_on,court,branch,valid_until,note,document_id\n' +
+      'j1,k1,entrustment,۱۲/۳,2023-04-30,دادگاه خانواده,۲,2025-04-30,,d8\n',
     'legal_events.csv': 'id,child_id,kind,on_day,note\ny1,k1,guardian_came,2023-06-01,عمه\n',
     'health.csv': 'id,child_id,blood_group,disability_kind,disability_degree,note\nz1,k1,A+,none,,سالم\n',
     'health_records.csv':
@@ -140,6 +140,8 @@ const faults: readonly (readonly [string, string | RegExp, string, string])[] = 
   ['siblings.csv', 'x1,k2,k1,full', 'x1,k2,k1,full\nx2,k1,k2,full', 'siblings.csv:3:sibling_id F11'],
   ['siblings.csv', 'k2,k1', 'k2,k2', 'siblings.csv:2:sibling_id F03'],
   ['orders.csv', '2025-04-30', '2022-04-30', 'orders.csv:2:valid_until B10'],
+  ['orders.csv', 'j1,k1', 'j1,k2', 'orders.csv:2:document_id F03'],
+  ['orders.csv', ',d8', ',d0', 'orders.csv:2:document_id F06'],
   ['health.csv', 'z1,k1,A+', 'z0,k1,B+,,,\nz1,k1,A+', 'health.csv:3:child_id F11'],
   [
     'education.csv',

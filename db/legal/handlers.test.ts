@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { childrenHandlers } from '../children/handlers'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
+import { documentsHandlers } from '../documents/handlers'
+import { pngOf } from '../documents/testing'
 import { openTestRegister, type TestRegister } from '../testing'
 import { acceptAll, plantChild, plantHome } from '../testing-files'
 import { clocksOf } from './clocks'
@@ -71,6 +73,27 @@ describe('orders', () => {
       failure({ code: 'NOT_FOUND', reason: 'child' }),
     )
     await expect(save({ childId: 'nobody' })).rejects.toEqual(failure({ code: 'NOT_FOUND', reason: 'child' }))
+  })
+
+  it('have a scanned paper of the same file, and keep its name when it is taken off', async () => {
+    const paperOf = async (owner: string) => {
+      const source = { base64: pngOf(20, 30, { seed: owner.length }).toString('base64') }
+      const asked = { childId: owner, slot: 'judicial_order' as const, title: null, datedOn: null, source }
+      return (await documentsHandlers['documents.addPage'](context, asked)).documentId
+    }
+    const hers = await paperOf(childId)
+    const others = await paperOf(
+      await plantChild(context, await plantHome(context, { name: 'خانه دوم' }), {
+        child: { fileNumber: '102', firstName: 'مریم', birthDate: '2012-01-02' },
+      }),
+    )
+    await expect(save({}, { documentId: others })).rejects.toEqual(failure({ code: 'NOT_FOUND' }))
+    expect((await file()).orders).toEqual([])
+    const saved = await save({}, { documentId: hers })
+    expect((await file()).orders).toMatchObject([{ documentId: hers }])
+    await documentsHandlers['documents.remove'](context, { id: hers, revision: 1 })
+    await save(saved, { documentId: hers, note: 'برگ گم شد' })
+    await expect(save({}, { documentId: hers })).rejects.toEqual(failure({ code: 'NOT_FOUND' }))
   })
 
   it('are refused over a newer save', async () => {

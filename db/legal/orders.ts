@@ -2,9 +2,10 @@ import type { Selectable } from 'kysely'
 import type { Context } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import type { Order, OrderFields } from '../contract/legal'
+import { findDocument } from '../documents/queries'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
-import { childRecords } from '../records/child-records'
+import { childRecords, type RecordStep } from '../records/child-records'
 import { readFile } from '../rules/read'
 import { checkStep, passStep, type Step } from '../step'
 import type { OrdersTable } from '../schema-file'
@@ -22,6 +23,7 @@ const orderFromRow = (row: OrderRow): Order => ({
   branch: row.branch,
   validUntil: row.valid_until,
   note: row.note,
+  documentId: row.document_id,
 })
 
 /** Judicial orders. */
@@ -36,6 +38,7 @@ export const orders = childRecords<OrderRow, OrderFields, Order>({
     branch: fields.branch,
     valid_until: fields.validUntil,
     note: fields.note,
+    document_id: fields.documentId,
   }),
   fromRow: orderFromRow,
   day: 'issued_on',
@@ -76,12 +79,23 @@ export async function checkOrder(
   return { findings: await checkStep(context, await stepOf(context, asked, about)) }
 }
 
-/** Stores an order that the rules let pass. RULE_BLOCKED; STALE; NOT_FOUND. */
+/** A paper that is newly named is one of the child's documents. NOT_FOUND. */
+async function refuseOthersPaper(
+  { db }: Context,
+  { before, childId, fields: { documentId } }: RecordStep<OrderRow, OrderFields>,
+): Promise<void> {
+  if (documentId === null || documentId === before?.document_id) return
+  const paper = await findDocument(db, documentId, { live: true })
+  if (paper.child_id !== childId) throw new RegisterError({ code: 'NOT_FOUND' })
+}
+
+/** Stores an order that the rules let pass. RULE_BLOCKED; STALE; NOT_FOUND, also of its paper. */
 export async function saveOrder(
   context: Context,
   asked: Parsed<'orders.save'>,
 ): Promise<Output<'orders.save'>> {
   const opened = await orders.open(context, asked)
+  await refuseOthersPaper(context, opened)
   const about = { id: opened.id, isNew: opened.before === null }
   await passStep(context, await stepOf(context, asked, about), asked.accepted)
   return orders.store(context, opened)

@@ -1,4 +1,6 @@
+import type { FileDocument } from '../../db/contract/documents'
 import { persianDigits, persianNumber } from '../../db/contract/persian'
+import { documentSlotWords } from '../../db/contract/words/file-terms'
 
 const MEGABYTE = 1024 * 1024
 
@@ -93,3 +95,8 @@ export const photoWords = {
   of: (name: string) => `عکس ${name}`,
   none: 'عکس ندارد',
 } as const
+
+/** What a document is called: by its own name, else by its place. */
+export function documentName({ title, slot }: Pick<FileDocument, 'title' | 'slot'>): string {
+  return title === null ? documentSlotWords[slot] : persianDigits(title)
+}

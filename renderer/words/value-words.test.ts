@@ -31,6 +31,8 @@ describe('a stored value in words', () => {
     ['insurance', 'holder', 'own', 'به نام خودش'],
     ['support', 'agreedRial', 60_000_000, '۶۰٬۰۰۰٬۰۰۰ ریال'],
     ['payment', 'forMonth', '1403-03', 'خرداد ۱۴۰۳'],
+    ['order', 'documentId', '0190a5b0-0000-7000-8000-000000000001', 'بله'],
+    ['order', 'documentId', null, 'خیر'],
     ['plan', 'field', 'housing', 'مسکن'],
     ['plan', 'state', 'in_progress', 'در جریان'],
     ['payment', 'state', 'paid', 'پرداخت‌شده'],

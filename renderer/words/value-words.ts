@@ -135,6 +135,8 @@ export function valueInWords(
   value: unknown,
   centerName: (id: string) => string | null,
 ): string {
+  // The paper itself is looked at in its own part of the file.
+  if (field === 'documentId') return value === null || value === undefined ? common.no : common.yes
   if (value === null || value === undefined || value === '') {
     // A spell without an end is known to go on; nothing is missing.
     return field === 'endsOn' && subject !== 'health' ? spellWords.open : common.missing

@@ -9,6 +9,7 @@ import { invoke } from '../../api/client'
 import { dataAddress, useChildPhoto } from '../../api/child-photo'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
+import { usePointer } from '../../forms/pointer'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { useRouteParam } from '../../ui/navigation'
@@ -47,7 +48,10 @@ function Papers({ child, papers }: { readonly child: Child; readonly papers: Out
   const mayEdit = useSession().may(fileKeepers)
   const photo = useChildPhoto(child.id)
   const adding = useAdding(child.id)
-  const [viewed, setViewed] = useState<string | null>(null)
+  const { pointer, letGo } = usePointer()
+  // A task leads to the place that is to be filled, an order to its paper.
+  const [toFill] = useState(() => (pointer?.about === 'document' ? (papers.missing[0] ?? null) : null))
+  const [viewed, setViewed] = useState<string | null>(pointer?.recordId ?? null)
   const [edited, setEdited] = useState<FileDocument | null>(null)
   const [picture, setPicture] = useState<string | null>(null)
   const { documents, missing } = papers
@@ -83,6 +87,7 @@ function Papers({ child, papers }: { readonly child: Child; readonly papers: Out
             faults={adding.faultsOf('photo')}
             onChoose={() => void choosePhoto()}
             onView={setViewed}
+            autoFocus={toFill === 'photo'}
           />
         </li>
         {documentSlots
@@ -98,6 +103,7 @@ function Papers({ child, papers }: { readonly child: Child; readonly papers: Out
                 adding={adding}
                 onView={setViewed}
                 onEdit={setEdited}
+                autoFocus={toFill === slot}
               />
             </li>
           ))}
@@ -105,7 +111,10 @@ function Papers({ child, papers }: { readonly child: Child; readonly papers: Out
       {shown !== undefined && (
         <ViewDialog
           document={shown}
-          onClose={() => setViewed(null)}
+          onClose={() => {
+            setViewed(null)
+            letGo()
+          }}
           onRemovePage={
             mayEdit
               ? async (pageId) => {

@@ -18,6 +18,7 @@ export function PhotoSlot({
   faults,
   onChoose,
   onView,
+  autoFocus,
 }: {
   readonly name: string
   readonly photo: string | null
@@ -27,6 +28,8 @@ export function PhotoSlot({
   readonly faults: readonly string[]
   readonly onChoose: () => void
   readonly onView: (id: string) => void
+  /** Whether the file was opened to fill this place. */
+  readonly autoFocus: boolean
 }) {
   return (
     <Section
@@ -37,7 +40,12 @@ export function PhotoSlot({
         <Portrait source={photo} name={name} size="large" />
         <div className="flex flex-col items-start gap-2">
           {mayEdit && (
-            <Button size="small" icon={<Camera aria-hidden="true" className="size-4" />} onPress={onChoose}>
+            <Button
+              size="small"
+              icon={<Camera aria-hidden="true" className="size-4" />}
+              autoFocus={autoFocus}
+              onPress={onChoose}
+            >
               {document === null ? words.addPhoto : words.changePhoto}
             </Button>
           )}

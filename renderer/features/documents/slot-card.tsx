@@ -5,8 +5,7 @@ import { documentSlotWords } from '../../../db/contract/words/file-terms'
 import { Button } from '../../ui/button'
 import { Menu } from '../../ui/menu'
 import { Section } from '../../ui/section'
-import { documentWords as words } from '../../words/documents'
-import { documentName } from './page-title'
+import { documentName, documentWords as words } from '../../words/documents'
 import { removePages } from './removing'
 import { SlotFaults, SlotState } from './slot-parts'
 import type { Adding } from './use-adding'
@@ -20,6 +19,7 @@ export function SlotCard({
   adding,
   onView,
   onEdit,
+  autoFocus,
 }: {
   readonly slot: DocumentSlot
   readonly documents: readonly FileDocument[]
@@ -28,6 +28,8 @@ export function SlotCard({
   readonly adding: Adding
   readonly onView: (id: string) => void
   readonly onEdit: (document: FileDocument) => void
+  /** Whether the file was opened to fill this place. */
+  readonly autoFocus: boolean
 }) {
   const name = documentSlotWords[slot]
   return (
@@ -85,6 +87,7 @@ export function SlotCard({
             size="small"
             icon={<FilePlus2 aria-hidden="true" className="size-4" />}
             label={words.addDocumentTo(name)}
+            autoFocus={autoFocus}
             isPending={adding.busy === slot}
             isDisabled={adding.busy !== null && adding.busy !== slot}
             onPress={() => void adding.addPages(slot)}

@@ -1,26 +1,44 @@
+import type { FileDocument } from '../../../db/contract/documents'
 import { formatJalali } from '../../../db/contract/jalali'
 import { type Order, type OrderFields, orderFieldsSchema, orderKinds } from '../../../db/contract/legal'
 import { persianDigits } from '../../../db/contract/persian'
 import { orderKindWords } from '../../../db/contract/words/file-terms'
 import { MISSING } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
-import { useCommand } from '../../api/hooks'
+import { useCommand, useQueryMethod } from '../../api/hooks'
 import { FormDateField, FormSelectField, FormTextAreaField, FormTextField } from '../../forms/form-fields'
 import { RecordDialog } from '../../forms/record-dialog'
 import { RecordSection } from '../../forms/record-section'
 import { LongText } from '../../ui/long-text'
-import { optionsOf } from '../../ui/option'
+import { TextLink } from '../../ui/navigation'
+import { type Option, optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
 import { Tag } from '../../ui/tag'
+import { documentName } from '../../words/documents'
 import { legalWords as words, partWords } from '../../words/file'
 import type { FilePart } from './file-part'
 
 const kinds = optionsOf(orderKindWords, orderKinds)
 
 function fieldsOf(order: Order): OrderFields {
-  const { kind, number, issuedOn, court, branch, validUntil, note } = order
-  return { kind, number, issuedOn, court, branch, validUntil, note }
+  const { kind, number, issuedOn, court, branch, validUntil, note, documentId } = order
+  return { kind, number, issuedOn, court, branch, validUntil, note, documentId }
 }
+
+/** The child's papers as choices, those in the place of orders first; the photo is none. */
+function papersOf(documents: readonly FileDocument[]): Option[] {
+  return documents
+    .filter(({ slot }) => slot !== 'photo')
+    .toSorted((one, other) => Number(isOrder(other)) - Number(isOrder(one)))
+    .map((document) => ({
+      id: document.id,
+      label: [
+        documentName(document),
+        ...(document.datedOn === null ? [] : [formatJalali(document.datedOn)]),
+      ].join('، '),
+    }))
+}
+const isOrder = ({ slot }: FileDocument): boolean => slot === 'judicial_order'
 
 /** Judicial orders, newest first, with adding, changing and taking off. */
 export function OrdersSection({
@@ -30,7 +48,8 @@ export function OrdersSection({
   readonly part: FilePart
   readonly orders: readonly Order[]
 }) {
-  const { today, mayEdit, pointer, onLetGo } = part
+  const { childId, today, mayEdit, pointer, onLetGo } = part
+  const papers = papersOf(useQueryMethod('documents.ofChild', { childId }).value?.documents ?? [])
   return (
     <RecordSection
       title={words.orders}
@@ -76,6 +95,22 @@ export function OrdersSection({
               </span>
             ),
         },
+        {
+          id: 'paper',
+          header: words.paper,
+          cell: ({ kind, issuedOn, documentId }) =>
+            documentId !== null && papers.some(({ id }) => id === documentId) ? (
+              <TextLink to={`/children/${childId}/documents`} search={{ record: documentId }}>
+                {words.viewPaper}
+                <span className="sr-only">
+                  {' '}
+                  {words.orderOf(orderKindWords[kind], formatJalali(issuedOn))}
+                </span>
+              </TextLink>
+            ) : (
+              '–'
+            ),
+        },
         { id: 'note', header: partWords.note, cell: ({ note }) => <LongText>{note}</LongText> },
       ]}
       nameOf={({ kind, issuedOn }) => words.orderOf(orderKindWords[kind], formatJalali(issuedOn))}
@@ -85,10 +120,14 @@ export function OrdersSection({
       emptyText={words.ordersEmptyText}
       removal={{
         remove: ({ id, revision }) => invoke('orders.remove', { id, revision }),
-        bringBack: (order) => invoke('orders.save', { childId: part.childId, fields: fieldsOf(order) }),
+        bringBack: ({ documentId, ...order }) => {
+          const isThere = papers.some(({ id }) => id === documentId)
+          const fields = fieldsOf({ ...order, documentId: isThere ? documentId : null })
+          return invoke('orders.save', { childId, fields })
+        },
       }}
       dialog={(order, focus, close) => (
-        <OrderDialog part={part} order={order} focus={focus} onClose={close} />
+        <OrderDialog part={part} order={order} papers={papers} focus={focus} onClose={close} />
       )}
     />
   )
@@ -97,11 +136,13 @@ export function OrdersSection({
 function OrderDialog({
   part: { childId },
   order,
+  papers,
   focus,
   onClose,
 }: {
   readonly part: FilePart
   readonly order: Order | null
+  readonly papers: readonly Option[]
   readonly focus: string | null
   readonly onClose: () => void
 }) {
@@ -110,12 +151,15 @@ function OrderDialog({
     <RecordDialog
       title={order ? words.editOrderTitle : words.addOrderTitle}
       schema={orderFieldsSchema}
-      fieldNames={['kind', 'number', 'issuedOn', 'court', 'branch', 'validUntil', 'note']}
+      fieldNames={['kind', 'number', 'issuedOn', 'court', 'branch', 'validUntil', 'note', 'documentId']}
       subject="order"
       values={
         order
           ? fieldsOf(order)
-          : { number: null, issuedOn: '', court: null, branch: null, validUntil: null, note: null }
+          : {
+              ...{ number: null, issuedOn: '', court: null, branch: null, validUntil: null },
+              ...{ note: null, documentId: null },
+            }
       }
       revision={order?.revision ?? null}
       draftKey={`order-${order?.id ?? childId}`}
@@ -145,6 +189,14 @@ function OrderDialog({
             />
             <FormTextField form={form} name="court" label={words.court} />
             <FormTextField form={form} name="branch" label={words.branch} />
+            <FormSelectField
+              form={form}
+              name="documentId"
+              label={words.paper}
+              description={words.paperHint}
+              options={papers}
+              emptyLabel={words.noPaper}
+            />
           </FieldGrid>
           <FormTextAreaField form={form} name="note" label={partWords.note} rows={2} />
         </>
