@@ -19,27 +19,27 @@ export async function readinessSheet(
     rows,
     [
       column(headings.row, 'integer', (_row, index) => index + 1, 6),
-      column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 11),
-      column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
-      column(headings.lastName, 'text', ({ lastName }) => lastName),
+      column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 9),
+      column(headings.firstName, 'text', ({ firstName }) => firstName, 12),
+      column(headings.lastName, 'text', ({ lastName }) => lastName, 14),
       column(headings.age, 'integer', ({ age }) => age, 6),
-      column(headings.turns18On, 'date', ({ turns18On }) => turns18On),
+      column(headings.turns18On, 'date', ({ turns18On }) => turns18On, 11),
       column(
         headings.placement,
         'text',
         ({ placementKind }) => wordOf(placementKindWords, placementKind),
-        18,
+        15,
       ),
-      column(headings.center, 'text', ({ centerName }) => centerName, 18),
+      column(headings.center, 'text', ({ centerName }) => centerName, 17),
       column(headings.ready, 'integer', ({ ready }) => ready, 7),
       column(headings.needed, 'integer', ({ needed }) => needed, 6),
       column(
         headings.weakest,
         'text',
         ({ weakest }) => weakest.map((field) => planFieldWords[field]).join('، ') || null,
-        30,
+        26,
       ),
-      column(headings.overdue, 'integer', ({ overdue }) => overdue, 10),
+      column(headings.overdue, 'integer', ({ overdue }) => overdue, 9),
       ...planFields.map((field) =>
         column<(typeof rows)[number]>(
           planFieldWords[field],
@@ -48,7 +48,7 @@ export async function readinessSheet(
             const state = states[field]
             return state === null ? MISSING : planStateWords[state]
           },
-          12,
+          10,
         ),
       ),
     ],

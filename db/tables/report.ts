@@ -13,26 +13,31 @@ export function reportSheets(report: Report): [Sheet, ...Sheet[]] {
     const [family = ''] = figure.code.split('.')
     families.set(family, [...(families.get(family) ?? []), figure])
   }
-  const titles = [
-    report.scope.name,
-    `${formatJalali(report.period.from)} – ${formatJalali(report.period.to)}`,
-    ...(report.scope.demo ? [tableWords.demo] : []),
-  ]
-  const sheets = [...families].map(([family, figures]) => familySheet(family, figures, titles))
-  const [first = familySheet('figures', [], titles), ...rest] = sheets
+  const sheets = [...families].map(([family, figures]) => familySheet(report, family, figures))
+  const [first = familySheet(report, 'figures', []), ...rest] = sheets
   return [first, ...rest]
 }
 
-function familySheet(family: string, figures: readonly Figure[], titles: readonly string[]): Sheet {
+function familySheet(report: Report, family: string, figures: readonly Figure[]): Sheet {
+  const { period, scope } = report
+  const name = tableWords.families[family] ?? family
   return sheetOf(
     figures,
     [
-      column(headings.figure, 'text', ({ code }) => figureName(code), 44),
-      column(headings.value, 'amount', ({ value }) => value, 18),
-      column(headings.base, 'amount', ({ base }) => base ?? null, 14),
-      column(headings.filter, 'text', ({ filter }) => figureFilterWords(filter), 32),
+      column(headings.figure, 'text', ({ code }) => figureName(code, report.programmeNames), 42),
+      column(headings.value, 'amount', ({ value }) => value, 17),
+      column(headings.base, 'amount', ({ base }) => base ?? null, 10),
+      column(headings.filter, 'text', ({ filter }) => figureFilterWords(filter), 34),
       column(headings.code, 'code', ({ code }) => code),
     ],
-    { name: tableWords.families[family] ?? family, titles },
+    {
+      name,
+      titles: [
+        scope.name,
+        ...(scope.demo ? [tableWords.demo] : []),
+        `${tableWords.reports[report.kind]}، ${name}`,
+        tableWords.fromTo(formatJalali(period.from), formatJalali(period.to)),
+      ],
+    },
   )
 }

@@ -5,7 +5,8 @@ import { formatJalali, formatMonth } from '../contract/jalali'
 import { persianDigits } from '../contract/persian'
 import { amountInWords } from '../contract/words/amount'
 import { tableWords } from '../contract/words/tables'
-import type { Cell, ColumnKind, Sheet } from './sheet'
+import { rowHeight } from './row-height'
+import type { Cell, ColumnKind, Sheet, SheetColumn } from './sheet'
 import { writeBytes } from './write-bytes'
 
 type Worksheet = ReturnType<stream.xlsx.WorkbookWriter['addWorksheet']>
@@ -16,7 +17,7 @@ const A4: object = { paperSize: 9 }
 /** After so many rows other work of the register has its turn. */
 const ROWS_AT_ONCE = 1000
 /** Wider than this, in characters, a sheet is printed across the paper. */
-const PORTRAIT_WIDTH = 95
+const PORTRAIT_WIDTH = 115
 
 const line = { style: 'thin', color: { argb: 'FFB8B8B8' } } as const
 const border: Partial<Borders> = { top: line, bottom: line, left: line, right: line }
@@ -31,7 +32,7 @@ const IN_PERSIAN = '[$-3000429]'
 
 const titleStyle: Partial<Style> = {
   font: font(11, true),
-  alignment: { horizontal: 'right', vertical: 'middle', readingOrder: 'rtl' },
+  alignment: { horizontal: 'right', vertical: 'middle', wrapText: true, readingOrder: 'rtl' },
 }
 const headerStyle: Partial<Style> = {
   font: font(10, true),
@@ -42,7 +43,7 @@ const headerStyle: Partial<Style> = {
 const wordStyle: Partial<Style> = {
   font: font(10),
   border,
-  alignment: { horizontal: 'right', vertical: 'middle', wrapText: true, readingOrder: 'rtl' },
+  alignment: { horizontal: 'right', indent: 1, vertical: 'middle', wrapText: true, readingOrder: 'rtl' },
 }
 const centered: Partial<Style> = {
   font: font(10),
@@ -141,12 +142,11 @@ async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): P
   const { columns, titles } = sheet
   const headerAt = titles.length + 1
   const onPaper = columns.filter(({ kind }) => kind !== 'code')
-  const width = onPaper.reduce((sum, column) => sum + column.width, 0)
   const page = workbook.addWorksheet(sheetName(sheet.name), {
     views: [{ state: 'frozen', xSplit: 0, ySplit: headerAt, rightToLeft: true, showGridLines: false }],
     pageSetup: {
       ...A4,
-      orientation: width > PORTRAIT_WIDTH ? 'landscape' : 'portrait',
+      orientation: widthOf(onPaper) > PORTRAIT_WIDTH ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -156,27 +156,32 @@ async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): P
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
     },
     // No page number: a spreadsheet counts its pages in Latin digits only. What keeps the order is the row's number.
-    headerFooter: { oddFooter: `&C&"${FONT}"&9${footText(titles)}` },
+    headerFooter: { oddFooter: `&C&"${FONT}"&9${footText(sheet)}` },
   })
   page.columns = columns.map((column) => ({ width: column.width }))
-  titles.forEach((title, index) => writeAcross(page, index + 1, title, titleStyle, onPaper.length))
+  titles.forEach((title, index) => writeAcross(page, index + 1, title, titleStyle, onPaper))
   const header = page.getRow(headerAt)
   columns.forEach(({ header: text }, index) => put(header.getCell(index + 1), text, headerStyle))
-  header.height = 32
+  header.height = Math.max(30, rowHeight(columns.map(({ header: text, width }) => ({ text, width }))))
   header.commit()
 
   let at = headerAt
   for (const cells of sheet.rows) {
     at += 1
     const row = page.getRow(at)
-    columns.forEach(({ kind }, index) =>
-      put(row.getCell(index + 1), excelValue(kind, cells[index] ?? null), cellStyles[kind]),
+    const values = columns.map(({ kind }, index) => excelValue(kind, cells[index] ?? null))
+    columns.forEach(({ kind }, index) => put(row.getCell(index + 1), values[index] ?? null, cellStyles[kind]))
+    row.height = rowHeight(
+      columns.flatMap(({ kind, width }, index) => {
+        const text = values[index]
+        return kind === 'text' && typeof text === 'string' ? [{ text, width }] : []
+      }),
     )
     row.commit()
     if ((at - headerAt) % ROWS_AT_ONCE === 0) await setImmediate()
   }
   at = writeTotals(page, at, sheet)
-  if (sheet.signatures.length > 0) writeSignatures(page, at + 2, sheet.signatures, columns.length)
+  if (sheet.signatures.length > 0) writeSignatures(page, at + 2, sheet.signatures, onPaper)
   page.commit()
 }
 
@@ -201,13 +206,13 @@ function writeAcross(
   at: number,
   text: string,
   style: Partial<Style>,
-  columns: number,
+  columns: readonly SheetColumn[],
 ): void {
   const row = page.getRow(at)
-  for (let cell = 1; cell <= columns; cell += 1)
+  for (let cell = 1; cell <= columns.length; cell += 1)
     put(row.getCell(cell), cell === 1 ? persianDigits(text) : null, style)
-  if (columns > 1) page.mergeCells(at, 1, at, columns)
-  row.height = 20
+  if (columns.length > 1) page.mergeCells(at, 1, at, columns.length)
+  row.height = rowHeight([{ text, width: widthOf(columns) * 0.85 }]) + 2
   row.commit()
 }
 
@@ -221,25 +226,45 @@ function writeTotals(page: Worksheet, last: number, { columns, totals }: Sheet):
     sum.getCell(1).value = persianDigits(label)
     put(sum.getCell(amountAt), rial, totalStyle)
     if (amountAt > 2) page.mergeCells(at, 1, at, amountAt - 1)
+    sum.height = rowHeight([])
     sum.commit()
     at += 1
-    writeAcross(page, at, `${tableWords.inWords}: ${amountInWords(rial)}`, totalWordStyle, columns.length)
+    writeAcross(page, at, `${tableWords.inWords}: ${amountInWords(rial)}`, totalWordStyle, columns)
   }
   return at
 }
 
-function writeSignatures(page: Worksheet, at: number, signatures: readonly string[], columns: number): void {
+/** Boxes as wide as each other, as far as the columns let them be. */
+function writeSignatures(
+  page: Worksheet,
+  at: number,
+  signatures: readonly string[],
+  columns: readonly SheetColumn[],
+): void {
   const row = page.getRow(at)
+  const whole = widthOf(columns)
+  let from = 1
   signatures.forEach((label, index) => {
-    const from = Math.floor((columns * index) / signatures.length) + 1
-    const to = Math.floor((columns * (index + 1)) / signatures.length)
+    const edge = (whole * (index + 1)) / signatures.length
+    const left = signatures.length - index - 1
+    let to = from
+    // The next column goes to this box when more than half of it lies on this side of the edge.
+    while (
+      to < columns.length - left &&
+      widthOf(columns.slice(0, to)) + (columns[to]?.width ?? 0) / 2 <= edge
+    )
+      to += 1
     for (let cell = from; cell <= to; cell += 1)
       put(row.getCell(cell), cell === from ? label : null, boxStyle)
     if (to > from) page.mergeCells(at, from, at, to)
+    from = to + 1
   })
   row.height = 72
   row.commit()
 }
+
+const widthOf = (columns: readonly SheetColumn[]): number =>
+  columns.reduce((sum, column) => sum + column.width, 0)
 
 /** A cell as it is read on the screen. Days are text: no spreadsheet has the Jalali calendar everywhere, and `۱۴۰۳/۰۳/۰۶` sorts as the days do. */
 function excelValue(kind: ColumnKind, cell: Cell): Cell {
@@ -248,9 +273,12 @@ function excelValue(kind: ColumnKind, cell: Cell): Cell {
   return kind === 'month' ? formatMonth(cell) : persianDigits(cell)
 }
 
-/** The titles for the foot of a page; `&` begins a command there, and more than 255 signs are refused. */
-const footText = (titles: readonly string[]): string =>
-  ` ${persianDigits(titles.slice(0, 2).join(' · ')).slice(0, 200).replaceAll('&', '&&')}`
+/** Whose list and which, and that it is a demonstration; `&` begins a command in a foot, and more than 255 signs are refused. */
+const footText = ({ name, titles }: Sheet): string => {
+  const [owner = ''] = titles
+  const parts = [owner, name, ...titles.filter((title) => title === tableWords.demo)]
+  return ` ${persianDigits(parts.join(' · ')).slice(0, 200).replaceAll('&', '&&')}`
+}
 
 /** A sheet's name as Excel takes it. */
 const sheetName = (name: string): string =>

@@ -29,8 +29,11 @@ export const tableWords = {
     uninsured: 'بدون بیمه',
     money: 'پرداخت‌ها',
     independence: 'استقلال',
+    readiness: 'آمادگی برای استقلال',
     aftercare: 'پیگیری پس از ترخیص',
+    figures: 'آمار',
   } as Readonly<Record<string, string>>,
+  reports: { center: 'گزارش مرکز', province: 'گزارش استان' },
   headings: {
     row: 'ردیف',
     sheba: 'شماره شبا',
@@ -117,6 +120,7 @@ export const tableWords = {
   // The marks keep «۱۴۰۳-۰۳/۲» in its order after Persian letters.
   number: (number: string | number) => `شماره \u200E${persianDigits(number)}\u200E`,
   madeOn: (day: string) => `تاریخ تهیه: ${day}`,
+  fromTo: (from: string, to: string) => `از ${from} تا ${to}`,
   ofMonth: (month: string) => `ماه ${month}`,
   ofChild: (name: string, fileNumber: string) => `${name}، پرونده ${fileNumber}`,
   lines: (lines: number) => `${persianNumber(lines)} ردیف`,
