@@ -114,3 +114,27 @@ function countFaults(errors: unknown): number {
 export function FormActions({ children }: { readonly children: ReactNode }) {
   return <div className="flex flex-wrap items-center gap-2 pt-1">{children}</div>
 }
+
+/** Save and cancel at the foot of a form; `label` says what saving does here. */
+export function SaveActions({
+  label = common.save,
+  isDanger = false,
+  isSaving,
+  onCancel,
+}: {
+  readonly label?: string
+  readonly isDanger?: boolean
+  readonly isSaving: boolean
+  readonly onCancel: () => void
+}) {
+  return (
+    <FormActions>
+      <Button type="submit" variant={isDanger ? 'danger' : 'primary'} isPending={isSaving}>
+        {label}
+      </Button>
+      <Button onPress={onCancel} isDisabled={isSaving}>
+        {common.cancel}
+      </Button>
+    </FormActions>
+  )
+}

@@ -3,12 +3,10 @@ import type { DefaultValues, FieldPath, FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
 import type { AcceptedWarning, Subject } from '../../db/contract/findings'
 import type { Result } from '../../db/contract/result'
-import { Button } from '../ui/button'
 import { Dialog, type DialogProps } from '../ui/dialog'
 import { notify } from '../ui/toast'
-import { common } from '../words/common'
 import { type ContractForm, useContractForm } from './contract-form'
-import { FormActions, FormBody } from './form-body'
+import { SaveActions, FormBody } from './form-body'
 import { useVersions, type Version } from './use-versions'
 import { VersionsDialog } from './versions-dialog'
 import { WarningsPanel } from './warnings-panel'
@@ -100,14 +98,7 @@ export function RecordDialog<In extends FieldValues, Out extends In, Value>({
         <FormBody form={form} onSave={saveOver} onSaved={done} label={title}>
           {children(form)}
           <WarningsPanel form={form} />
-          <FormActions>
-            <Button type="submit" variant="primary" isPending={form.isSaving}>
-              {common.save}
-            </Button>
-            <Button onPress={onClose} isDisabled={form.isSaving}>
-              {common.cancel}
-            </Button>
-          </FormActions>
+          <SaveActions isSaving={form.isSaving} onCancel={onClose} />
         </FormBody>
       </Dialog>
       {versions.conflict && (

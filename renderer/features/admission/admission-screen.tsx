@@ -19,7 +19,7 @@ import {
 } from '../../../db/contract/words/terms'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import {
   FormCheckboxField,
   FormCheckboxGroupField,
@@ -31,7 +31,6 @@ import {
   FormTextField,
 } from '../../forms/form-fields'
 import { WarningsPanel } from '../../forms/warnings-panel'
-import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
@@ -128,12 +127,7 @@ function Form({ centers }: { readonly centers: readonly Center[] }) {
           <ReasonsPart form={form} />
           <InsurancePart form={form} />
           <WarningsPanel form={form} />
-          <FormActions>
-            <Button type="submit" variant="primary" isPending={form.isSaving}>
-              {words.save}
-            </Button>
-            <Button onPress={() => go('/children')}>{common.cancel}</Button>
-          </FormActions>
+          <SaveActions label={words.save} isSaving={form.isSaving} onCancel={() => go('/children')} />
         </div>
         <div>
           <div className="sticky top-0">

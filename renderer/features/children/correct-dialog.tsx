@@ -13,7 +13,7 @@ import { entryRouteWords, placementKindWords, relationWords } from '../../../db/
 import { invoke } from '../../api/client'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import {
   FormComboField,
   FormDateField,
@@ -25,7 +25,6 @@ import {
 import { useVersions } from '../../forms/use-versions'
 import { VersionsDialog } from '../../forms/versions-dialog'
 import { WarningsPanel } from '../../forms/warnings-panel'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
@@ -166,14 +165,7 @@ export function CorrectDialog({
           </FieldGrid>
           <FormTextAreaField form={form} name="note" label={fieldName('note')} rows={2} />
           <WarningsPanel form={form} />
-          <FormActions>
-            <Button type="submit" variant="primary" isPending={form.isSaving}>
-              {common.save}
-            </Button>
-            <Button onPress={onClose} isDisabled={form.isSaving}>
-              {common.cancel}
-            </Button>
-          </FormActions>
+          <SaveActions isSaving={form.isSaving} onCancel={onClose} />
         </FormBody>
       </Dialog>
       {versions.conflict && (

@@ -19,7 +19,7 @@ import {
 import { invoke } from '../../api/client'
 import { useCommand } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import {
   FormCheckboxField,
   FormCheckboxGroupField,
@@ -32,7 +32,6 @@ import {
 import { useVersions } from '../../forms/use-versions'
 import { VersionsDialog } from '../../forms/versions-dialog'
 import { WarningsPanel } from '../../forms/warnings-panel'
-import { Button } from '../../ui/button'
 import { TextLink } from '../../ui/navigation'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid, Section } from '../../ui/section'
@@ -191,12 +190,7 @@ export function IdentityForm({ child, today, focus, onDone }: IdentityFormProps)
           </FieldGrid>
         </Section>
         <WarningsPanel form={form} />
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {common.save}
-          </Button>
-          <Button onPress={onDone}>{common.cancel}</Button>
-        </FormActions>
+        <SaveActions isSaving={form.isSaving} onCancel={onDone} />
       </FormBody>
       {versions.conflict && (
         <VersionsDialog

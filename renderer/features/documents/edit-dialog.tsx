@@ -2,14 +2,12 @@ import { documentMethods, documentSlots, type FileDocument } from '../../../db/c
 import { documentSlotWords } from '../../../db/contract/words/file-terms'
 import { useCommand } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormSelectField, FormTextField } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { documentWords as words } from '../../words/documents'
 
 const schema = documentMethods['documents.update'].input.pick({ slot: true, title: true, datedOn: true })
@@ -49,14 +47,7 @@ export function EditDialog({
           <FormDateField form={form} name="datedOn" label={words.date} />
           <FormSelectField form={form} name="slot" label={words.slot} options={slots} isRequired />
         </FieldGrid>
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {common.save}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )

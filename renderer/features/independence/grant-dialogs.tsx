@@ -7,7 +7,7 @@ import { programmeWords, wordOf } from '../../../db/contract/words/terms'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import {
   FormCheckboxGroupField,
   FormDateField,
@@ -15,12 +15,10 @@ import {
   FormTextField,
 } from '../../forms/form-fields'
 import { WarningsPanel } from '../../forms/warnings-panel'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { childIndependenceWords as words } from '../../words/independence'
 
 const requestSchema = z.strictObject({
@@ -93,14 +91,7 @@ export function GrantDialog({
           columns={2}
         />
         <FormTextField form={form} name="note" label={words.note} />
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {common.save}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )
@@ -132,14 +123,7 @@ export function ComputeDialog({
       >
         <p>{words.computeText(programme, formatJalali(grant.requestedOn))}</p>
         <WarningsPanel form={form} />
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {words.computeSave}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions label={words.computeSave} isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )
@@ -162,14 +146,7 @@ export function RefuseDialog({ grant, onClose }: { readonly grant: Grant; readon
       >
         <p>{words.refuseText}</p>
         <FormTextField form={form} name="note" label={words.note} />
-        <FormActions>
-          <Button type="submit" variant="danger" isPending={form.isSaving}>
-            {words.refuse}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions isDanger label={words.refuse} isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )

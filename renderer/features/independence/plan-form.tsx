@@ -13,13 +13,11 @@ import { MISSING } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
 import { useCommand } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormSelectField, FormTextField } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { optionsOf } from '../../ui/option'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { childIndependenceWords as words } from '../../words/independence'
 import type { ChildIndependence } from './child-independence'
 
@@ -164,14 +162,7 @@ export function PlanForm({
           </div>
         ))}
       </div>
-      <FormActions>
-        <Button type="submit" variant="primary" isPending={form.isSaving}>
-          {common.save}
-        </Button>
-        <Button onPress={onDone} isDisabled={form.isSaving}>
-          {common.cancel}
-        </Button>
-      </FormActions>
+      <SaveActions isSaving={form.isSaving} onCancel={onDone} />
     </FormBody>
   )
 }

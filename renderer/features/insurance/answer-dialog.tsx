@@ -4,13 +4,11 @@ import { dateSchema, optionalDateSchema, optionalTextSchema } from '../../../db/
 import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormRadioField, FormTextField } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { insuranceWords as words } from '../../words/insurance'
 
 /** The answer for all the chosen rows; enrolled needs the day the cover starts, as in the contract. */
@@ -105,14 +103,7 @@ export function AnswerDialog({
             </>
           )}
         </FieldGrid>
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {words.answerSave}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions label={words.answerSave} isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )

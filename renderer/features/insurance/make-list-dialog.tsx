@@ -4,15 +4,13 @@ import { insuranceKinds } from '../../../db/contract/insurance'
 import { insuranceKindWords } from '../../../db/contract/words/terms'
 import { useCommand } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormSelectField, FormTextField } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Notice } from '../../ui/notice'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { insuranceWords as words } from '../../words/insurance'
 
 const aboutSchema = z.strictObject({
@@ -56,14 +54,7 @@ export function MakeListDialog({
           <FormSelectField form={form} name="insuranceKind" label={words.kind} options={kinds} isRequired />
           <FormTextField form={form} name="insurer" label={words.insurer} description={words.insurerHint} />
         </FieldGrid>
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {words.makeConfirm}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions label={words.makeConfirm} isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )

@@ -8,11 +8,10 @@ import { invoke } from '../../api/client'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormTextAreaField, FormTextField } from '../../forms/form-fields'
 import { PrintButtons } from '../../reports/print-buttons'
 import { WordButton } from '../../reports/word-button'
-import { Button } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
@@ -198,12 +197,7 @@ function DraftForm({
         rows={12}
         isRequired
       />
-      <FormActions>
-        <Button type="submit" variant="primary" isPending={form.isSaving}>
-          {words.make}
-        </Button>
-        <Button onPress={onDone}>{common.cancel}</Button>
-      </FormActions>
+      <SaveActions label={words.make} isSaving={form.isSaving} onCancel={onDone} />
     </FormBody>
   )
 }

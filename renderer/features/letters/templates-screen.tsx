@@ -4,7 +4,7 @@ import { persianDigits } from '../../../db/contract/persian'
 import { failureSentence } from '../../../db/contract/words/errors'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormTextAreaField, FormTextField } from '../../forms/form-fields'
 import { Button } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
@@ -151,12 +151,7 @@ function TemplateDialog({
           rows={12}
           isRequired
         />
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {common.save}
-          </Button>
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </FormActions>
+        <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )

@@ -4,14 +4,12 @@ import { accountPurposeWords } from '../../../db/contract/words/money-terms'
 import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormRadioField, FormTextField } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { homeWords as words, moneyWords } from '../../words/money-screens'
 
 type Fields = z.input<typeof accountFieldsSchema>
@@ -82,14 +80,7 @@ export function AccountDialog({
           <FormDateField form={form} name="startsOn" label={words.startsOn} isRequired />
           <FormDateField form={form} name="endsOn" label={words.endsOn} description={words.endHint} />
         </FieldGrid>
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {common.save}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )

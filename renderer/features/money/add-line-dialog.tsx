@@ -4,14 +4,12 @@ import { formatMonth } from '../../../db/contract/jalali'
 import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormSelectField, FormTextField } from '../../forms/form-fields'
 import { WarningsPanel } from '../../forms/warnings-panel'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
 import { lineWords as words, moneyWords } from '../../words/money-screens'
 import { FormAmountField } from './amount-field'
@@ -68,14 +66,7 @@ export function AddLineDialog({ month, onClose }: { readonly month: string; read
           </FieldGrid>
           <FormTextField form={form} name="reason" label={words.reason} isRequired />
           <WarningsPanel form={form} />
-          <FormActions>
-            <Button type="submit" variant="primary" isPending={form.isSaving}>
-              {common.save}
-            </Button>
-            <Button onPress={onClose} isDisabled={form.isSaving}>
-              {common.cancel}
-            </Button>
-          </FormActions>
+          <SaveActions isSaving={form.isSaving} onCancel={onClose} />
         </FormBody>
       </Dialog>
       {large.dialog}

@@ -4,14 +4,12 @@ import { type Condition, conditionFieldsSchema, conditionKinds } from '../../../
 import { conditionKindWords } from '../../../db/contract/words/money-terms'
 import { useCommand } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormNumberField, FormRadioField, FormTextField } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { childMoneyWords as words, homeWords } from '../../words/money-screens'
 
 type Fields = z.input<typeof conditionFieldsSchema>
@@ -73,14 +71,7 @@ export function ConditionDialog({
           <FormDateField form={form} name="startsOn" label={homeWords.startsOn} isRequired />
           <FormDateField form={form} name="endsOn" label={homeWords.endsOn} description={homeWords.endHint} />
         </FieldGrid>
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {common.save}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )

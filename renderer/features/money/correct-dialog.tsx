@@ -4,14 +4,12 @@ import type { PaymentLine } from '../../../db/contract/payments'
 import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormTextField } from '../../forms/form-fields'
 import { WarningsPanel } from '../../forms/warnings-panel'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
 import { lineWords as words } from '../../words/money-screens'
 import { personName } from '../../words/person'
@@ -58,14 +56,7 @@ export function CorrectDialog({
             <FormTextField form={form} name="reason" label={words.reason} isRequired />
           </FieldGrid>
           <WarningsPanel form={form} />
-          <FormActions>
-            <Button type="submit" variant="primary" isPending={form.isSaving}>
-              {words.correct}
-            </Button>
-            <Button onPress={onClose} isDisabled={form.isSaving}>
-              {common.cancel}
-            </Button>
-          </FormActions>
+          <SaveActions label={words.correct} isSaving={form.isSaving} onCancel={onClose} />
         </FormBody>
       </Dialog>
       {large.dialog}

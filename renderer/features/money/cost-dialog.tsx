@@ -5,14 +5,12 @@ import { persianDigits } from '../../../db/contract/persian'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormSelectField, FormTextField } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { MonthField } from '../../ui/month-field'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { homeWords as words, moneyWords } from '../../words/money-screens'
 import { FormAmountField } from './amount-field'
 
@@ -72,14 +70,7 @@ export function CostDialog({
           <FormAmountField form={form} name="amountRial" label={words.costRial} largest={LARGEST_COST} />
         </FieldGrid>
         <FormTextField form={form} name="note" label={words.note} />
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {common.save}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )

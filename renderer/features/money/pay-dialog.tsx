@@ -4,13 +4,11 @@ import { persianNumber } from '../../../db/contract/persian'
 import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormTextField } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
 import { lineWords as words, moneyWords } from '../../words/money-screens'
 
@@ -59,14 +57,7 @@ export function PayDialog({
           <FormDateField form={form} name="paidOn" label={moneyWords.paidOn} isRequired />
           <FormTextField form={form} name="reference" label={moneyWords.reference} />
         </FieldGrid>
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {words.payConfirm}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions label={words.payConfirm} isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )

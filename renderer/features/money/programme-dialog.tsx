@@ -22,7 +22,7 @@ import {
 } from '../../../db/contract/words/money-terms'
 import { useCommand } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import {
   FormCheckboxField,
   FormCheckboxGroupField,
@@ -30,12 +30,10 @@ import {
   FormSelectField,
   FormTextField,
 } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { tariffWords as words } from '../../words/tariffs'
 
 const unitOptions = roundingUnits.map((unit) => ({
@@ -147,14 +145,7 @@ export function ProgrammeDialog({
           </div>
         )}
         <FormCheckboxField form={form} name="active" label={words.active} />
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {common.save}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )

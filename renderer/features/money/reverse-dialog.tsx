@@ -5,12 +5,10 @@ import { persianNumber } from '../../../db/contract/persian'
 import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormTextField } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
 import { lineWords as words } from '../../words/money-screens'
 import { sumOf } from './line-choice'
@@ -50,14 +48,12 @@ export function ReverseDialog({
           {hasPaid && ` ${words.reversePaid}`}
         </p>
         <FormTextField form={form} name="reason" label={words.reason} isRequired autoFocus />
-        <FormActions>
-          <Button type="submit" variant="danger" isPending={form.isSaving}>
-            {words.reverse(persianNumber(lines.length))}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions
+          isDanger
+          label={words.reverse(persianNumber(lines.length))}
+          isSaving={form.isSaving}
+          onCancel={onClose}
+        />
       </FormBody>
     </Dialog>
   )

@@ -12,7 +12,7 @@ import { savingsKindWords } from '../../../db/contract/words/money-terms'
 import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormRadioField, FormTextField } from '../../forms/form-fields'
 import { Button, IconButton } from '../../ui/button'
 import { type DataColumn, DataTable } from '../../ui/data-table'
@@ -141,14 +141,7 @@ function EntryDialog({ childId, onClose }: { readonly childId: string; readonly 
           <FormDateField form={form} name="onDay" label={words.onDay} isRequired />
         </FieldGrid>
         <FormTextField form={form} name="note" label={homeWords.note} />
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSaving}>
-            {common.save}
-          </Button>
-          <Button onPress={onClose} isDisabled={form.isSaving}>
-            {common.cancel}
-          </Button>
-        </FormActions>
+        <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )

@@ -6,7 +6,7 @@ import { centerKindWords } from '../../../db/contract/words/terms'
 import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import {
   FormDateField,
   FormNumberField,
@@ -14,13 +14,11 @@ import {
   FormSelectField,
   FormTextField,
 } from '../../forms/form-fields'
-import { Button } from '../../ui/button'
 import { CheckboxField } from '../../ui/checkbox-field'
 import { Dialog } from '../../ui/dialog'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
 import { tariffWords as words } from '../../words/tariffs'
 import { FormAmountField } from './amount-field'
@@ -98,14 +96,7 @@ export function TariffDialog({
             <FormTextField form={form} name="source" label={words.source} />
           </FieldGrid>
           <CheckboxField label={words.endPrevious} value={endPrevious} onChange={setEndPrevious} />
-          <FormActions>
-            <Button type="submit" variant="primary" isPending={form.isSaving}>
-              {common.save}
-            </Button>
-            <Button onPress={onClose} isDisabled={form.isSaving}>
-              {common.cancel}
-            </Button>
-          </FormActions>
+          <SaveActions isSaving={form.isSaving} onCancel={onClose} />
         </FormBody>
       </Dialog>
       {large.dialog}

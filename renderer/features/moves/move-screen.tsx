@@ -15,10 +15,9 @@ import { placementKindWords } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormRadioField } from '../../forms/form-fields'
 import { WarningsPanel } from '../../forms/warnings-panel'
-import { Button } from '../../ui/button'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { TextLink, useGo, useRouteParam } from '../../ui/navigation'
@@ -28,7 +27,6 @@ import { PageHeader } from '../../ui/page-header'
 import { FieldGrid, Section } from '../../ui/section'
 import { notify } from '../../ui/toast'
 import { useToday } from '../../ui/today'
-import { common } from '../../words/common'
 import { moveWords as words } from '../../words/moves'
 import { personName } from '../../words/person'
 import { KindFields } from './kind-fields'
@@ -144,12 +142,7 @@ function Form({ file, centers }: { readonly file: ChildFile; readonly centers: r
           )}
           <Summary form={form} current={current} centers={centers} emdadActive={emdadActive} />
           <WarningsPanel form={form} />
-          <FormActions>
-            <Button type="submit" variant="primary" isPending={form.isSaving}>
-              {words.save}
-            </Button>
-            <Button onPress={() => go(back)}>{common.cancel}</Button>
-          </FormActions>
+          <SaveActions label={words.save} isSaving={form.isSaving} onCancel={() => go(back)} />
         </FormBody>
       )}
     </>

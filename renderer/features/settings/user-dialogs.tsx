@@ -6,13 +6,11 @@ import { roleWords } from '../../../db/contract/words/terms'
 import { useCommand } from '../../api/hooks'
 import { atField } from '../../forms/at-field'
 import { useContractForm } from '../../forms/contract-form'
-import { FormActions, FormBody } from '../../forms/form-body'
+import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormRadioField, FormTextField } from '../../forms/form-fields'
 import { NewPasswordFields } from '../../forms/password-fields'
-import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { session } from '../../words/register'
 import { settingsWords } from '../../words/settings'
 
@@ -126,14 +124,5 @@ export function PasswordDialog({ user, onClose }: DialogProps & { readonly user:
 }
 
 function Actions({ isSaving, onClose }: DialogProps & { readonly isSaving: boolean }) {
-  return (
-    <FormActions>
-      <Button type="submit" variant="primary" isPending={isSaving}>
-        {common.save}
-      </Button>
-      <Button onPress={onClose} isDisabled={isSaving}>
-        {common.cancel}
-      </Button>
-    </FormActions>
-  )
+  return <SaveActions isSaving={isSaving} onCancel={onClose} />
 }
