@@ -13,6 +13,10 @@ export const educationLevels = [
   'literacy',
   'out_of_school',
 ] as const
+/** Levels at which a child studies. */
+export const studyLevels = educationLevels.filter((level) => level !== 'out_of_school')
+/** Completed Jalali years in which a child belongs in school, half open. */
+export const SCHOOL_AGE = { from: 6, to: 18 } as const
 export const schoolPlaces = ['inside', 'outside'] as const
 
 /** A spell of schooling, half open; `out_of_school` is one too, with its reason. */

@@ -90,24 +90,39 @@ function recordsSql(family: Family, where: Condition): Sql {
 const nobody = sql`NULL AS fileNumber, NULL AS firstName, NULL AS lastName, NULL AS fatherName, NULL AS sex,
   NULL AS birthDate, 0 AS birthDateEstimated, NULL AS placementKind`
 
-/** A child with the spell that counted; where a support, a policy or a payment counted, with the spell she was in on that day. */
+const ofSpell = { join: sql``, startsOn: sql`p.starts_on`, endsOn: sql`p.ends_on` }
+const from = (table: string, first: string, last: string) => ({
+  join: sql`LEFT JOIN ${sql.table(table)} AS r ON r.id = f.record_id`,
+  startsOn: sql.ref(`r.${first}`),
+  endsOn: sql.ref(`r.${last}`),
+})
+
+/** Where a counted record stands, and its first and last day: of what happens on one day, that day twice. */
+const recordsOf: Readonly<
+  Record<NonNullable<Family['record']>, { readonly join: Sql; readonly startsOn: Sql; readonly endsOn: Sql }>
+> = {
+  placement: ofSpell,
+  payment: ofSpell,
+  support: from('supports', 'starts_on', 'ends_on'),
+  policy: from('insurance', 'starts_on', 'ends_on'),
+  schooling: from('education_spells', 'starts_on', 'ends_on'),
+  contact: from('contacts', 'contacted_on', 'contacted_on'),
+  review: from('reviews', 'held_on', 'held_on'),
+  goal: from('care_goals', 'planned_on', 'due_on'),
+}
+
+/** A child with the spell that counted; where another record counted, with the spell she was in on that day. */
 function childRecords(family: Family, where: Condition): Sql {
   const spellOnDay = sql`(SELECT q.id FROM placements q WHERE q.child_id = f.id AND q.deleted_at IS NULL
     AND ${inForce('q', sql`f.on_day`)} ORDER BY ${chainOrder('q')} LIMIT 1)`
-  const dated = { placement: 'p', support: 's', policy: 'i', payment: 'p' }[family.record ?? 'placement']
-  const record = {
-    placement: sql``,
-    support: sql`LEFT JOIN supports s ON s.id = f.record_id`,
-    policy: sql`LEFT JOIN insurance i ON i.id = f.record_id`,
-    payment: sql``,
-  }[family.record ?? 'placement']
+  const { join, startsOn, endsOn } = recordsOf[family.record ?? 'placement']
   return sql`SELECT c.id, f.record_id AS recordId, c.file_number AS fileNumber, c.first_name AS firstName,
       c.last_name AS lastName, c.father_name AS fatherName, c.sex, c.birth_date AS birthDate,
       c.birth_date_estimated AS birthDateEstimated, p.kind AS placementKind, t.name AS centerName,
-      ${sql.ref(`${dated}.starts_on`)} AS startsOn, ${sql.ref(`${dated}.ends_on`)} AS endsOn
+      ${startsOn} AS startsOn, ${endsOn} AS endsOn
     FROM (${family.relation}) AS f JOIN children c ON c.id = f.id
     LEFT JOIN placements p ON p.id = ${family.record === 'placement' ? sql`f.record_id` : spellOnDay}
-    ${record}
+    ${join}
     LEFT JOIN centers t ON t.id = coalesce(p.center_id, ${homeOf(sql`f.id`, sql`f.on_day`)})
     WHERE ${conditionSql(where)} ORDER BY c.name_sort, c.id, f.on_day, f.record_id`
 }

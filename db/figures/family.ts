@@ -37,7 +37,8 @@ export interface Total extends Breakdown {
 export interface Family {
   readonly subject: 'child' | 'center' | 'staff'
   /** The table `record_id` speaks of. */
-  readonly record: 'placement' | 'support' | 'policy' | 'payment' | null
+  readonly record:
+    'placement' | 'support' | 'policy' | 'payment' | 'schooling' | 'contact' | 'review' | 'goal' | null
   readonly relation: Sql
   readonly columns: readonly string[]
   readonly figures: readonly FamilyFigure[]

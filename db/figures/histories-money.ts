@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import type { Handle } from '../context'
-import { livingStates, studyStates, workStates } from '../contract/independence'
+import { contactKinds, livingStates, studyStates, workStates } from '../contract/independence'
 import { addDays, addMonths } from '../contract/jalali'
 import type { RawContact, RawCost, RawMoneyAndCare, RawPayment } from './recount-money'
 
@@ -28,6 +28,7 @@ const payment = (centers: readonly string[]): fc.Arbitrary<Omit<RawPayment, 'id'
 const contact = (day: fc.Arbitrary<string>): fc.Arbitrary<Omit<RawContact, 'id'>> =>
   fc.record({
     contactedOn: day,
+    kind: fc.constantFrom(...contactKinds),
     reached: fc.integer({ min: 0, max: 3 }).map((number) => number > 0),
     living: fc.constantFrom(...livingStates, null),
     work: fc.constantFrom(...workStates, null),
@@ -101,12 +102,12 @@ export async function storeMoneyAndCare(db: Handle, child: RawMoneyAndCare): Pro
         .execute()
     }
   }
-  for (const { id, contactedOn, reached, living, work, study, deleted } of child.contacts ?? []) {
+  for (const { id, contactedOn, kind, reached, living, work, study, deleted } of child.contacts ?? []) {
     await db
       .insertInto('contacts')
       .values({
         ...KEPT,
-        ...{ id, child_id: child.id, contacted_on: contactedOn, kind: 'phone', reached: reached ? 1 : 0 },
+        ...{ id, child_id: child.id, contacted_on: contactedOn, kind, reached: reached ? 1 : 0 },
         ...{ living, work, study, deleted_at: deleted ? AT : null },
       })
       .execute()

@@ -14,6 +14,7 @@ import {
   storeCosts,
   storeMoneyAndCare,
 } from './histories-money'
+import { clearSchoolAndWork, schoolAndWork, storeSchoolAndWork } from './histories-care'
 import type { RawCenter, RawChild, RawDated, RawRegister, RawSpell, RawStaff } from './recount'
 
 // Random registers for the property tests, and the way into a real file.
@@ -114,6 +115,7 @@ const child = fc.record({
   supports: fc.array(dated(['emdad', 'emdad', 'education']), { maxLength: 3 }),
   policies: fc.array(dated(['health_basic', 'accident']), { maxLength: 3 }),
   more: moneyAndCare(day, CENTERS),
+  care: schoolAndWork(day),
 })
 
 /** A register of three centers with up to eight children. */
@@ -141,7 +143,7 @@ export const anyRegister: fc.Arbitrary<RawRegister> = fc
   .map(([children, centers, staff, costs]) => ({
     centers,
     costs,
-    children: children.map(({ more, ...one }, index): RawChild => {
+    children: children.map(({ more, care, ...one }, index): RawChild => {
       const id = `child-${String(index)}`
       const named = <Row>(rows: readonly Row[], what: string) =>
         // Keys that run against the order of time, so that an order by key alone shows.
@@ -155,6 +157,9 @@ export const anyRegister: fc.Arbitrary<RawRegister> = fc
         payments: named(more.payments, 'line'),
         contacts: named(afterLeaving(more.contacts, one.spells), 'contact'),
         planItems: more.planItems,
+        schooling: named(care.schooling, 'school'),
+        reviews: named(care.reviews, 'review'),
+        goals: named(care.goals, 'goal'),
       }
     }),
     staff: staff.map(([centerId, role, startsOn, days], index): RawStaff => ({
@@ -196,6 +201,7 @@ const deletedAt = (deleted: boolean) => ({ deleted_at: deleted ? '2024-01-02T00:
 export async function store(db: Handle, raw: RawRegister): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await clearMoneyAndCare(transaction)
+    await clearSchoolAndWork(transaction)
     for (const table of ['placements', 'supports', 'insurance', 'staff', 'children', 'centers'] as const) {
       await transaction.deleteFrom(table).execute()
     }
@@ -261,6 +267,7 @@ export async function store(db: Handle, raw: RawRegister): Promise<void> {
           .execute()
       }
       await storeMoneyAndCare(transaction, one)
+      await storeSchoolAndWork(transaction, one)
     }
     await storeCosts(transaction, raw.costs ?? [])
     for (const member of raw.staff) {

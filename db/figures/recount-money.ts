@@ -14,6 +14,7 @@ export interface RawPayment {
 export interface RawContact {
   id: string
   contactedOn: IsoDate
+  kind: string
   reached: boolean
   living: string | null
   work: string | null

@@ -1,6 +1,7 @@
 import type { AgeBand } from '../contract/age-bands'
 import { addDays, ageOn, toIso, toJalali, type IsoDate } from '../contract/jalali'
 import type { ReportRequest } from '../contract/reports'
+import { CareRecount, type RawSchoolAndWork } from './recount-care'
 import { MoneyRecount, type RawCost, type RawMoneyAndCare } from './recount-money'
 
 // The oracle of the property tests: the definitions of the figures written down plainly, one child and one day after the other, slow and
@@ -22,7 +23,7 @@ export interface RawDated {
   endsOn: IsoDate | null
   deleted: boolean
 }
-export interface RawChild extends RawMoneyAndCare {
+export interface RawChild extends RawMoneyAndCare, RawSchoolAndWork {
   centerId: string | null
   sex: string
   estimated: boolean
@@ -108,6 +109,7 @@ export function recount(
   }
 
   const money = new MoneyRecount(request, about, count)
+  const care = new CareRecount(request, count)
   let bedDays = 0
   for (const child of raw.children) {
     if (child.deleted) continue
@@ -126,6 +128,7 @@ export function recount(
     const ours = (day: IsoDate): boolean => only === null || home(day) === only
 
     money.add(child, { chain, resides, home })
+    care.add(child, { chain, resides, home })
     if (resides(addDays(from, -1))) count('residential.opening', child.id)
     for (const day of everyDay(from, to)) {
       bedDays += residential.filter((spell) => isIn(spell, day)).length
@@ -228,6 +231,7 @@ export function recount(
   ])
   for (const [code, sum] of money.sums(raw.costs ?? [])) sums.set(code, sum)
   for (const [code, base] of money.bases(lists, sums.get('money.cost.rial') ?? null)) bases.set(code, base)
+  for (const [code, base] of care.bases(lists)) bases.set(code, base)
   for (const ids of lists.values()) ids.sort()
   return { lists, sums, bases }
 }

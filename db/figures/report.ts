@@ -4,6 +4,7 @@ import { addDays } from '../contract/jalali'
 import type { Figure, Report, ReportRequest } from '../contract/reports'
 import { RegisterError } from '../errors'
 import { reportDays, type ReportDays } from './days'
+import { educationFamily } from './education'
 import { outsideFamilies } from './families'
 import { countFamily, type Family } from './family'
 import { capacityOn, homeFamilies } from './homes'
@@ -13,6 +14,7 @@ import { costFigures, moneyFamily, programmeNames } from './money'
 import { outcomeFamilies, readinessFamily } from './independence'
 import { bedDays, residentialFamilies } from './residential'
 import type { Scope } from './scope'
+import { workFamilies } from './work'
 
 /** What is asked of a report, with all its days and the families that answer. */
 export interface Plan {
@@ -33,9 +35,11 @@ export function planOf(context: Pick<Context, 'settings' | 'today'>, request: Re
       ...residentialFamilies(scope, days, context.settings.ageBands),
       ...outsideFamilies(scope, days),
       insuranceFamily(scope, days),
+      educationFamily(scope, days.period.to),
       moneyFamily(scope, days.period),
       readinessFamily(scope, days.period.to, context.settings.planFromAge),
       ...outcomeFamilies(scope, days.period, context.today),
+      ...workFamilies(scope, days.period),
     ],
   }
 }

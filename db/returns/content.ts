@@ -35,9 +35,10 @@ export function readContent(text: string): ReturnContent {
 
 /**
  * Figures that go on after a month is over and signed: what is approved and paid later, plans written later, contacts up to three
- * months after a mark. They stand in the signed content as they were; that they go on changes nothing of the past.
+ * months after a mark, tasks and findings of the day. They stand in the signed content as they were; that they go on changes nothing
+ * of the past.
  */
-const goesOn = /^(money|readiness|independence)\./u
+const goesOn = /^(?:(?:money|readiness|independence|findings)\.|work\.overdue(?:\.|$))/u
 
 /** Where the data of now differ from the signed content: figures of another value or of other children, with the children who came or went. */
 export function changesSince(
@@ -47,9 +48,11 @@ export function changesSince(
 ): MonthlyReturn['changes'] {
   const from = new Map(signed.report.figures.map(({ code, value }) => [code, value]))
   const to = new Map(report.figures.map(({ code, value }) => [code, value]))
+  // What came into the return after this one was signed tells no change of it.
+  const families = new Set([...from.keys()].map(familyOf))
   const changes: MonthlyReturn['changes'] = []
   for (const code of new Set([...from.keys(), ...to.keys()])) {
-    if (goesOn.test(code)) continue
+    if (goesOn.test(code) || !families.has(familyOf(code))) continue
     const change = {
       code,
       // A row of a breakdown that is left out is 0.
@@ -60,6 +63,11 @@ export function changesSince(
     if (change.from !== change.to || change.childIds.length > 0) changes.push(change)
   }
   return changes
+}
+
+/** The first word of a code. */
+function familyOf(code: string): string {
+  return code.slice(0, code.indexOf('.'))
 }
 
 function valueOf(values: ReadonlyMap<string, number | null>, code: string): number | null {

@@ -61,8 +61,10 @@ function compare(
         .filter(([, value]) => value !== 0 && value !== null && value !== undefined)
         .sort(([one], [other]) => (one < other ? -1 : 1)),
     )
-  // What came with money and independence is not written by hand here.
-  const byBoth = figures.filter(({ code }) => !/^(money|readiness|independence)\./u.test(code))
+  // What came with money, independence, schooling and the work done is not written by hand here.
+  const byBoth = figures.filter(
+    ({ code }) => !/^(money|readiness|independence|education|work)\./u.test(code),
+  )
   const ours = plain(byBoth.map(({ code, value }) => [code, value] as const))
   const hand = plain(counts)
   const differing = Object.keys({ ...ours, ...hand }).filter((code) => ours[code] !== hand[code])

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { centerKinds, ownerships } from '../centers'
 import { legalStatuses, sexes, stayReasons } from '../children'
+import { taskKinds } from '../desk'
+import { studyLevels } from '../education'
+import { contactKinds } from '../independence'
 import { outcomeMarks } from '../independence-clocks'
 import { entryRoutes, placementKinds } from '../placements'
 import { programmes } from '../supports'
@@ -57,6 +60,20 @@ const codes = [
   ),
   'readiness.15_plus',
   'readiness.with_plan',
+  ...['residential', 'family'].flatMap((care) =>
+    [
+      'students',
+      ...studyLevels.map((level) => `level.${level}`),
+      'school_age',
+      ...['studying', 'out_of_school', 'unrecorded'].map((part) => `school_age.${part}`),
+    ].map((code) => `education.${care}.${code}`),
+  ),
+  ...['contacts', ...[...contactKinds, 'not_reached'].map((part) => `contacts.${part}`), 'reviews', 'goals']
+    .flatMap((code) => [code, `${code}.children`])
+    .map((code) => `work.${code}`),
+  'work.overdue',
+  ...taskKinds.map((kind) => `work.overdue.${kind}`),
+  ...['block', 'warn', 'report', 'center', 'accepted'].map((part) => `findings.${part}`),
 ]
 
 describe('the name of a figure', () => {

@@ -1,5 +1,6 @@
 import { formatJalali } from '../jalali'
 import type { FigureFilter } from '../reports'
+import { educationLevelWords, taskKindWords } from './file-terms'
 import {
   MISSING,
   ageBandWords,
@@ -48,6 +49,28 @@ const names: Readonly<Record<string, string>> = {
   'money.coverage.rial': 'یارانه فرزندان مقیم در برابر هزینه واقعی، به ریال',
   'readiness.15_plus': 'در مراقبت و در سن برنامه استقلال',
   'readiness.with_plan': 'دارای برنامه استقلال',
+  'work.contacts': 'دیدار و تماس با فرزندان',
+  'work.contacts.children': 'فرزندانی که با آنان دیدار یا تماس بود',
+  'work.contacts.visit': 'دیدار حضوری با فرزند',
+  'work.contacts.visit.children': 'فرزندان دیدارشده',
+  'work.contacts.phone': 'تماس تلفنی',
+  'work.contacts.phone.children': 'فرزندان تماس تلفنی',
+  'work.contacts.message': 'پیام',
+  'work.contacts.message.children': 'فرزندان پیام',
+  'work.contacts.other': 'تماس از راه دیگر',
+  'work.contacts.other.children': 'فرزندان تماس از راه دیگر',
+  'work.contacts.not_reached': 'دیدار یا تماس بی‌نتیجه',
+  'work.contacts.not_reached.children': 'فرزندانی که دیدار یا تماس با آنان بی‌نتیجه ماند',
+  'work.reviews': 'بازنگری پرونده',
+  'work.reviews.children': 'فرزندانی که پرونده‌شان بازنگری شد',
+  'work.goals': 'هدف تازه در برنامه مراقبت',
+  'work.goals.children': 'فرزندان دارای هدف تازه',
+  'work.overdue': 'کارهای عقب‌افتاده',
+  'findings.block': 'خطای باز',
+  'findings.warn': 'هشدار باز',
+  'findings.report': 'آگاهی باز',
+  'findings.center': 'یافته باز درباره خود مرکز',
+  'findings.accepted': 'هشدار پذیرفته‌شده با دلیل',
 }
 
 const ranges: Readonly<Record<string, string>> = {
@@ -80,6 +103,21 @@ const marks: Readonly<Record<string, string>> = {
   at_24: 'دو سال',
 }
 
+/** Whose schooling. */
+const careGroups: Readonly<Record<string, string>> = { residential: 'مقیم', family: 'در خانواده' }
+const schooling: Readonly<Record<string, string>> = {
+  studying: 'در حال تحصیل',
+  out_of_school: 'بازمانده از تحصیل',
+  unrecorded: 'بدون دوره تحصیلی ثبت‌شده',
+}
+
+function educationName(care: string | undefined, part: string | undefined, more: string | undefined): string {
+  const who = word(careGroups, care)
+  if (part === 'students') return `دانش‌آموز و دانشجوی ${who}`
+  if (part === 'level') return `${word(educationLevelWords, more)}، ${who}`
+  return more === undefined ? `در سن تحصیل، ${who}` : `در سن تحصیل، ${who}: ${word(schooling, more)}`
+}
+
 type Codes = readonly (string | undefined)[]
 
 /** Names of the rows of a breakdown, from the codes that follow the prefix. */
@@ -97,6 +135,8 @@ const rows: readonly (readonly [prefix: string, name: (...codes: Codes) => strin
     'residential.closing.cross.',
     (one, band, status) => `مقیم ${sex(one)}، ${age(band)}، وضعیت حقوقی ${word(legalStatusWords, status)}`,
   ],
+  ['education.', educationName],
+  ['work.overdue.', (kind) => `عقب‌افتاده: ${word(taskKindWords, kind)}`],
   ['independence.', (mark, part) => `${word(marks, mark)} پس از استقلال: ${word(outcomes, part)}`],
   ['flow.', (kind, range) => `${word(placementKindWords, kind)} ${word(ranges, range)}`],
 ]

@@ -32,6 +32,9 @@ export const tableWords = {
     readiness: 'آمادگی برای استقلال',
     aftercare: 'پیگیری پس از ترخیص',
     figures: 'آمار',
+    education: 'تحصیل',
+    work: 'کارهای انجام‌شده',
+    findings: 'یافته‌های قاعده‌ها',
   } as Readonly<Record<string, string>>,
   reports: { center: 'گزارش مرکز', province: 'گزارش استان' },
   headings: {

@@ -1,7 +1,6 @@
+import { SCHOOL_AGE } from '../../contract/education'
 import { careKinds } from '../facts'
 import { ALWAYS, type Rule } from '../rule'
-
-const SCHOOL_AGE = { from: 6, to: 18 } as const
 
 /**
  * Who is in care and of school age (6 to 17 completed years) has a school record in force on the register's day: a school, or that
