@@ -62,9 +62,7 @@ function compare(
         .sort(([one], [other]) => (one < other ? -1 : 1)),
     )
   // What came with money, independence, schooling and the work done is not written by hand here.
-  const byBoth = figures.filter(
-    ({ code }) => !/^(money|readiness|independence|education|work)\./u.test(code),
-  )
+  const byBoth = figures.filter(({ code }) => !/^(money|readiness|independence|education|work)\./u.test(code))
   const ours = plain(byBoth.map(({ code, value }) => [code, value] as const))
   const hand = plain(counts)
   const differing = Object.keys({ ...ours, ...hand }).filter((code) => ours[code] !== hand[code])
