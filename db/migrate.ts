@@ -6,6 +6,7 @@ import { up as moneyAndIndependence } from './migrations/0002-money-and-independ
 import { up as wholeFile } from './migrations/0003-whole-file'
 import { up as drafts } from './migrations/0004-drafts'
 import { up as paperOfAnOrder } from './migrations/0005-paper-of-an-order'
+import { up as mergedPayments } from './migrations/0006-merged-payments'
 import { inTransaction } from './transaction'
 
 export interface Migration {
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-whole-file': { up: wholeFile },
   '0004-drafts': { up: drafts },
   '0005-paper-of-an-order': { up: paperOfAnOrder },
+  '0006-merged-payments': { up: mergedPayments },
 }
 
 /** The version a register of this program has. */

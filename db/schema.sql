@@ -1,4 +1,4 @@
--- Version 5, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
+-- Version 6, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
 
 CREATE TABLE accepted_warnings (
   id TEXT PRIMARY KEY,
@@ -460,7 +460,18 @@ CREATE TRIGGER payment_lines_stay BEFORE DELETE ON payment_lines BEGIN
   SELECT RAISE(ABORT, 'a payment cannot be deleted');
   END;
 
-CREATE TRIGGER payment_lines_stay_as_stored BEFORE UPDATE ON payment_lines BEGIN
+CREATE TRIGGER payment_lines_stay_as_stored BEFORE UPDATE ON payment_lines
+  WHEN new.id IS NOT old.id OR new.external_id IS NOT old.external_id OR new.run_id IS NOT old.run_id
+  OR new.run_month IS NOT old.run_month OR new.for_month IS NOT old.for_month OR new.programme IS NOT old.programme
+  OR new.center_id IS NOT old.center_id OR new.source_id IS NOT old.source_id OR new.kind IS NOT old.kind
+  OR new.amount_rial IS NOT old.amount_rial OR new.days IS NOT old.days OR new.parts IS NOT old.parts
+  OR new.reason IS NOT old.reason OR new.made_at IS NOT old.made_at
+  OR NOT EXISTS (
+    SELECT 1 FROM merges WHERE undone_at IS NULL AND (
+      (kept_id = new.child_id AND merged_id = old.child_id) OR (kept_id = old.child_id AND merged_id = new.child_id)
+    )
+)
+  BEGIN
   SELECT RAISE(ABORT, 'a payment cannot change');
   END;
 

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { sql } from 'kysely'
 import type { Handle } from './context'
 import { exportPackage } from './interchange/export-package'
@@ -130,13 +130,18 @@ export async function plantRecords(
   await insertRows(db, 'openings', [{ id: 'op1', child_id: mergedId, user_id: 'u', user_name: 'کاربر', at }])
 }
 
-/** Every file of the register's export, by name. */
+/** Every file of the register's export, scanned pages too, by name. */
 export async function exported(register: TestRegister): Promise<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'sarpanah-export-'))
   try {
     await exportPackage(register.context(), folder)
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )
     return Object.fromEntries(
-      readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+      files
+        .map(({ name, parentPath }) => join(parentPath, name))
+        .map((path) => [relative(folder, path), readFileSync(path, 'latin1')]),
     )
   } finally {
     rmSync(folder, { recursive: true })
@@ -145,7 +150,12 @@ export async function exported(register: TestRegister): Promise<Record<string, s
 
 /** Everything that the register knows of children's files, but what counts saves and who did what. */
 export async function wholeState(db: Handle): Promise<unknown> {
-  const tables = ['children', ...(await recordTables(db)).map(({ name }) => name)]
+  const tables = [
+    'children',
+    'payment_lines',
+    'payment_steps',
+    ...(await recordTables(db)).map(({ name }) => name),
+  ]
   const state: Record<string, unknown> = {}
   for (const table of tables) {
     const { rows } = await sql<

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { changeSchema, childSchema, similarChildSchema } from './children'
-import { idSchema } from './fields'
+import { dateSchema, idSchema } from './fields'
 import { command, directorOnly, everyRole, fileKeepers, query } from './method'
+import { placementKinds } from './placements'
 
 /** Two files that may be one child. */
 export const duplicatePairSchema = z.strictObject({
@@ -13,6 +14,14 @@ export type DuplicatePair = z.infer<typeof duplicatePairSchema>
 
 /** What of a file goes where in a merge: field by field, `kept` or `merged`. */
 export const mergeChoiceSchema = z.enum(['kept', 'merged'])
+
+/** A spell that shares a day with one of the other file. Half open. */
+export const sharedSpellSchema = z.strictObject({
+  kind: z.enum(placementKinds),
+  centerId: idSchema.nullable(),
+  startsOn: dateSchema,
+  endsOn: dateSchema.nullable(),
+})
 
 export const mergeSchema = z.strictObject({
   id: idSchema,
@@ -37,8 +46,9 @@ export const duplicateMethods = {
       kept: childSchema,
       merged: childSchema,
       moves: z.record(z.string(), z.number()),
-      /** Spells of both that would overlap: a merge is refused until they are put right. */
+      /** Pairs of spells of both that share a day: the merge asks whose are right. */
       overlaps: z.number(),
+      shared: z.strictObject({ kept: z.array(sharedSpellSchema), merged: z.array(sharedSpellSchema) }),
     }),
     roles: fileKeepers,
   }),
@@ -48,12 +58,14 @@ export const duplicateMethods = {
     output: z.strictObject({}),
     roles: fileKeepers,
   }),
-  /** Makes one file of two: records of both stand in the kept one, histories stay. CONFLICT `spells_overlap`, `same_child`. */
+  /** Makes one file of two: records and payments of both stand in the kept one, histories stay. CONFLICT `spells_overlap`, `same_child`. */
   'duplicates.merge': command({
     input: z.strictObject({
       keptId: idSchema,
       mergedId: idSchema,
       fields: z.record(z.string(), mergeChoiceSchema),
+      /** Whose spells are right where both files have some on the same days; the other's are taken off. */
+      spells: mergeChoiceSchema.optional(),
     }),
     output: z.strictObject({ mergeId: idSchema }),
     roles: directorOnly,

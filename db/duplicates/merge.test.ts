@@ -3,10 +3,11 @@ import type { Context } from '../context'
 import { contract, type Input, type Output } from '../contract/contract'
 import type { SubjectMethodName } from '../context'
 import { handlers } from '../handlers'
-import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing'
+import { openTestRegister, tableRows, type TestRegister } from '../testing'
 import { acceptAll, plantChild, plantHome } from '../testing-files'
 import { recordTables, subjectOfTable } from './records'
 import { exported, plantRecords, wholeState } from '../testing-merge'
+import { knownAsTwo, pairKey } from './queries'
 
 let register: TestRegister
 let keptId: string
@@ -208,7 +209,7 @@ describe('a merge is refused', () => {
     })
   })
 
-  it('while spells overlap', async () => {
+  it('while spells share days and nobody says whose are right', async () => {
     await register.db
       .updateTable('placements')
       .set({ ends_on: '2022-03-22' })
@@ -227,52 +228,25 @@ describe('a merge is refused', () => {
     await ask('duplicates.merge', { keptId, mergedId, fields: {} })
   })
 
-  it('where the ledger names the file that goes; the other way about it may', async () => {
-    await insertRows(register.db, 'payment_lines', [
-      {
-        id: 'l1',
-        external_id: null,
-        run_id: null,
-        run_month: '1397-02',
-        for_month: '1397-02',
-        programme: 'emdad',
-        child_id: mergedId,
-        center_id: null,
-        source_id: null,
-        kind: 'monthly',
-        amount_rial: 1,
-        days: null,
-        parts: '[]',
-        reason: null,
-        made_at: at,
-      },
-    ])
-    await insertRows(register.db, 'payment_steps', [
-      {
-        id: 't1',
-        external_id: null,
-        line_id: 'l1',
-        step: 'computed',
-        at,
-        by_id: null,
-        by_name: 'x',
-        paid_on: null,
-        reference: null,
-        reason: null,
-      },
-    ])
-    expect((await ask('duplicates.compare', { keptId, mergedId })).moves['payment_lines']).toBe(1)
-    await expect(ask('duplicates.merge', { keptId, mergedId, fields: {} })).rejects.toMatchObject({
-      failure: { code: 'CONFLICT', reason: 'has_payments' },
-    })
-    await ask('duplicates.merge', { keptId: mergedId, mergedId: keptId, fields: {} })
-  })
-
   it('where somebody said that they are two', async () => {
     await ask('duplicates.notSame', { oneId: mergedId, otherId: keptId })
     await expect(ask('duplicates.merge', { keptId, mergedId, fields: {} })).rejects.toMatchObject({
       failure: { code: 'CONFLICT', reason: 'not_same' },
     })
+  })
+
+  it('where somebody said so of a file that was merged into one of them', async () => {
+    await register.db.deleteFrom('sibling_links').execute()
+    await ask('duplicates.notSame', { oneId: mergedId, otherId })
+    const { mergeId } = await ask('duplicates.merge', { keptId, mergedId, fields: {} })
+    await expect(
+      ask('duplicates.merge', { keptId, mergedId: otherId, fields: {}, spells: 'kept' }),
+    ).rejects.toMatchObject({ failure: { code: 'CONFLICT', reason: 'not_same' } })
+    expect(await knownAsTwo(register.db)).toEqual(new Set([pairKey(keptId, otherId)]))
+    expect(await knownAsTwo(register.db, keptId)).toEqual(new Set([pairKey(keptId, otherId)]))
+    await ask('duplicates.undo', { mergeId })
+    expect(await knownAsTwo(register.db)).toEqual(new Set([pairKey(mergedId, otherId)]))
+    expect(await knownAsTwo(register.db, keptId)).toEqual(new Set())
   })
 
   it('where the file as it would stand breaks a rule, and then nothing is changed', async () => {

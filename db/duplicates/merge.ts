@@ -10,16 +10,9 @@ import { refreshCurrentPlacements } from '../placements/queries'
 import { judgeFile } from '../rules/judge'
 import { readFile } from '../rules/read'
 import { keptAsTwo } from './not-same'
-import {
-  countOverlaps,
-  countPayments,
-  overwrite,
-  recordsOf,
-  recordTables,
-  rowsById,
-  subjectOfTable,
-  type StoredRow,
-} from './records'
+import { linesOf } from './merged-payments'
+import { overwrite, recordsOf, recordTables, rowsById, subjectOfTable, type StoredRow } from './records'
+import { lackingIn, otherEnd, sharedDays, twinOf } from './twins'
 
 /** Both rows of one record that a merge changed. */
 export interface ChangedRow {
@@ -28,19 +21,7 @@ export interface ChangedRow {
   readonly after: StoredRow
 }
 
-/**
- * Of which a file has one: the columns that tell them apart. Where both files have it, the kept file's own stays and takes what
- * it lacks from the other, which is taken off with its file.
- */
-const onlyOne: Readonly<Record<string, readonly string[]>> = {
-  health: [],
-  budgets: [],
-  plan_items: ['field'],
-  child_relatives: ['relative_id'],
-  enrolment_rows: ['list_id'],
-}
-
-/** Both files side by side. `payment_lines` among the moves says that the merged file cannot be merged away. */
+/** Both files side by side: what would move, lines of the ledger too, and the spells of both that share days. */
 export async function compareFiles(
   { db }: Context,
   { keptId, mergedId }: Parsed<'duplicates.compare'>,
@@ -52,33 +33,51 @@ export async function compareFiles(
     const count = (await recordsOf(db, table, [mergedId])).length
     if (count > 0) moves[table.name] = count
   }
-  const payments = await countPayments(db, mergedId)
+  const payments = (await linesOf(db, mergedId)).length
   if (payments > 0) moves['payment_lines'] = payments
+  const shared = await sharedSpells(db, keptId, mergedId)
   return {
     kept: childFromRow(kept),
     merged: childFromRow(merged),
     moves,
-    overlaps: await countOverlaps(db, keptId, mergedId),
+    overlaps: shared.pairs,
+    shared: { kept: shared.kept.map(spellShown), merged: shared.merged.map(spellShown) },
+  }
+}
+
+const SPELLS = { name: 'placements', isDeletable: true } as const
+
+async function sharedSpells(db: Handle, keptId: string, mergedId: string) {
+  return sharedDays(await recordsOf(db, SPELLS, [keptId]), await recordsOf(db, SPELLS, [mergedId]))
+}
+
+type SharedSpell = Output<'duplicates.compare'>['shared']['kept'][number]
+
+function spellShown(row: StoredRow): SharedSpell {
+  return {
+    kind: row['kind'] as SharedSpell['kind'],
+    centerId: row['center_id'] as string | null,
+    startsOn: String(row['starts_on']),
+    endsOn: row['ends_on'] as string | null,
   }
 }
 
 /**
- * Makes one file of two. CONFLICT `same_child`, `has_payments` (the ledger names the merged file and cannot change), `spells_overlap`,
- * `not_same` (somebody said that they are two); RULE_BLOCKED where the file as it would stand breaks a rule that neither broke before.
+ * Makes one file of two: its records, its lines in the ledger. `spells` says whose spells are right where both share days; the other's
+ * are taken off. CONFLICT `same_child`, `spells_overlap` (nothing was said of them), `not_same` (somebody said that they are two);
+ * RULE_BLOCKED where the file as it would stand breaks a rule that neither broke before.
  */
 export async function mergeFiles(
   context: Context,
-  { keptId, mergedId, fields }: Parsed<'duplicates.merge'>,
+  { keptId, mergedId, fields, spells }: Parsed<'duplicates.merge'>,
 ): Promise<Output<'duplicates.merge'>> {
   const { db, now } = context
   if (keptId === mergedId) throw new RegisterError({ code: 'CONFLICT', reason: 'same_child' })
   const kept = await findChild(db, keptId)
   const merged = await findChild(db, mergedId)
   if (await keptAsTwo(db, keptId, mergedId)) throw new RegisterError({ code: 'CONFLICT', reason: 'not_same' })
-  if ((await countPayments(db, mergedId)) > 0) {
-    throw new RegisterError({ code: 'CONFLICT', reason: 'has_payments' })
-  }
-  if ((await countOverlaps(db, keptId, mergedId)) > 0) {
+  const shared = await sharedSpells(db, keptId, mergedId)
+  if (shared.pairs > 0 && spells === undefined) {
     throw new RegisterError({ code: 'CONFLICT', reason: 'spells_overlap' })
   }
   const known = new Set([...(await blocksOf(context, keptId)), ...(await blocksOf(context, mergedId))])
@@ -99,6 +98,9 @@ export async function mergeFiles(
     ...childColumns(chosen.fields),
     center_id: chosen.centerId,
   })
+  for (const spell of spells === 'merged' ? shared.kept : shared.merged) {
+    await change('placements', spell, { ...spell, deleted_at: now })
+  }
   for (const table of await recordTables(db)) {
     const own = await recordsOf(db, table, [keptId])
     for (const row of await recordsOf(db, table, [mergedId])) {
@@ -107,7 +109,10 @@ export async function mergeFiles(
         await change(table.name, row, movedTo(table.name, row, keptId, mergedId))
       } else if (table.isDeletable) {
         await change(table.name, row, { ...row, deleted_at: now })
-        if (twin !== null) await fill(change, table.name, twin, row)
+        const lacking = twin === null ? {} : lackingIn(twin, row)
+        if (twin !== null && Object.keys(lacking).length > 0) {
+          await change(table.name, twin, { ...twin, ...lacking })
+        }
       }
       // What cannot be taken off (a place on a list that was sent) stays with the file it was sent for.
     }
@@ -116,7 +121,13 @@ export async function mergeFiles(
   await refuseNewBlocks(context, keptId, known)
 
   const rows = await readBack(db, changed)
-  for (const row of rows) await tell(context, row, keptId, merged.file_number)
+  const lines = await linesOf(db, mergedId)
+  for (const row of rows) await tell(context, row, keptId, { file: merged.file_number, lines: lines.length })
+  const lineRows = lines.map((id) => ({
+    table: 'payment_lines',
+    before: { id, child_id: mergedId },
+    after: { id, child_id: keptId },
+  }))
   const mergeId = newId()
   await db
     .insertInto('merges')
@@ -124,12 +135,14 @@ export async function mergeFiles(
       id: mergeId,
       kept_id: keptId,
       merged_id: mergedId,
-      undo: JSON.stringify(rows),
+      undo: JSON.stringify([...rows, ...lineRows]),
       made_at: now,
       made_by: context.user.name,
       undone_at: null,
     })
     .execute()
+  // Only now, for the ledger's trigger asks for the merge.
+  for (const { after } of lineRows) await overwrite(db, 'payment_lines', after)
   tellPage(context, keptId, mergedId)
   return { mergeId }
 }
@@ -159,47 +172,11 @@ function chosenFields(
   return { fields, centerId: from('centerId').centerId }
 }
 
-/** The kept file's own record that leaves no place for this one; null: this one would say nothing there; undefined: it moves. */
-function twinOf(
-  table: string,
-  row: StoredRow,
-  own: readonly StoredRow[],
-  keptId: string,
-  mergedId: string,
-): StoredRow | null | undefined {
-  if (table === 'sibling_links') {
-    const other = otherEnd(row, mergedId)
-    return other === keptId || own.some((link) => otherEnd(link, keptId) === other) ? null : undefined
-  }
-  const columns = onlyOne[table]
-  return columns && own.find((mine) => columns.every((column) => mine[column] === row[column]))
-}
-
-function otherEnd(link: StoredRow, childId: string): unknown {
-  return link['child_id'] === childId ? link['sibling_id'] : link['child_id']
-}
-
 function movedTo(table: string, row: StoredRow, keptId: string, mergedId: string): StoredRow {
   if (table !== 'sibling_links') return { ...row, child_id: keptId }
   // A link is stored with the smaller id first.
   const [one = '', other = ''] = [keptId, String(otherEnd(row, mergedId))].sort()
   return { ...row, child_id: one, sibling_id: other }
-}
-
-const notFilled = new Set(['external_id', 'deleted_at'])
-
-async function fill(
-  change: (table: string, before: StoredRow, after: StoredRow) => Promise<void>,
-  table: string,
-  twin: StoredRow,
-  from: StoredRow,
-): Promise<void> {
-  const lacking = Object.keys(twin).filter(
-    (name) => twin[name] === null && from[name] !== null && !notFilled.has(name),
-  )
-  if (lacking.length === 0) return
-  const filled = Object.fromEntries(lacking.map((name) => [name, from[name] ?? null]))
-  await change(table, twin, { ...twin, ...filled })
 }
 
 async function readBack(
@@ -218,16 +195,22 @@ async function tell(
   context: Context,
   { table, before, after }: ChangedRow,
   keptId: string,
-  fileNumber: string | null,
+  came: { readonly file: string | null; readonly lines: number },
 ): Promise<void> {
   const isKept = before.id === keptId
+  const told = cameWith(came.file ?? '', came.lines)
   await recordChange(context, {
     subject: table === 'children' ? 'child' : (subjectOfTable[table] ?? 'child'),
     recordId: before.id,
     childId: table === 'children' ? before.id : keptId,
-    before: isKept ? { ...toldOf(table, before), merged_file: null } : toldOf(table, before),
-    after: isKept ? { ...toldOf(table, after), merged_file: fileNumber ?? '' } : toldOf(table, after),
+    before: toldOf(table, before),
+    after: isKept ? { ...toldOf(table, after), ...told } : toldOf(table, after),
   })
+}
+
+/** What the history of the kept file says of the one that came: its number, and how many lines of the ledger came with it. */
+export function cameWith(fileNumber: unknown, lines: number): Record<string, unknown> {
+  return { merged_file: fileNumber, ...(lines > 0 ? { merged_payments: lines } : {}) }
 }
 
 /** What of a row the history may hold: of psychology only whose it is. */

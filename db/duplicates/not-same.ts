@@ -3,6 +3,7 @@ import { findChild } from '../children/queries'
 import type { Context, Handle } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../errors'
+import { mergedInto } from './queries'
 
 /** Keeps that two files are two children, so that the pair is not offered again. CONFLICT `same_child`. */
 export async function sayNotSame(
@@ -12,12 +13,13 @@ export async function sayNotSame(
   const { db } = context
   if (oneId === otherId) throw new RegisterError({ code: 'CONFLICT', reason: 'same_child' })
   const files = [await findChild(db, oneId), await findChild(db, otherId)]
-  if (await keptAsTwo(db, oneId, otherId)) return {}
   const [one_id = '', other_id = ''] = [oneId, otherId].sort()
-  await db
+  const written = await db
     .insertInto('not_same')
     .values({ one_id, other_id, decided_at: context.now, decided_by: context.user.name })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (written.numInsertedOrUpdatedRows === 0n) return {}
   for (const [at, { id }] of files.entries()) {
     const other = files[1 - at]
     await recordChange(context, {
@@ -32,14 +34,19 @@ export async function sayNotSame(
   return {}
 }
 
-/** Whether somebody said that the two are two. */
+/** Whether somebody said that the two are two, of themselves or of files that were merged into them. */
 export async function keptAsTwo(db: Handle, oneId: string, otherId: string): Promise<boolean> {
-  const [one = '', other = ''] = [oneId, otherId].sort()
+  const ofOne = await mergedInto(db, oneId)
+  const ofOther = await mergedInto(db, otherId)
   const row = await db
     .selectFrom('not_same')
     .select('one_id')
-    .where('one_id', '=', one)
-    .where('other_id', '=', other)
+    .where((said) =>
+      said.or([
+        said.and([said('one_id', 'in', ofOne), said('other_id', 'in', ofOther)]),
+        said.and([said('one_id', 'in', ofOther), said('other_id', 'in', ofOne)]),
+      ]),
+    )
     .executeTakeFirst()
   return row !== undefined
 }

@@ -7,18 +7,32 @@ export function pairKey(oneId: string, otherId: string): string {
 }
 
 /**
- * Pairs that are known to be two children, by `pairKey`: somebody looked and said so, or they are linked as brother and
- * sister. Of one child, or of all.
+ * Pairs that are known to be two children, by `pairKey`: somebody looked and said so, also of a file that was merged into one of them
+ * since, or they are linked as brother and sister. Of one child, or of all.
  */
 export async function knownAsTwo(db: Handle, childId?: string): Promise<ReadonlySet<string>> {
-  const ofOne = (one: string, other: string) =>
-    childId === undefined ? sql`` : sql`AND (${sql.ref(one)} = ${childId} OR ${sql.ref(other)} = ${childId})`
+  const files = childId === undefined ? null : JSON.stringify(await mergedInto(db, childId))
+  const ofOne = (one: string, other: string) => {
+    if (files === null) return sql``
+    const wanted = sql`(SELECT value FROM json_each(${files}))`
+    return sql`AND (${sql.ref(one)} IN ${wanted} OR ${sql.ref(other)} IN ${wanted})`
+  }
   const { rows } = await sql<{ one_id: string; other_id: string }>`
     SELECT one_id, other_id FROM not_same WHERE TRUE ${ofOne('one_id', 'other_id')}
     UNION SELECT child_id, sibling_id FROM sibling_links
       WHERE deleted_at IS NULL ${ofOne('child_id', 'sibling_id')}
   `.execute(db)
-  return new Set(rows.map((row) => pairKey(row.one_id, row.other_id)))
+  const merges = await db
+    .selectFrom('merges')
+    .select(['merged_id', 'kept_id'])
+    .where('undone_at', 'is', null)
+    .execute()
+  const keptIn = new Map(merges.map(({ merged_id, kept_id }) => [merged_id, kept_id]))
+  const standing = (id: string): string => {
+    const kept = keptIn.get(id)
+    return kept === undefined ? id : standing(kept)
+  }
+  return new Set(rows.map((row) => pairKey(standing(row.one_id), standing(row.other_id))))
 }
 
 /** Keys of the relatives that children have, by child: a relative they share has the same key, also when she was entered twice with her national id. */

@@ -36,7 +36,7 @@ export const subjectOfTable: Readonly<Record<string, Subject>> = {
   letters: 'letter',
 }
 
-/** Tables that name a child and hold no record of her file: what was done to it and by whom, and the ledger, which cannot change. */
+/** Tables that name a child and hold no record of her file: what was done to it and by whom, and the ledger, whose lines follow in a way of their own. */
 const noRecords = new Set([
   'audit',
   'accepted_warnings',
@@ -96,26 +96,4 @@ export async function overwrite(db: Handle, table: string, row: StoredRow): Prom
     SET ${sql.join(columns.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))} WHERE id = ${row.id}`.execute(
     db,
   )
-}
-
-/** How many lines the ledger holds of a child. */
-export async function countPayments(db: Handle, childId: string, afterId = ''): Promise<number> {
-  const row = await db
-    .selectFrom('payment_lines')
-    .select(({ fn }) => fn.countAll<number>().as('lines'))
-    .where('child_id', '=', childId)
-    .where('id', '>', afterId)
-    .executeTakeFirstOrThrow()
-  return row.lines
-}
-
-/** How many pairs of spells of the two files share a day; half-open. */
-export async function countOverlaps(db: Handle, oneId: string, otherId: string): Promise<number> {
-  const { rows } = await sql<{ overlaps: number }>`
-    SELECT count(*) AS overlaps FROM placements AS one JOIN placements AS other
-      ON other.child_id = ${otherId} AND other.deleted_at IS NULL
-      AND one.starts_on < coalesce(other.ends_on, '9999-99-99') AND other.starts_on < coalesce(one.ends_on, '9999-99-99')
-    WHERE one.child_id = ${oneId} AND one.deleted_at IS NULL
-  `.execute(db)
-  return rows[0]?.overlaps ?? 0
 }

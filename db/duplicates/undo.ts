@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util'
 import { recordChange } from '../audit'
 import type { Context, Handle } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../errors'
-import { mergesOf, tellPage, toldOf, type ChangedRow } from './merge'
-import { countPayments, overwrite, rowsById, subjectOfTable } from './records'
+import { cameWith, mergesOf, tellPage, toldOf, type ChangedRow } from './merge'
+import { hasPaymentsSince } from './merged-payments'
+import { overwrite, rowsById, subjectOfTable, type StoredRow } from './records'
 
 type Merge = Awaited<ReturnType<typeof mergesOf>>[number]
 
@@ -22,8 +22,13 @@ export async function undoMerge(
     .executeTakeFirst()
   if (!merge) throw new RegisterError({ code: 'NOT_FOUND' })
   if (!(await canUndo(db, merge))) throw new RegisterError({ code: 'CONFLICT', reason: 'changed_since' })
+  const changes = changesOf(merge)
+  const lines = changes.filter(({ table }) => table === 'payment_lines')
+  for (const { before } of lines) await overwrite(db, 'payment_lines', before)
+  const told = cameWith(fileNumberOf(merge), lines.length)
   // The last change first, so that what may stand once never stands twice.
-  for (const { table, before, after } of changesOf(merge).reverse()) {
+  for (const { table, before, after } of changes.reverse()) {
+    if (table === 'payment_lines') continue
     const { revision } = after
     // Who read the merged file must not save over the restored one.
     const restored = typeof revision === 'number' ? { ...before, revision: revision + 1 } : before
@@ -33,8 +38,8 @@ export async function undoMerge(
       subject: table === 'children' ? 'child' : (subjectOfTable[table] ?? 'child'),
       recordId: before.id,
       childId: table === 'children' ? before.id : merge.kept_id,
-      before: isKept ? { ...toldOf(table, after), merged_file: fileNumberOf(merge) } : toldOf(table, after),
-      after: isKept ? { ...toldOf(table, restored), merged_file: null } : toldOf(table, restored),
+      before: isKept ? { ...toldOf(table, after), ...told } : toldOf(table, after),
+      after: toldOf(table, restored),
     })
   }
   await db.updateTable('merges').set({ undone_at: now }).where('id', '=', mergeId).execute()
@@ -62,9 +67,12 @@ export async function listMerges(
 }
 
 async function canUndo(db: Handle, merge: Merge): Promise<boolean> {
-  for (const { table, after } of changesOf(merge)) {
-    const [now] = await rowsById(db, table, [after.id])
-    if (!isDeepStrictEqual({ ...now }, { ...after })) return false
+  const left = new Map<string, StoredRow[]>()
+  for (const { table, after } of changesOf(merge)) left.set(table, [...(left.get(table) ?? []), after])
+  for (const [table, rows] of left) {
+    const ids = rows.map(({ id }) => id)
+    const now = new Map((await rowsById(db, table, ids)).map((row) => [row.id, row]))
+    if (!rows.every((row) => isAsLeft(now.get(row.id), row))) return false
   }
   // Keys grow with time: whatever was written after the merge has a greater one.
   const later = await db
@@ -73,7 +81,11 @@ async function canUndo(db: Handle, merge: Merge): Promise<boolean> {
     .where('child_id', 'in', [merge.kept_id, merge.merged_id])
     .where('id', '>', merge.id)
     .executeTakeFirst()
-  return later === undefined && (await countPayments(db, merge.kept_id, merge.id)) === 0
+  return later === undefined && !(await hasPaymentsSince(db, merge.kept_id, merge.id))
+}
+
+function isAsLeft(now: StoredRow | undefined, left: StoredRow): boolean {
+  return now !== undefined && Object.entries(left).every(([name, value]) => now[name] === value)
 }
 
 function changesOf(merge: Merge): ChangedRow[] {

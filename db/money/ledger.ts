@@ -4,7 +4,8 @@ import type { IsoDate, JalaliMonth } from '../contract/jalali'
 import type { LineKind, LinePart, PaymentStep } from '../contract/payments'
 import { newId } from '../ids'
 
-// The only place that writes payment_lines and payment_steps. Both are insert-only; triggers of the register refuse anything else.
+// The only place that writes payment_lines and payment_steps. Both are insert-only; triggers of the register
+// refuse anything else, but that a line follows its child where two files are merged (duplicates).
 
 /** What is owed to whom for which month, and what it is made of. `amountRial` is below zero only in a settlement that takes back. */
 export interface NewLine {

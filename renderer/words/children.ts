@@ -222,6 +222,7 @@ export const policyWords = {
 /** Names of the fields of money and of the road to independence, as the history tells them. */
 export const recordFieldWords: Readonly<Record<string, string>> = {
   mergedFile: 'پرونده‌ای که در این گرد آمد',
+  mergedPayments: 'ردیف‌های پرداخت که با آن آمد',
   notSameFile: 'کودک دیگری است؛ پرونده',
   field: 'زمینه',
   goal: 'هدف',

@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import type { Child } from '../../../db/contract/children'
 import type { Output } from '../../../db/contract/contract'
 import { directorOnly } from '../../../db/contract/method'
-import { persianDigits } from '../../../db/contract/persian'
 import { ruleSentence } from '../../../db/contract/words/rules'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
@@ -16,13 +14,14 @@ import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
 import { RadioField } from '../../ui/radio-field'
 import { notify } from '../../ui/toast'
-import { common } from '../../words/common'
 import { duplicatesWords, mergeWords as words } from '../../words/duplicates'
 import { personName } from '../../words/person'
 import { compareFields, mergeChoices, type Side } from './compare-fields'
 import { FieldsTable } from './fields-table'
 import { MovesSection } from './moves-section'
+import { nameOf } from './name-of'
 import { NotSameDialog } from './not-same-dialog'
+import { SharedSpells } from './shared-spells'
 import { undoMerge } from './undo-merge'
 
 type Comparison = Output<'duplicates.compare'>
@@ -53,17 +52,15 @@ export default function CompareScreen() {
 }
 
 function Compared({ both, onTurn }: { readonly both: Comparison; readonly onTurn: () => void }) {
-  const { kept, merged, moves, overlaps } = both
+  const { kept, merged, moves, overlaps, shared } = both
   const session = useSession()
   const go = useGo()
   const merge = useCommand('duplicates.merge')
-  const turned = useQueryMethod('duplicates.compare', { keptId: merged.id, mergedId: kept.id })
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map())
+  const [spells, setSpells] = useState<Side | null>(null)
   const [isAsking, setAsking] = useState(false)
   const [isTwo, setTwo] = useState(false)
   const compared = compareFields(kept, merged)
-  const hasPayments = (moves['payment_lines'] ?? 0) > 0
-  const bothHavePayments = hasPayments && (turned.value?.moves['payment_lines'] ?? 0) > 0
   const mayMerge = session.may(directorOnly)
   const findings = merge.failure?.findings ?? []
 
@@ -72,6 +69,7 @@ function Compared({ both, onTurn }: { readonly both: Comparison; readonly onTurn
       keptId: kept.id,
       mergedId: merged.id,
       fields: mergeChoices(compared, chosen),
+      ...(overlaps > 0 && spells !== null ? { spells } : {}),
     })
     setAsking(false)
     if (!result.ok) return
@@ -103,7 +101,7 @@ function Compared({ both, onTurn }: { readonly both: Comparison; readonly onTurn
           {mayMerge && (
             <Button
               variant="primary"
-              isDisabled={hasPayments || overlaps > 0}
+              isDisabled={overlaps > 0 && spells === null}
               onPress={() => {
                 merge.reset()
                 setAsking(true)
@@ -115,26 +113,8 @@ function Compared({ both, onTurn }: { readonly both: Comparison; readonly onTurn
         </span>
       </div>
       {!mayMerge && <Notice>{words.directorOnly}</Notice>}
-      {hasPayments && (
-        <Notice
-          kind="warning"
-          title={words.hasPaymentsTitle}
-          {...(bothHavePayments ? {} : { actions: <Button onPress={onTurn}>{words.keepOther}</Button> })}
-        >
-          {bothHavePayments ? words.bothHavePayments : words.hasPayments}
-        </Notice>
-      )}
       {overlaps > 0 && (
-        <Notice kind="warning" title={words.overlapsTitle(overlaps)}>
-          {words.overlaps}{' '}
-          <TextLink to={`/children/${kept.id}`} search={{ tab: 'placements' }}>
-            {nameOf(kept)}
-          </TextLink>
-          {'، '}
-          <TextLink to={`/children/${merged.id}`} search={{ tab: 'placements' }}>
-            {nameOf(merged)}
-          </TextLink>
-        </Notice>
+        <SharedSpells kept={kept} merged={merged} shared={shared} value={spells} onChange={setSpells} />
       )}
       {merge.failure && <FailureNotice failure={merge.failure} />}
       {findings.length > 0 && (
@@ -172,10 +152,4 @@ function Compared({ both, onTurn }: { readonly both: Comparison; readonly onTurn
       )}
     </>
   )
-}
-
-/** The name with the file number, for the names of the two are often the same. */
-function nameOf(child: Child): string {
-  const number = child.fileNumber === null ? common.missing : persianDigits(child.fileNumber)
-  return `${personName(child)} (${words.file(number)})`
 }

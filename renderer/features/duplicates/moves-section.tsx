@@ -4,7 +4,7 @@ import { mergeWords as words } from '../../words/duplicates'
 
 /** How many records of each kind go over to the file that stays. */
 export function MovesSection({ moves }: { readonly moves: Readonly<Record<string, number>> }) {
-  const kinds = Object.entries(moves).filter(([table]) => table !== 'payment_lines')
+  const kinds = Object.entries(moves)
   return (
     <Section title={words.moves} description={words.oneOnly}>
       {kinds.length === 0 ? (
@@ -31,6 +31,7 @@ export function MovesSection({ moves }: { readonly moves: Readonly<Record<string
           </tbody>
         </table>
       )}
+      {moves['payment_lines'] !== undefined && <p className="text-ink-soft">{words.payments}</p>}
     </Section>
   )
 }
