@@ -30,7 +30,7 @@ export async function readinessSheet(
         ({ placementKind }) => wordOf(placementKindWords, placementKind),
         15,
       ),
-      column(headings.center, 'text', ({ centerName }) => centerName, 17),
+      column(headings.center, 'text', ({ centerName }) => centerName, 18),
       column(headings.ready, 'integer', ({ ready }) => ready, 7),
       column(headings.needed, 'integer', ({ needed }) => needed, 6),
       column(
