@@ -1,18 +1,15 @@
 import { Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Subject } from '../../db/contract/findings'
-import type { Failure, Result } from '../../db/contract/result'
-import { failureSentence } from '../../db/contract/words/errors'
+import type { Result } from '../../db/contract/result'
 import { Button } from '../ui/button'
 import { type DataColumn, DataTable } from '../ui/data-table'
-import { ConfirmDialog } from '../ui/dialog'
-import { FailureNotice } from '../ui/failure-notice'
 import { Menu, type MenuAction } from '../ui/menu'
 import { Section } from '../ui/section'
-import { notify } from '../ui/toast'
 import { common } from '../words/common'
 import { recordWords } from '../words/record'
 import type { Pointer } from './pointer'
+import { RemoveDialog } from './remove-dialog'
 
 interface Keyed {
   readonly id: string
@@ -87,6 +84,7 @@ export function RecordSection<Row extends Keyed>({
     const pointed = mayEdit ? pointedAt(pointer, subject, rows) : null
     if (pointed !== null) setEdited(pointed)
   }
+  const { bringBack } = removal
   const close = (): void => {
     setEdited(null)
     onLetGo()
@@ -146,9 +144,13 @@ export function RecordSection<Row extends Keyed>({
       )}
       {removed && (
         <RemoveDialog
-          row={removed}
-          name={nameOf(removed)}
-          removal={removal}
+          title={removal.title ?? recordWords.removeTitle}
+          text={removal.text?.(removed) ?? recordWords.removeText(nameOf(removed))}
+          removedText={removal.removedText ?? recordWords.removed}
+          {...(removal.label === undefined ? {} : { label: removal.label })}
+          {...(removal.broughtBackText === undefined ? {} : { broughtBackText: removal.broughtBackText })}
+          remove={() => removal.remove(removed)}
+          bringBack={bringBack && (() => bringBack(removed))}
           onClose={() => setRemoved(null)}
         />
       )}
@@ -169,57 +171,4 @@ function pointedAt<Row extends Keyed>(
   if (pointer === null) return null
   const row = rows.find(({ id }) => id === pointer.recordId)
   return row ?? (pointer.about === subject ? 'new' : null)
-}
-
-function RemoveDialog<Row extends Keyed>({
-  row,
-  name,
-  removal,
-  onClose,
-}: {
-  readonly row: Row
-  readonly name: string
-  readonly removal: Removal<Row>
-  readonly onClose: () => void
-}) {
-  const [isPending, setPending] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const { bringBack } = removal
-  const run = async (): Promise<void> => {
-    setPending(true)
-    const answer = await removal.remove(row)
-    setPending(false)
-    if (!answer.ok) {
-      setFailure(answer.error)
-      return
-    }
-    const undo = async (): Promise<void> => {
-      const back = await bringBack?.(row)
-      if (back === undefined) return
-      notify(
-        back.ok
-          ? { text: removal.broughtBackText ?? recordWords.broughtBack }
-          : { kind: 'error', text: failureSentence(back.error) },
-      )
-    }
-    notify({
-      text: removal.removedText ?? recordWords.removed,
-      ...(bringBack ? { action: { label: common.undo, onAction: () => void undo() } } : {}),
-    })
-    onClose()
-  }
-  return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
-      title={removal.title ?? recordWords.removeTitle}
-      confirmLabel={removal.label ?? common.remove}
-      isDanger
-      isPending={isPending}
-      onConfirm={() => void run()}
-    >
-      <p>{removal.text?.(row) ?? recordWords.removeText(name)}</p>
-      {failure && <FailureNotice failure={failure} />}
-    </ConfirmDialog>
-  )
 }

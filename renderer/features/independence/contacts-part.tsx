@@ -14,17 +14,15 @@ import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { Button } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
-import { ConfirmDialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
-import { FailureNotice } from '../../ui/failure-notice'
 import { Menu } from '../../ui/menu'
 import { Section } from '../../ui/section'
 import { Tag } from '../../ui/tag'
-import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { childIndependenceWords as words, independenceWords } from '../../words/independence'
 import type { ChildIndependence } from './child-independence'
 import { ContactDialog } from '../../forms/contact-dialog'
+import { RemoveDialog } from '../../forms/remove-dialog'
 
 const linesLook = 'whitespace-pre-line break-words'
 
@@ -152,24 +150,14 @@ export function ContactsPart({
 
 function RemoveContact({ contact, onClose }: { readonly contact: Contact; readonly onClose: () => void }) {
   const remove = useCommand('contacts.remove')
-  const run = async (): Promise<void> => {
-    const answer = await remove.run({ id: contact.id, revision: contact.revision })
-    if (!answer.ok) return
-    notify({ text: words.contactRemoved })
-    onClose()
-  }
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <RemoveDialog
       title={words.removeContactTitle}
-      confirmLabel={words.removeContact}
-      isDanger
-      isPending={remove.isPending}
-      onConfirm={() => void run()}
-    >
-      <p>{words.removeContactText(formatJalali(contact.contactedOn))}</p>
-      {remove.failure !== undefined && <FailureNotice failure={remove.failure} />}
-    </ConfirmDialog>
+      text={words.removeContactText(formatJalali(contact.contactedOn))}
+      label={words.removeContact}
+      removedText={words.contactRemoved}
+      remove={() => remove.run({ id: contact.id, revision: contact.revision })}
+      onClose={onClose}
+    />
   )
 }

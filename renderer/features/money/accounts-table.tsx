@@ -8,15 +8,13 @@ import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { IconButton } from '../../ui/button'
 import { type DataColumn, DataTable } from '../../ui/data-table'
-import { ConfirmDialog } from '../../ui/dialog'
-import { FailureNotice } from '../../ui/failure-notice'
 import { Tag } from '../../ui/tag'
-import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { homeWords as words, moneyWords } from '../../words/money-screens'
 import { AccountDialog } from './account-dialog'
 import { ShebaText } from './sheba-text'
 import { spanText } from './tariff-words'
+import { RemoveDialog } from '../../forms/remove-dialog'
 
 /** Bank accounts, with changing and taking away for those who may. */
 export function AccountsTable({
@@ -122,24 +120,13 @@ function RemoveAccount({
   readonly onClose: () => void
 }) {
   const remove = useCommand('accounts.remove')
-  const confirm = async (): Promise<void> => {
-    const answer = await remove.run({ id: account.id, revision: account.revision })
-    if (!answer.ok) return
-    notify({ kind: 'success', text: words.accountRemoved })
-    onClose()
-  }
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <RemoveDialog
       title={words.removeAccount(name)}
-      confirmLabel={common.remove}
-      isDanger
-      isPending={remove.isPending}
-      onConfirm={() => void confirm()}
-    >
-      <p>{words.removeAccountText}</p>
-      {remove.failure !== undefined && <FailureNotice failure={remove.failure} />}
-    </ConfirmDialog>
+      text={words.removeAccountText}
+      removedText={words.accountRemoved}
+      remove={() => remove.run({ id: account.id, revision: account.revision })}
+      onClose={onClose}
+    />
   )
 }

@@ -7,17 +7,15 @@ import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { Button, IconButton } from '../../ui/button'
 import { type DataColumn, DataTable } from '../../ui/data-table'
-import { ConfirmDialog } from '../../ui/dialog'
-import { FailureNotice } from '../../ui/failure-notice'
 import { Section } from '../../ui/section'
 import { Tag } from '../../ui/tag'
-import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { childMoneyWords as words, homeWords, moneyWords } from '../../words/money-screens'
 import { AccountDialog } from './account-dialog'
 import { AccountsTable } from './accounts-table'
 import { ConditionDialog } from './condition-dialog'
 import { spanText } from './tariff-words'
+import { RemoveDialog } from '../../forms/remove-dialog'
 
 /** What must be on the file for some programmes: decile and permissions, with their days. */
 export function ConditionsPart({
@@ -123,25 +121,14 @@ function RemoveCondition({
   readonly onClose: () => void
 }) {
   const remove = useCommand('conditions.remove')
-  const confirm = async (): Promise<void> => {
-    const answer = await remove.run({ id: condition.id, revision: condition.revision })
-    if (!answer.ok) return
-    notify({ kind: 'success', text: words.conditionRemoved })
-    onClose()
-  }
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <RemoveDialog
       title={words.removeCondition(conditionKindWords[condition.kind])}
-      confirmLabel={common.remove}
-      isDanger
-      isPending={remove.isPending}
-      onConfirm={() => void confirm()}
-    >
-      <p>{words.removeConditionText}</p>
-      {remove.failure !== undefined && <FailureNotice failure={remove.failure} />}
-    </ConfirmDialog>
+      text={words.removeConditionText}
+      removedText={words.conditionRemoved}
+      remove={() => remove.run({ id: condition.id, revision: condition.revision })}
+      onClose={onClose}
+    />
   )
 }
 

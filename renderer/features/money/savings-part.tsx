@@ -16,8 +16,7 @@ import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormRadioField, FormTextField } from '../../forms/form-fields'
 import { Button, IconButton } from '../../ui/button'
 import { type DataColumn, DataTable } from '../../ui/data-table'
-import { ConfirmDialog, Dialog } from '../../ui/dialog'
-import { FailureNotice } from '../../ui/failure-notice'
+import { Dialog } from '../../ui/dialog'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid, Section } from '../../ui/section'
 import { notify } from '../../ui/toast'
@@ -25,6 +24,7 @@ import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
 import { childMoneyWords as words, homeWords, moneyWords } from '../../words/money-screens'
 import { FormAmountField } from './amount-field'
+import { RemoveDialog } from '../../forms/remove-dialog'
 
 /** حساب آتیه: what stands in it, when it opens, what was put in before the register's time and taken out. */
 export function SavingsPart({
@@ -151,24 +151,13 @@ const fieldNames = ['kind', 'amountRial', 'onDay', 'note'] as const
 
 function RemoveEntry({ entry, onClose }: { readonly entry: SavingsEntry; readonly onClose: () => void }) {
   const remove = useCommand('savings.remove')
-  const confirm = async (): Promise<void> => {
-    const answer = await remove.run({ id: entry.id, revision: entry.revision })
-    if (!answer.ok) return
-    notify({ kind: 'success', text: words.entryRemoved })
-    onClose()
-  }
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <RemoveDialog
       title={words.removeEntry(savingsKindWords[entry.kind], formatJalali(entry.onDay))}
-      confirmLabel={common.remove}
-      isDanger
-      isPending={remove.isPending}
-      onConfirm={() => void confirm()}
-    >
-      <p>{words.removeEntryText}</p>
-      {remove.failure !== undefined && <FailureNotice failure={remove.failure} />}
-    </ConfirmDialog>
+      text={words.removeEntryText}
+      removedText={words.entryRemoved}
+      remove={() => remove.run({ id: entry.id, revision: entry.revision })}
+      onClose={onClose}
+    />
   )
 }

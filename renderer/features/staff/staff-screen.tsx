@@ -9,7 +9,6 @@ import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { Button, IconButton } from '../../ui/button'
 import { type DataColumn, DataTable } from '../../ui/data-table'
-import { ConfirmDialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
@@ -18,12 +17,12 @@ import { TableButtons } from '../../reports/table-buttons'
 import { PageHeader } from '../../ui/page-header'
 import { SearchField } from '../../ui/search-field'
 import { SelectField } from '../../ui/select-field'
-import { notify } from '../../ui/toast'
 import { dateOrMissing, personName } from '../../words/person'
 import { common } from '../../words/common'
 import { letterWords } from '../../words/letters'
 import { staffWords as words } from '../../words/staff'
 import { StaffDialog } from './staff-dialog'
+import { RemoveDialog } from '../../forms/remove-dialog'
 
 /** Who works where, in which role, since when. */
 export default function StaffScreen() {
@@ -134,7 +133,7 @@ export default function StaffScreen() {
           onClose={() => setEdited(null)}
         />
       )}
-      {removed !== null && <RemoveDialog member={removed} onClose={() => setRemoved(null)} />}
+      {removed !== null && <RemoveMember member={removed} onClose={() => setRemoved(null)} />}
     </div>
   )
 }
@@ -201,26 +200,16 @@ function columnsFor(actions: RowActions | null): DataColumn<StaffMember>[] {
   return columns
 }
 
-function RemoveDialog({ member, onClose }: { readonly member: StaffMember; readonly onClose: () => void }) {
+function RemoveMember({ member, onClose }: { readonly member: StaffMember; readonly onClose: () => void }) {
   const remove = useCommand('staff.remove')
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <RemoveDialog
       title={words.removeTitle}
-      confirmLabel={words.remove}
-      isDanger
-      isPending={remove.isPending}
-      onConfirm={() => {
-        void remove.run({ id: member.id, revision: member.revision }).then((answer) => {
-          if (!answer.ok) return
-          notify({ text: words.removed, kind: 'success' })
-          onClose()
-        })
-      }}
-    >
-      <p>{words.removeText(personName(member))}</p>
-      {remove.failure !== undefined && <FailureNotice failure={remove.failure} />}
-    </ConfirmDialog>
+      text={words.removeText(personName(member))}
+      label={words.remove}
+      removedText={words.removed}
+      remove={() => remove.run({ id: member.id, revision: member.revision })}
+      onClose={onClose}
+    />
   )
 }
