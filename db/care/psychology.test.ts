@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { strFromU8, unzipSync } from 'fflate/browser'
 import { contract, type Input, type MethodName } from '../contract/contract'
 import { psychologyReaders, roles, type Role } from '../contract/method'
+import { tableFormats, tableSchema, type TableInput } from '../contract/tables'
 import { handlers } from '../handlers'
 import { exportPackage } from '../interchange/export-package'
 import { openRegisterFile, type OpenRegister } from '../register-file'
@@ -26,6 +28,7 @@ const found = (text: string): string[] => secrets.filter((secret) => text.includ
 let home: TestService
 let childId: string
 let inputs: Partial<Record<MethodName, unknown>>
+let tables: Record<TableInput['table'], TableInput>
 
 const note = (different: Partial<Input<'psychology.save'>['fields']> = {}) => ({
   ...{ kind: 'session', onDay: '2024-02-01', byName: kept[3], tool: kept[2], summary: kept[0], plan: kept[1] },
@@ -88,6 +91,29 @@ beforeAll(async () => {
     'reports.province': { from: range.from, to: range.to },
     'returns.open': { centerId, month: '1403-02' },
   }
+  const letter = await home.ask('letters.make', {
+    ...{ childId, templateId: 'school', datedOn: '2024-05-20', addressee: null, body: 'متن' },
+  })
+  const list = await home.ask('insurance.makeEnrolmentList', {
+    ...{ childIds: [childId], insuranceKind: 'health_basic', insurer: null },
+  })
+  tables = {
+    payment_list: { table: 'payment_list', id: 'none' },
+    enrolment_list: { table: 'enrolment_list', id: list.id },
+    payment_lines: { table: 'payment_lines', ask: { month: '1403-02' } },
+    preview: { table: 'preview', month: '1403-02', part: 'not_entitled' },
+    differences: { table: 'differences' },
+    statement: { table: 'statement', childId },
+    watch: { table: 'watch', list: 'uninsured' },
+    readiness: { table: 'readiness' },
+    after_care: { table: 'after_care' },
+    children: { table: 'children', ask: {} },
+    centers: { table: 'centers' },
+    staff: { table: 'staff', ask: {} },
+    letter: { table: 'letter', id: letter.id },
+    face_sheet: { table: 'face_sheet', childId },
+    children_photos: { table: 'children_photos', ask: {} },
+  }
 })
 afterAll(() => home.dispose())
 
@@ -144,20 +170,28 @@ describe.each([...roles])('%s', (role) => {
     }
   })
 
-  test('writes no table with a word of them', async () => {
-    const path = join(home.folder, `${role}.csv`)
-    for (const table of [
-      { table: 'children', ask: {} },
-      { table: 'statement', childId },
-      { table: 'watch', list: 'uninsured' },
-      { table: 'readiness' },
-    ] as const) {
-      const result = await home.service.answer('tables.write', { table, format: 'csv', path })
-      if (result.ok) expect(found(readFileSync(path, 'utf8'))).toEqual([])
-      expect(found(JSON.stringify(result))).toEqual([])
-    }
-  })
+  test.each(tableSchema.options.map(({ shape }) => shape.table.value))(
+    'writes no table %s with a word of them',
+    async (table) => {
+      const asked = tables[table]
+      for (const format of tableFormats) {
+        const path = join(home.folder, `${role}-${table}.${format}`)
+        const result = await home.service.answer('tables.write', { table: asked, format, path })
+        expect(found(JSON.stringify(result))).toEqual([])
+        if (result.ok) expect(found(textsIn(path))).toEqual([])
+      }
+    },
+  )
 })
+
+/** All that a file says: of a workbook or a Word file every part of it. */
+function textsIn(path: string): string {
+  const bytes = readFileSync(path)
+  if (path.endsWith('.csv')) return bytes.toString('utf8')
+  return Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join('\n')
+}
 
 test('the history tells that a note was added, changed and taken off, and nothing of it', async () => {
   await signIn('social_worker')
@@ -182,6 +216,33 @@ test('a note that cannot be taken is not said back', async () => {
   }
   expect(home.events.length).toBeGreaterThan(0)
   expect(found(JSON.stringify([home.events, home.faults]))).toEqual([])
+})
+
+test('a file that goes into another takes the notes with it, and says nothing of them on the way', async () => {
+  await signIn('director')
+  const [link] = (await home.ask('relatives.ofChild', { childId })).siblings
+  await home.ask('siblings.unlink', { linkId: link?.linkId ?? '', revision: link?.revision ?? 0 })
+  const keptId = link?.childId ?? ''
+  const { mergeId } = await home.ask('duplicates.merge', {
+    keptId,
+    mergedId: childId,
+    fields: {},
+    spells: 'kept',
+  })
+  expect(found(JSON.stringify(await home.ask('psychology.ofChild', { childId: keptId })))).toEqual(kept)
+  for (const role of roles) {
+    await signIn(role)
+    for (const [name, input] of [
+      ['children.history', { id: keptId }],
+      ['children.asOf', { id: keptId, on: '2024-05-26' }],
+      ['duplicates.merges', { childId: keptId }],
+    ] as const) {
+      expect(found(JSON.stringify(await home.service.answer(name, input)))).toEqual([])
+    }
+  }
+  await signIn('director')
+  await home.ask('duplicates.undo', { mergeId })
+  expect(found(JSON.stringify(await home.ask('psychology.ofChild', { childId })))).toEqual(kept)
 })
 
 describe('outside the program', () => {

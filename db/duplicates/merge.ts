@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { recordChange } from '../audit'
 import { childColumns, childFromRow, findChild } from '../children/queries'
@@ -14,11 +15,13 @@ import { linesOf } from './merged-payments'
 import { overwrite, recordsOf, recordTables, rowsById, subjectOfTable, type StoredRow } from './records'
 import { lackingIn, otherEnd, sharedDays, twinOf } from './twins'
 
-/** Both rows of one record that a merge changed. */
+/** What a merge changed of one record: the columns as they were and as they are, and no other; a note of psychology is copied nowhere. */
 export interface ChangedRow {
   readonly table: string
   readonly before: StoredRow
   readonly after: StoredRow
+  /** Of the whole row as it was left, so that whatever is done to it since is seen. None for a line of the ledger, which never changes. */
+  readonly seal?: string
 }
 
 /** Both files side by side: what would move, lines of the ledger too, and the spells of both that share days. */
@@ -186,9 +189,24 @@ async function readBack(
   const rows: ChangedRow[] = []
   for (const { table, before } of changed) {
     const [after] = await rowsById(db, table, [before.id])
-    if (after) rows.push({ table, before, after })
+    if (after) rows.push({ table, ...changedColumns(before, after), seal: sealOf(after) })
   }
   return rows
+}
+
+/** A digest of what the row says; a column that says nothing, such as one that a later version adds, is not in it. */
+export function sealOf(row: StoredRow): string {
+  const said = Object.entries(row).filter(([, value]) => value !== null)
+  return createHash('sha256').update(JSON.stringify(said.sort())).digest('hex')
+}
+
+function changedColumns(before: StoredRow, after: StoredRow): { before: StoredRow; after: StoredRow } {
+  const changed = Object.keys(after).filter((name) => before[name] !== after[name])
+  const of = (row: StoredRow): StoredRow => ({
+    ...Object.fromEntries(changed.map((name) => [name, row[name] ?? null])),
+    id: row.id,
+  })
+  return { before: of(before), after: of(after) }
 }
 
 async function tell(

@@ -2,7 +2,7 @@ import { recordChange } from '../audit'
 import type { Context, Handle } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../errors'
-import { cameWith, mergesOf, tellPage, toldOf, type ChangedRow } from './merge'
+import { cameWith, mergesOf, sealOf, tellPage, toldOf, type ChangedRow } from './merge'
 import { hasPaymentsSince } from './merged-payments'
 import { overwrite, rowsById, subjectOfTable, type StoredRow } from './records'
 
@@ -25,7 +25,8 @@ export async function undoMerge(
   const changes = changesOf(merge)
   const lines = changes.filter(({ table }) => table === 'payment_lines')
   for (const { before } of lines) await overwrite(db, 'payment_lines', before)
-  const told = cameWith(fileNumberOf(merge), lines.length)
+  const [merged] = await rowsById(db, 'children', [merge.merged_id])
+  const told = cameWith(merged?.['file_number'] ?? '', lines.length)
   // The last change first, so that what may stand once never stands twice.
   for (const { table, before, after } of changes.reverse()) {
     if (table === 'payment_lines') continue
@@ -67,12 +68,12 @@ export async function listMerges(
 }
 
 async function canUndo(db: Handle, merge: Merge): Promise<boolean> {
-  const left = new Map<string, StoredRow[]>()
-  for (const { table, after } of changesOf(merge)) left.set(table, [...(left.get(table) ?? []), after])
-  for (const [table, rows] of left) {
-    const ids = rows.map(({ id }) => id)
+  const left = new Map<string, ChangedRow[]>()
+  for (const change of changesOf(merge)) left.set(change.table, [...(left.get(change.table) ?? []), change])
+  for (const [table, changes] of left) {
+    const ids = changes.map(({ after }) => after.id)
     const now = new Map((await rowsById(db, table, ids)).map((row) => [row.id, row]))
-    if (!rows.every((row) => isAsLeft(now.get(row.id), row))) return false
+    if (!changes.every((change) => isAsLeft(now.get(change.after.id), change))) return false
   }
   // Keys grow with time: whatever was written after the merge has a greater one.
   const later = await db
@@ -84,14 +85,13 @@ async function canUndo(db: Handle, merge: Merge): Promise<boolean> {
   return later === undefined && !(await hasPaymentsSince(db, merge.kept_id, merge.id))
 }
 
-function isAsLeft(now: StoredRow | undefined, left: StoredRow): boolean {
-  return now !== undefined && Object.entries(left).every(([name, value]) => now[name] === value)
+function isAsLeft(now: StoredRow | undefined, { after, seal }: ChangedRow): boolean {
+  if (now === undefined) return false
+  return seal === undefined
+    ? Object.entries(after).every(([name, value]) => now[name] === value)
+    : sealOf(now) === seal
 }
 
 function changesOf(merge: Merge): ChangedRow[] {
   return JSON.parse(merge.undo) as ChangedRow[]
-}
-
-function fileNumberOf(merge: Merge): unknown {
-  return changesOf(merge).find(({ before }) => before.id === merge.merged_id)?.before['file_number'] ?? ''
 }
