@@ -91,6 +91,7 @@ export function RecordSection<Row extends Keyed>({
   }
   const menu: DataColumn<Row> = {
     id: 'actions',
+    isPinned: true,
     header: <span className="sr-only">{common.moreActions}</span>,
     align: 'end',
     cell: (row) => (

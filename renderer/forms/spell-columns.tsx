@@ -12,10 +12,8 @@ const standingTags = {
   notYet: { word: policyWords.notYet, kind: 'accent' },
 } as const
 
-/** From, to, and whether it holds today, of dated half open records. */
-export function spellColumns<Row extends Spell>(
-  today: string,
-): readonly [DataColumn<Row>, DataColumn<Row>, DataColumn<Row>] {
+/** From, and to with whether it holds today, of dated half open records. */
+export function spellColumns<Row extends Spell>(today: string): readonly [DataColumn<Row>, DataColumn<Row>] {
   return [
     {
       id: 'from',
@@ -27,14 +25,14 @@ export function spellColumns<Row extends Spell>(
       id: 'to',
       header: fieldName('endsOn'),
       sortValue: ({ endsOn }) => endsOn,
-      cell: ({ endsOn }) => (endsOn === null ? spellWords.open : dateOrMissing(endsOn)),
-    },
-    {
-      id: 'standing',
-      header: policyWords.standing,
       cell: (spell) => {
         const { word, kind } = standingTags[standing(spell, today)]
-        return <Tag kind={kind}>{word}</Tag>
+        return (
+          <span className="flex flex-wrap items-center gap-x-2">
+            {spell.endsOn === null ? spellWords.open : dateOrMissing(spell.endsOn)}
+            <Tag kind={kind}>{word}</Tag>
+          </span>
+        )
       },
     },
   ]

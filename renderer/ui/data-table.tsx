@@ -14,6 +14,8 @@ export interface DataColumn<Row> {
   readonly align?: 'start' | 'end'
   /** The column that names the row; read aloud with each of its cells. */
   readonly isRowHeader?: boolean
+  /** The last column, what can be done with a row: it stays in sight while a table wider than its place is moved. */
+  readonly isPinned?: boolean
 }
 
 export interface DataTableProps<Row> {
@@ -68,7 +70,7 @@ export function DataTable<Row>({
                   key={column.id}
                   scope="col"
                   {...(sorting ? { 'aria-sort': sorting.descending ? 'descending' : 'ascending' } : {})}
-                  className={`px-2 py-1.5 text-sm font-medium text-ink-soft ${column.align === 'end' ? 'text-end' : 'text-start'}`}
+                  className={`text-sm font-medium text-ink-soft ${cellLook(column)}`}
                 >
                   {column.sortValue ? (
                     <SortButton
@@ -89,9 +91,9 @@ export function DataTable<Row>({
         </thead>
         <tbody>
           {shown.map((row) => (
-            <tr key={rowKey(row)} className="border-b border-line hover:bg-sunken">
+            <tr key={rowKey(row)} className="group/row border-b border-line hover:bg-sunken">
               {columns.map((column) => {
-                const look = `px-2 py-1.5 ${column.align === 'end' ? 'text-end' : 'text-start'}`
+                const look = cellLook(column)
                 return column.isRowHeader === true ? (
                   <th key={column.id} scope="row" className={`${look} font-medium`}>
                     {column.cell(row)}
@@ -116,10 +118,7 @@ export function DataTable<Row>({
           <tfoot>
             <tr className="border-t border-line-strong font-semibold">
               {columns.map((column, index) => (
-                <td
-                  key={column.id}
-                  className={`px-2 py-1.5 ${column.align === 'end' ? 'text-end' : 'text-start'}`}
-                >
+                <td key={column.id} className={cellLook(column)}>
                   {footer[index]}
                 </td>
               ))}
@@ -137,6 +136,13 @@ export function DataTable<Row>({
       )}
     </div>
   )
+}
+
+/** A name keeps room for a word or two, however many columns stand beside it. */
+function cellLook<Row>({ align, isRowHeader, isPinned }: DataColumn<Row>): string {
+  return `px-2 py-1.5 ${align === 'end' ? 'text-end' : 'text-start'} ${isRowHeader === true ? 'min-w-24' : ''} ${
+    isPinned === true ? 'sticky end-0 bg-card group-hover/row:bg-sunken print:static' : ''
+  }`
 }
 
 function compare(a: string | number | null, b: string | number | null): number {

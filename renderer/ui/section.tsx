@@ -31,8 +31,8 @@ export interface Fact {
 
 const factColumns = {
   1: 'grid-cols-1',
-  2: 'grid-cols-1 md:grid-cols-2',
-  3: 'grid-cols-1 md:grid-cols-2 xl:grid-cols-3',
+  2: 'grid-cols-1 sm:grid-cols-2',
+  3: 'grid-cols-1 sm:grid-cols-2 xl:grid-cols-3',
 } as const
 
 /** Pairs of name and value for reading (a file's identity). */

@@ -46,7 +46,7 @@ export function ToastRegion() {
     <div
       role="region"
       aria-label={common.notifications}
-      className="print:hidden pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4"
+      className="print:hidden pointer-events-none fixed end-0 bottom-4 z-50 flex max-w-full flex-col items-end gap-2 px-4"
     >
       <div aria-live="polite" className="contents">
         {toasts.map((toast) => (

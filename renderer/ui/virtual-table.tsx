@@ -173,6 +173,7 @@ export function VirtualTable<Row>({
         role="rowgroup"
         className="relative"
         style={{ height: rows.total * rowHeight, minWidth }}
+        onPointerOver={(event) => showWhole(event.target)}
         onPointerDown={(event) => {
           const index = indexUnder(event.target)
           if (index !== null) setCurrent(index)
@@ -323,6 +324,12 @@ function usePlace<Row>(
     box.addEventListener('scroll', keep, { passive: true })
     return () => box.removeEventListener('scroll', keep)
   }, [current, key, place, scroller, total])
+}
+
+/** A text that its cell cuts off is shown whole on pointing. */
+function showWhole(target: EventTarget): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
+  if (cell !== null) cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : ''
 }
 
 function indexUnder(target: EventTarget): number | null {

@@ -20,7 +20,7 @@ export const admissionWords = {
   missingReason: 'علت نداشتن کد ملی',
   foreignId: 'کد اتباع (فیدا)',
   fileNumber: 'شماره پرونده',
-  fileNumberHint: 'شماره بعدی مرکز پیشنهاد شده است.',
+  fileNumberHint: 'پس از برگزیدن مرکز، شماره بعدی آن پیشنهاد می‌شود.',
   legalStatus: 'وضعیت حقوقی',
   reasons: 'علت پذیرش (یک یا چند)',
   notes: 'یادداشت',

@@ -211,7 +211,6 @@ export const policyWords = {
   removeText: (kind: string, from: string) =>
     `بیمه «${kind}» که از ${from} آغاز شده است از پرونده برداشته می‌شود. اگر تمام شده است، به جای برداشتن، تاریخ پایان بنویسید. در تاریخچه می‌ماند.`,
   removed: 'بیمه برداشته شد.',
-  standing: 'وضعیت',
   actionsOf: (name: string) => `کارهای ${name}`,
   broughtBack: 'بیمه دوباره در پرونده است.',
   broughtBackReason: 'پس گرفتن برداشتن',

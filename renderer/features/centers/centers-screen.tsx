@@ -158,6 +158,7 @@ function columnsFor(today: string, onEdit: ((center: Center) => void) | null): D
   if (onEdit !== null) {
     columns.push({
       id: 'edit',
+      isPinned: true,
       header: <span className="sr-only">{common.actions}</span>,
       cell: (center) => (
         <IconButton

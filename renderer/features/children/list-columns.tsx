@@ -84,7 +84,7 @@ export function listColumns(today: string): VirtualColumn<ChildRow>[] {
     {
       id: 'center',
       header: childrenWords.center,
-      width: 'minmax(7rem,2fr)',
+      width: 'minmax(8rem,2fr)',
       cell: (child) => {
         const name = persianDigits(child.centerName ?? '')
         return <span title={name}>{name}</span>

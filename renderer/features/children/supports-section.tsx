@@ -33,7 +33,7 @@ export function SupportsSection({
 }: SupportsSectionProps) {
   const { settings } = useSession()
   const nameOf = useProgrammeNames()
-  const [from, to, standing] = spellColumns<Support>(today)
+  const [from, to] = spellColumns<Support>(today)
   return (
     <RecordSection
       title={supportWords.title}
@@ -61,7 +61,6 @@ export function SupportsSection({
           header: spellWords.duration,
           cell: ({ startsOn, endsOn }) => durationText(startsOn, endsOn ?? today) ?? common.missing,
         },
-        standing,
       ]}
       nameOf={({ programme }) => nameOf(programme)}
       mayEdit={mayEdit}

@@ -114,6 +114,7 @@ export function ContactsPart({
               ? [
                   {
                     id: 'actions',
+                    isPinned: true,
                     header: <span className="sr-only">{common.moreActions}</span>,
                     align: 'end' as const,
                     cell: (contact: Contact) => (

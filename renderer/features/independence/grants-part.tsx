@@ -82,6 +82,7 @@ export function GrantsPart({
               ? [
                   {
                     id: 'actions',
+                    isPinned: true,
                     header: <span className="sr-only">{common.moreActions}</span>,
                     align: 'end' as const,
                     cell: (grant: Grant) =>

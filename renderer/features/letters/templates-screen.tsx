@@ -11,11 +11,13 @@ import { DataTable } from '../../ui/data-table'
 import { ConfirmDialog, Dialog } from '../../ui/dialog'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
+import { TextLink } from '../../ui/navigation'
 import { PageHeader } from '../../ui/page-header'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { templateWords as words } from '../../words/letters'
+import { settingsWords } from '../../words/settings'
 
 /** The texts that letters are made from, for the director. */
 export default function TemplatesScreen() {
@@ -33,6 +35,7 @@ export default function TemplatesScreen() {
       <PageHeader
         title={words.title}
         description={words.description}
+        back={<TextLink to="/settings">{settingsWords.title}</TextLink>}
         actions={
           <Button variant="primary" onPress={() => setEdited('new')}>
             {words.add}
@@ -46,45 +49,47 @@ export default function TemplatesScreen() {
           <Loading />
         )
       ) : (
-        <DataTable
-          caption={words.title}
-          rows={answer.value}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              id: 'title',
-              header: words.name,
-              isRowHeader: true,
-              cell: ({ title }) => persianDigits(title),
-            },
-            {
-              id: 'addressee',
-              header: words.addressee,
-              cell: ({ addressee }) => persianDigits(addressee ?? common.missing),
-            },
-            {
-              id: 'kind',
-              header: words.kind,
-              cell: ({ isBuiltIn }) => (isBuiltIn ? words.builtIn : words.own),
-            },
-            {
-              id: 'actions',
-              header: common.actions,
-              cell: (template) => (
-                <span className="flex gap-2">
-                  <Button size="small" onPress={() => setEdited(template)}>
-                    {common.edit}
-                  </Button>
-                  {!template.isBuiltIn && (
-                    <Button size="small" variant="danger" onPress={() => setRemoved(template)}>
-                      {common.remove}
+        <div className="card px-3 py-2">
+          <DataTable
+            caption={words.title}
+            rows={answer.value}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                id: 'title',
+                header: words.name,
+                isRowHeader: true,
+                cell: ({ title }) => persianDigits(title),
+              },
+              {
+                id: 'addressee',
+                header: words.addressee,
+                cell: ({ addressee }) => persianDigits(addressee ?? common.missing),
+              },
+              {
+                id: 'kind',
+                header: words.kind,
+                cell: ({ isBuiltIn }) => (isBuiltIn ? words.builtIn : words.own),
+              },
+              {
+                id: 'actions',
+                header: common.actions,
+                cell: (template) => (
+                  <span className="flex gap-2">
+                    <Button size="small" onPress={() => setEdited(template)}>
+                      {common.edit}
                     </Button>
-                  )}
-                </span>
-              ),
-            },
-          ]}
-        />
+                    {!template.isBuiltIn && (
+                      <Button size="small" variant="danger" onPress={() => setRemoved(template)}>
+                        {common.remove}
+                      </Button>
+                    )}
+                  </span>
+                ),
+              },
+            ]}
+          />
+        </div>
       )}
       {edited !== null && (
         <TemplateDialog template={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />

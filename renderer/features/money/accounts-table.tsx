@@ -69,6 +69,7 @@ export function AccountsTable({
   if (mayEdit) {
     columns.push({
       id: 'actions',
+      isPinned: true,
       header: <span className="sr-only">{common.actions}</span>,
       cell: (account) => (
         <span className="inline-flex">

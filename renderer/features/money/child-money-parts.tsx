@@ -61,6 +61,7 @@ export function ConditionsPart({
   if (mayEdit) {
     columns.push({
       id: 'actions',
+      isPinned: true,
       header: <span className="sr-only">{common.actions}</span>,
       cell: (condition) => (
         <span className="inline-flex">

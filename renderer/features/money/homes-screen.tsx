@@ -163,6 +163,7 @@ function Costs({
   if (mayEdit) {
     columns.push({
       id: 'edit',
+      isPinned: true,
       header: <span className="sr-only">{common.actions}</span>,
       cell: (cost) => (
         <IconButton

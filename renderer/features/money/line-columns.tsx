@@ -58,7 +58,7 @@ export function lineColumns({
     {
       id: 'center',
       header: moneyWords.center,
-      width: 'minmax(7rem, 1.1fr)',
+      width: 'minmax(8rem, 1.1fr)',
       cell: (line) => persianDigits(line.centerName ?? MISSING),
     },
     {

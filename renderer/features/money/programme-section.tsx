@@ -80,6 +80,7 @@ export function ProgrammeSection({
   if (mayEdit) {
     columns.push({
       id: 'actions',
+      isPinned: true,
       header: <span className="sr-only">{common.actions}</span>,
       cell: (tariff) => (
         <span className="inline-flex">

@@ -26,13 +26,13 @@ function childColumns<Row extends LineChild>(nameOf: NameOf): VirtualColumn<Row>
     {
       id: 'programme',
       header: moneyWords.programme,
-      width: 'minmax(6.5rem, 0.8fr)',
+      width: 'minmax(6.5rem, 0.6fr)',
       cell: (row) => nameOf(row.programme),
     },
     {
       id: 'center',
       header: moneyWords.center,
-      width: 'minmax(6.5rem, 1fr)',
+      width: 'minmax(8rem, 1fr)',
       cell: (row) => persianDigits(row.centerName ?? MISSING),
     },
   ]
@@ -66,7 +66,7 @@ export function entitledColumns(
     {
       id: 'parts',
       header: words.reckoned,
-      width: 'minmax(18.5rem, 3fr)',
+      width: 'minmax(16rem, 3fr)',
       cell: (row) => {
         const sentence = partsSentence(row.parts, currency)
         return <span title={sentence}>{sentence}</span>

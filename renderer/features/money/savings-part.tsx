@@ -59,6 +59,7 @@ export function SavingsPart({
   if (mayEdit) {
     columns.push({
       id: 'remove',
+      isPinned: true,
       header: <span className="sr-only">{common.actions}</span>,
       cell: (entry) => (
         <IconButton

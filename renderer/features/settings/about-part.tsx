@@ -19,7 +19,7 @@ export function AboutPart() {
       <Facts
         facts={[
           { label: settingsWords.version, value: persianDigits(version) },
-          { label: settingsWords.runtime, value: <bdi>Electron {electron}</bdi> },
+          { label: settingsWords.runtime, value: <bdi>Electron {persianDigits(electron)}</bdi> },
           { label: settingsWords.registerFile, value: <bdi className="break-all">{fileName}</bdi> },
           {
             label: settingsWords.dataFolder,

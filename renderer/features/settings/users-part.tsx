@@ -79,6 +79,7 @@ export function UsersPart() {
           },
           {
             id: 'actions',
+            isPinned: true,
             header: <span className="sr-only">{settingsWords.actions}</span>,
             align: 'end',
             cell: (user) => (

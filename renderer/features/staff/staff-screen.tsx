@@ -179,6 +179,7 @@ function columnsFor(actions: RowActions | null): DataColumn<StaffMember>[] {
   if (actions !== null) {
     columns.push({
       id: 'actions',
+      isPinned: true,
       header: <span className="sr-only">{common.actions}</span>,
       align: 'end',
       cell: (member) => (
