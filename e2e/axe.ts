@@ -28,3 +28,11 @@ export async function expectAccessible(
   }))
   expect.soft(found, `axe on ${screen}`).toEqual([])
 }
+
+/** Looks with every rule in the light, and again at what depends on colours in the dark. */
+export async function expectAccessibleInBothLights(page: Page, screen: string): Promise<void> {
+  await expectAccessible(page, screen)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, `${screen}, dark`, { onlyColours: true })
+  await page.emulateMedia({ colorScheme: 'light' })
+}

@@ -24,7 +24,8 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
         const tab = tabs.find(({ id }) => id === key)
         if (tab) onSelect(tab.id)
       }}
-      className="flex min-h-0 flex-col gap-4"
+      // It says of itself that a part of it has the focus; that part draws the ring.
+      className="flex min-h-0 flex-col gap-4 outline-none"
     >
       <TabList aria-label={label} className="print:hidden flex flex-wrap gap-1 border-b border-line">
         {tabs.map((tab) => (

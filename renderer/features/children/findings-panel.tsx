@@ -69,9 +69,9 @@ function FindingLine({
   const other = otherChild(finding, childId)
   return (
     <li className="flex items-start gap-2 py-1" data-rule={finding.rule}>
-      <Icon aria-hidden="true" className={`mt-1.5 size-4 shrink-0 ${look}`} />
+      <Icon aria-hidden="true" className={`mt-2 size-4 shrink-0 ${look}`} />
       <span className="sr-only">{word}</span>
-      <span className="grow py-0.5">
+      <span className="grow py-1">
         {ruleSentence(finding)}
         {finding.accepted !== null && (
           <span className="block text-sm text-ink-soft">{childFileWords.acceptedWith(finding.accepted)}</span>
