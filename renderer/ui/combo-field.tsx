@@ -93,8 +93,8 @@ function Combo({
           </Button>
         </div>
         <FieldNotes description={description} error={error} />
-        <Popover className="float-in card min-w-(--trigger-width) shadow-float">
-          <ListBox<Option> className="max-h-80 overflow-auto p-1">
+        <Popover className="float-in card flex min-w-(--trigger-width) flex-col shadow-float">
+          <ListBox<Option> className="max-h-80 min-h-0 overflow-auto p-1">
             {(option) => <OptionItem option={option} />}
           </ListBox>
         </Popover>

@@ -150,7 +150,7 @@ export function DateField({
         isOpen={isOpen}
         onOpenChange={setOpen}
         placement="bottom end"
-        className="float-in card shadow-float"
+        className="float-in card overflow-auto shadow-float"
       >
         <Dialog aria-label={`${dateWords.calendar}، ${label}`} className="outline-none">
           <Calendar

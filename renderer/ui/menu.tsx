@@ -25,7 +25,7 @@ export function Menu({ label = common.moreActions, actions }: MenuProps) {
       >
         <Ellipsis aria-hidden="true" className="size-4" />
       </AriaButton>
-      <Popover className="float-in card min-w-44 shadow-float">
+      <Popover className="float-in card min-w-44 overflow-auto shadow-float">
         <AriaMenu className="p-1 outline-none">
           {actions.map((action) => (
             <MenuItem

@@ -58,8 +58,8 @@ export function SelectField<Id extends string>({
         <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-ink-soft" />
       </Button>
       <FieldNotes description={description} error={error} />
-      <Popover className="float-in card min-w-(--trigger-width) shadow-float">
-        <ListBox items={shown} className="max-h-80 overflow-auto p-1">
+      <Popover className="float-in card flex min-w-(--trigger-width) flex-col shadow-float">
+        <ListBox items={shown} className="max-h-80 min-h-0 overflow-auto p-1">
           {(option) => <OptionItem option={option} />}
         </ListBox>
       </Popover>

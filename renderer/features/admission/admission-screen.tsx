@@ -9,6 +9,7 @@ import {
   sexes,
 } from '../../../db/contract/children'
 import type { Center } from '../../../db/contract/centers'
+import { fileKeepers } from '../../../db/contract/method'
 import { normaliseText } from '../../../db/contract/persian'
 import {
   admissionReasonWords,
@@ -18,6 +19,7 @@ import {
   sexWords,
 } from '../../../db/contract/words/terms'
 import { useCommand, useQueryMethod } from '../../api/hooks'
+import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
 import { SaveActions, FormBody } from '../../forms/form-body'
 import {
@@ -35,6 +37,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { TextLink, useGo } from '../../ui/navigation'
+import { NoAccess } from '../../ui/no-access'
 import { optionsOf } from '../../ui/option'
 import { PageHeader } from '../../ui/page-header'
 import { FieldGrid, Section } from '../../ui/section'
@@ -49,6 +52,11 @@ import { SimilarPanel } from './similar-panel'
 
 /** Admits a child in one form: who she is, where she comes to live, and her insurance where it is known. */
 export default function AdmissionScreen() {
+  const { may } = useSession()
+  return may(fileKeepers) ? <Screen /> : <NoAccess title={words.title} />
+}
+
+function Screen() {
   const { value: centers, failure, isLoading, reload } = useQueryMethod('centers.list', {})
   return (
     <div className="flex min-h-0 grow flex-col gap-4">

@@ -23,7 +23,7 @@ export default function GuideScreen() {
             {found.length === 0 ? guideWords.nothing : guideWords.found(found.length)}
           </p>
           <nav aria-label={guideWords.pages}>
-            <ul className="flex flex-col gap-0.5">
+            <ul className="flex flex-wrap gap-0.5 lg:flex-col">
               {found.map(({ id, title }) => (
                 <li key={id}>
                   <TextLink

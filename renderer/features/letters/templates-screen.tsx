@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { letterMethods, type LetterTemplate } from '../../../db/contract/letters'
+import { directorOnly } from '../../../db/contract/method'
 import { persianDigits } from '../../../db/contract/persian'
 import { failureSentence } from '../../../db/contract/words/errors'
 import { useCommand, useQueryMethod } from '../../api/hooks'
+import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
 import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormTextAreaField, FormTextField } from '../../forms/form-fields'
@@ -12,6 +14,7 @@ import { ConfirmDialog, Dialog } from '../../ui/dialog'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { TextLink } from '../../ui/navigation'
+import { NoAccess } from '../../ui/no-access'
 import { PageHeader } from '../../ui/page-header'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
@@ -21,6 +24,11 @@ import { settingsWords } from '../../words/settings'
 
 /** The texts that letters are made from, for the director. */
 export default function TemplatesScreen() {
+  const { may } = useSession()
+  return may(directorOnly) ? <Screen /> : <NoAccess title={words.title} />
+}
+
+function Screen() {
   const answer = useQueryMethod('letters.templates', {})
   const [edited, setEdited] = useState<LetterTemplate | 'new' | null>(null)
   const [removed, setRemoved] = useState<LetterTemplate | null>(null)

@@ -3,6 +3,7 @@ import { useWatch } from 'react-hook-form'
 import type { ChildFile } from '../../../db/contract/children'
 import type { Center } from '../../../db/contract/centers'
 import { formatJalali, isIsoDate } from '../../../db/contract/jalali'
+import { fileKeepers } from '../../../db/contract/method'
 import {
   allowedMoves,
   type Move,
@@ -14,6 +15,7 @@ import { failureSentence } from '../../../db/contract/words/errors'
 import { placementKindWords } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
 import { useCommand, useQueryMethod } from '../../api/hooks'
+import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
 import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormRadioField } from '../../forms/form-fields'
@@ -21,12 +23,14 @@ import { WarningsPanel } from '../../forms/warnings-panel'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { TextLink, useGo, useRouteParam } from '../../ui/navigation'
+import { NoAccess } from '../../ui/no-access'
 import { Notice } from '../../ui/notice'
 import { optionsOf } from '../../ui/option'
 import { PageHeader } from '../../ui/page-header'
 import { FieldGrid, Section } from '../../ui/section'
 import { notify } from '../../ui/toast'
 import { useToday } from '../../ui/today'
+import { childFileWords } from '../../words/children'
 import { moveWords as words } from '../../words/moves'
 import { personName } from '../../words/person'
 import { KindFields } from './kind-fields'
@@ -35,6 +39,11 @@ import { moveSentence } from './move-sentence'
 
 /** Moves a child: one spell ends and the next begins on the same day, in one step. */
 export default function MoveScreen() {
+  const { may } = useSession()
+  return may(fileKeepers) ? <Screen /> : <NoAccess title={childFileWords.move} />
+}
+
+function Screen() {
   const childId = useRouteParam('childId')
   const file = useQueryMethod('children.get', { id: childId })
   const centers = useQueryMethod('centers.list', {})
