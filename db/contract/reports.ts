@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { taskSchema } from './desk'
 import { dateSchema, idSchema, monthSchema } from './fields'
+import { findingSchema } from './findings'
 import { everyRole, managers, query } from './method'
 import { placementKinds } from './placements'
 import { sexes } from './children'
@@ -76,7 +78,7 @@ export type Report = z.infer<typeof reportSchema>
 export const recordBehindSchema = z.strictObject({
   subject: z.enum(['child', 'center', 'staff']),
   id: idSchema,
-  /** The spell, support, policy or line of the ledger that counted. */
+  /** The spell, support, policy, line of the ledger or other record that counted. */
   recordId: z.string().nullable(),
   fileNumber: z.string().nullable(),
   firstName: z.string().nullable(),
@@ -89,6 +91,10 @@ export const recordBehindSchema = z.strictObject({
   centerName: z.string().nullable(),
   startsOn: z.string().nullable(),
   endsOn: z.string().nullable(),
+  /** The task that is overdue, where tasks are counted. */
+  task: taskSchema.pick({ kind: true, dueOn: true, details: true }).optional(),
+  /** What was found, where findings are counted. */
+  finding: findingSchema.optional(),
 })
 export type RecordBehind = z.infer<typeof recordBehindSchema>
 

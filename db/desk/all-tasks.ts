@@ -44,8 +44,12 @@ const NO_SLOTS: ReadonlySet<DocumentSlot> = new Set<DocumentSlot>()
 const NO_PERMISSIONS: readonly Permission[] = []
 
 async function deriveTasks(context: Context): Promise<DeskTasks> {
+  return tasksOfFiles(context, await readFiles(context.db))
+}
+
+/** Every task of the files that stands or is to come, and who they are of. */
+export async function tasksOfFiles(context: Context, files: readonly FileDraft[]): Promise<DeskTasks> {
   const { db, today, settings } = context
-  const files = await readFiles(db)
   const slots = await filledSlots(
     db,
     files.map(({ child }) => child.id),

@@ -6,11 +6,13 @@ import type { Sql } from './dialect'
 import { conditionOf, conditionSql, countFamily, listFamily, type Condition, type Family } from './family'
 import { planOf } from './report'
 import { chainOrder, homeOf, inForce } from './scope'
+import { standingOf, standsToday, type Standing } from './standing'
 
 interface Found {
   readonly family: Family
   readonly where: Condition
   readonly figure: Omit<Figure, 'value'>
+  readonly told: Standing['told'] | null
 }
 
 /** The figure and the records it counts, in Persian order; there are as many as its value. NOT_FOUND for a code that has no list. */
@@ -19,7 +21,7 @@ export async function recordsBehind(
   request: ReportRequest,
   code: string,
 ): Promise<{ figure: Figure; records: RecordBehind[] }> {
-  const { family, where, figure } = find(context, request, code)
+  const { family, where, figure, told } = await find(context, request, code)
   const rows = await sql<RecordRow>`${recordsSql(family, where)}`.execute(context.db)
   const counted = (await countFamily(context.db, family)).find((one) => one.code === code)
   return {
@@ -28,6 +30,7 @@ export async function recordsBehind(
       ...row,
       subject: family.subject,
       birthDateEstimated: row.birthDateEstimated === 1,
+      ...told?.get(row.recordId ?? ''),
     })),
   }
 }
@@ -38,32 +41,45 @@ export async function childIdsBehind(
   request: ReportRequest,
   code: string,
 ): Promise<string[]> {
-  const { family, where } = find(context, request, code)
+  const { family, where } = await find(context, request, code)
   if (family.subject !== 'child') return []
   const { rows } = await sql<{ id: string }>`SELECT f.id FROM (${family.relation}) AS f
     WHERE ${conditionSql(where)} ORDER BY f.id`.execute(context.db)
   return rows.map(({ id }) => id)
 }
 
-/** The ids of the children behind every figure that counts children, by code; figures of 0 are left out. One pass per family. */
+/** The ids of the children behind every figure that counts children, by code; figures of 0 are left out, and so is what stands today alone. One pass per family. */
 export async function childIdsOfReport(
   context: Context,
   request: ReportRequest,
 ): Promise<Map<string, string[]>> {
+  return listsOf(context, planOf(context, request).families)
+}
+
+/** The same of what stands today alone: tasks that are overdue and findings. */
+export async function childIdsOfStanding(
+  context: Context,
+  request: ReportRequest,
+): Promise<Map<string, string[]>> {
+  return listsOf(context, (await standingOf(context, request)).families)
+}
+
+async function listsOf({ db }: Context, families: readonly Family[]): Promise<Map<string, string[]>> {
   const lists = new Map<string, string[]>()
-  for (const family of planOf(context, request).families) {
+  for (const family of families) {
     if (family.subject !== 'child') continue
-    for (const [code, ids] of await listFamily(context.db, family)) lists.set(code, ids)
+    for (const [code, ids] of await listFamily(db, family)) lists.set(code, ids)
   }
   return lists
 }
 
-function find(context: Context, request: ReportRequest, code: string): Found {
-  for (const family of planOf(context, request).families) {
+async function find(context: Context, request: ReportRequest, code: string): Promise<Found> {
+  const standing = standsToday(code) ? await standingOf(context, request) : null
+  for (const family of standing?.families ?? planOf(context, request).families) {
     const condition = conditionOf(family, code)
     if (condition === null) continue
     const { where, filter } = condition
-    return { family, where, figure: { code, filter, listed: true } }
+    return { family, where, figure: { code, filter, listed: true }, told: standing?.told ?? null }
   }
   throw new RegisterError({ code: 'NOT_FOUND' })
 }
@@ -75,7 +91,7 @@ function recordsSql(family: Family, where: Condition): Sql {
     case 'child':
       return childRecords(family, where)
     case 'center':
-      return sql`SELECT c.id, NULL AS recordId, ${nobody}, c.name AS centerName, c.opened_on AS startsOn, c.closed_on AS endsOn
+      return sql`SELECT c.id, f.record_id AS recordId, ${nobody}, c.name AS centerName, c.opened_on AS startsOn, c.closed_on AS endsOn
         FROM (${family.relation}) AS f JOIN centers c ON c.id = f.id WHERE ${conditionSql(where)}
         ORDER BY c.name_sort, c.id`
     case 'staff':

@@ -8,6 +8,7 @@ import { openTestRegister, type TestRegister } from '../testing'
 import { anyRegister, anyRequest, provinceYear, store } from './histories'
 import { childIdsBehind, childIdsOfReport, recordsBehind, reportFor } from './queries'
 import { recount, type RawRegister } from './recount'
+import { standsToday } from './standing'
 
 let register: TestRegister
 beforeAll(async () => {
@@ -61,7 +62,9 @@ describe('random histories', () => {
             settings: { ...defaultSettings, ageBands: [...bands] },
           })
           for (const request of [...requests, provinceYear]) {
-            const report = await reportFor(context, request)
+            const { identity, ...made } = await reportFor(context, request)
+            // What stands today is held against the desk, in standing.test.ts.
+            const report = { identity, figures: made.figures.filter(({ code }) => !standsToday(code)) }
             const expected = expectedOf(report.figures, raw, request, bands, context.today)
             expect(valuesOf(report.figures)).toEqual(expected.values)
             expect(report.identity).toMatchObject({

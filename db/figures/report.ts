@@ -14,6 +14,7 @@ import { costFigures, moneyFamily, programmeNames } from './money'
 import { outcomeFamilies, readinessFamily } from './independence'
 import { bedDays, residentialFamilies } from './residential'
 import type { Scope } from './scope'
+import { standingOf } from './standing'
 import { workFamilies } from './work'
 
 /** What is asked of a report, with all its days and the families that answer. */
@@ -44,7 +45,7 @@ export function planOf(context: Pick<Context, 'settings' | 'today'>, request: Re
   }
 }
 
-/** The figures of a request, every one counted now; nothing is asked of its center. */
+/** The figures of a request over dated records, every one counted now; nothing is asked of its center. */
 export async function figuresFor(context: Context, request: ReportRequest): Promise<Figure[]> {
   const plan = planOf(context, request)
   const figures: Figure[] = []
@@ -53,11 +54,14 @@ export async function figuresFor(context: Context, request: ReportRequest): Prom
   return figures
 }
 
-/** The report asked for, with its identity checked. NOT_FOUND for an unknown center. */
+/** The report asked for, with its identity checked; a center's with what stands today. NOT_FOUND for an unknown center. */
 export async function reportFor(context: Context, request: ReportRequest): Promise<Report> {
   const named = await scopeOf(context, request)
   const { scope, days } = planOf(context, request)
   const figures = await figuresFor(context, request)
+  for (const family of (await standingOf(context, request)).families) {
+    figures.push(...(await countFamily(context.db, family)))
+  }
   const value = (code: string): number => figures.find((figure) => figure.code === code)?.value ?? 0
   return {
     kind: request.kind,

@@ -123,6 +123,13 @@ export function amongNear(scope: Scope, relation: Sql): Sql {
     : sql`WITH near (child_id) AS MATERIALIZED (${childrenEverOf(scope.centerId)}) ${relation}`
 }
 
+/** The children whose home the center is on a day, as `id`. */
+export function childrenOfHome(centerId: string, day: string): Sql {
+  return sql`WITH near (child_id) AS MATERIALIZED (${childrenEverOf(centerId)})
+    SELECT c.id FROM near JOIN children c ON c.id = near.child_id AND c.deleted_at IS NULL
+    WHERE ${homeOf(sql`near.child_id`, sql`${day}`)} = ${centerId} ORDER BY c.row_number`
+}
+
 /** Who can be the center's on any day: who ever lived there and whose file it keeps. */
 function childrenEverOf(centerId: string): Sql {
   return sql`SELECT r.child_id FROM ${through('placements', 'r', 'placements_of_center')}

@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { monthRange, type JalaliMonth } from '../contract/jalali'
 import type { SignedReturn } from '../contract/returns'
 import { RegisterError } from '../errors'
-import { childIdsOfReport } from '../figures/queries'
+import { childIdsOfReport, childIdsOfStanding } from '../figures/queries'
 import { newId } from '../ids'
 import { canonicalJson, sha256, type ReturnContent } from './content'
 import { monthlyReturn, requestOf } from './queries'
@@ -27,10 +27,14 @@ export async function signReturn(
     .where('id', '=', centerId)
     .executeTakeFirstOrThrow()
 
+  const request = requestOf(centerId, month)
   const content: ReturnContent = {
     ageBands: context.settings.ageBands,
     report: standing.report,
-    children: Object.fromEntries(await childIdsOfReport(context, requestOf(centerId, month))),
+    children: Object.fromEntries([
+      ...(await childIdsOfReport(context, request)),
+      ...(await childIdsOfStanding(context, request)),
+    ]),
   }
   const text = canonicalJson(content)
   const revision = (standing.signed?.revisionNumber ?? 0) + 1

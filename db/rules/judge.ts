@@ -118,8 +118,8 @@ function findingOf(rule: Rule | RegisterRule, found: RuleFinding, childId: strin
   }
 }
 
-/** A pair of look-alikes is accepted for both by one reason; every other warning only for its own record. */
-function withReasons(findings: readonly Finding[], reasons: ReadonlyMap<string, string>): Finding[] {
+/** The findings with the reasons of warnings filled in. A pair of look-alikes is accepted for both by one reason; every other warning only for its own record. */
+export function withReasons(findings: readonly Finding[], reasons: ReadonlyMap<string, string>): Finding[] {
   if (reasons.size === 0) return [...findings]
   return findings.map((finding) => {
     if (finding.severity !== 'warn') return finding

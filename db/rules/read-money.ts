@@ -4,6 +4,7 @@ import type { LineKind, PaymentStep } from '../contract/payments'
 import { stateSql } from '../money/ledger'
 import type { AccountDraft, ContactDraft, PaymentDraft, PlanItemDraft } from './draft'
 import type { ProgrammeFacts, Surroundings, TariffFacts } from './facts'
+import { idsIn, type Whose } from './whose'
 
 /** Rows by child, in the order they came. */
 export function grouped<Row extends { readonly child_id: string }, Item>(
@@ -19,23 +20,22 @@ export function grouped<Row extends { readonly child_id: string }, Item>(
   return groups
 }
 
-/** Accounts, plan items and contacts, of one child or of all. */
+/** Accounts, plan items and contacts, of one child, of some or of all. */
 export async function readCare(
   db: Handle,
-  childId?: string,
+  whose?: Whose,
 ): Promise<{
   readonly accounts: ReadonlyMap<string, AccountDraft[]>
   readonly planItems: ReadonlyMap<string, PlanItemDraft[]>
   readonly contacts: ReadonlyMap<string, ContactDraft[]>
 }> {
-  const one = childId === undefined ? [] : [childId]
   const accounts = await db
     .selectFrom('accounts')
     .select(['id', 'child_id', 'purpose', 'sheba', 'starts_on', 'ends_on'])
     .where('deleted_at', 'is', null)
     .where('child_id', 'is not', null)
     .$narrowType<{ child_id: string }>()
-    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .orderBy('starts_on')
     .orderBy('id')
     .execute()
@@ -43,13 +43,13 @@ export async function readCare(
     .selectFrom('plan_items')
     .select(['child_id', 'field', 'state', 'due_on'])
     .where('deleted_at', 'is', null)
-    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .execute()
   const contacts = await db
     .selectFrom('contacts')
     .select(['id', 'child_id', 'contacted_on', 'reached', 'kind'])
     .where('deleted_at', 'is', null)
-    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .execute()
   return {
     accounts: grouped(accounts, (row) => ({

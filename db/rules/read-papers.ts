@@ -2,11 +2,12 @@ import type { Handle } from '../context'
 import type { LegalEvent, Order } from '../contract/legal'
 import type { GoalDraft, LegalEventDraft, OrderDraft, ReviewDraft, SchoolDraft } from './draft'
 import { grouped } from './read-money'
+import { idsIn, type Whose } from './whose'
 
-/** Orders, legal events, goals of the care plan, reviews and schooling, of one child or of all. */
+/** Orders, legal events, goals of the care plan, reviews and schooling, of one child, of some or of all. */
 export async function readPapers(
   db: Handle,
-  childId?: string,
+  whose?: Whose,
 ): Promise<{
   readonly orders: ReadonlyMap<string, OrderDraft[]>
   readonly legalEvents: ReadonlyMap<string, LegalEventDraft[]>
@@ -14,36 +15,35 @@ export async function readPapers(
   readonly reviews: ReadonlyMap<string, ReviewDraft[]>
   readonly schooling: ReadonlyMap<string, SchoolDraft[]>
 }> {
-  const one = childId === undefined ? [] : [childId]
   const orders = await db
     .selectFrom('orders')
     .select(['id', 'child_id', 'kind', 'number', 'issued_on', 'valid_until'])
     .where('deleted_at', 'is', null)
-    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .execute()
   const events = await db
     .selectFrom('legal_events')
     .select(['id', 'child_id', 'kind', 'on_day'])
     .where('deleted_at', 'is', null)
-    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .execute()
   const goals = await db
     .selectFrom('care_goals')
     .select(['id', 'child_id', 'planned_on', 'state', 'due_on'])
     .where('deleted_at', 'is', null)
-    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .execute()
   const reviews = await db
     .selectFrom('reviews')
     .select(['id', 'child_id', 'held_on', 'next_on'])
     .where('deleted_at', 'is', null)
-    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .execute()
   const schooling = await db
     .selectFrom('education_spells')
     .select(['id', 'child_id', 'starts_on', 'ends_on'])
     .where('deleted_at', 'is', null)
-    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .execute()
   return {
     orders: grouped(orders, (row) => ({

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Handle } from '../context'
 import { addMonths, isJalaliMonth, jalaliMonthOf, monthRange, type IsoDate } from '../contract/jalali'
 import type { LastReturn, Signature, SpellChange } from './facts'
+import { idsIn, type Whose } from './whose'
 
 /** The newest signature of every center and month, the register's own month and later ones left out. */
 export async function readSignatures(db: Handle, today: IsoDate): Promise<Signature[]> {
@@ -22,12 +23,12 @@ export async function readSignatures(db: Handle, today: IsoDate): Promise<Signat
 export async function readDateChanges(
   db: Handle,
   after: string,
-  childId?: string,
+  whose?: Whose,
 ): Promise<Map<string, SpellChange[]>> {
   const { rows } = await sql<{ at: string; record_id: string; child_id: string; changes: string }>`
     SELECT at, record_id, child_id, changes FROM audit
     WHERE subject = 'placement' AND at > ${after}
-      AND child_id ${childId === undefined ? sql`IS NOT NULL` : sql`= ${childId}`}
+      AND child_id ${whose === undefined ? sql`IS NOT NULL` : sql`IN ${idsIn(whose)}`}
       AND (changes LIKE '%"starts_on"%' OR changes LIKE '%"ends_on"%')
       AND (json_extract(changes, '$.kind') IS NULL OR json_extract(changes, '$.kind.from') IS NOT NULL)
     ORDER BY at, id`.execute(db)
@@ -52,13 +53,14 @@ interface ReturnText {
 const CLOSING = 'residential.closing'
 const FAMILY_CLOSING = /^family\.[a-z_]+\.closing$/u
 
-/** The newest return of every center for the month before the day's. */
-export async function readLastReturns(db: Handle, today: IsoDate): Promise<LastReturn[]> {
+/** The newest return of every center, or of one, for the month before the day's. */
+export async function readLastReturns(db: Handle, today: IsoDate, centerId?: string): Promise<LastReturn[]> {
   const month = addMonths(jalaliMonthOf(today), -1)
   const rows = await db
     .selectFrom('returns')
     .select(['id', 'center_id', 'content'])
     .where('month', '=', month)
+    .$if(centerId !== undefined, (query) => query.where('center_id', '=', centerId ?? ''))
     .orderBy('revision_number')
     .execute()
   const newest = new Map(rows.map((row) => [row.center_id, row]))

@@ -9,6 +9,7 @@ import type { FileDraft, SpellDraft } from './draft'
 import { byTime, type CenterFacts, type SignedMonth, type SpellChange } from './facts'
 import { grouped, readCare, readPayments } from './read-money'
 import { readPapers } from './read-papers'
+import { idsIn, type Whose } from './whose'
 
 // The rules read across the subjects' tables themselves: they judge files of all subjects together, and in bulk, which no
 // single subject's queries give. They write nothing but accepted warnings.
@@ -27,33 +28,32 @@ const spellColumns = [
   'relation',
 ] as const
 
-/** The files as they are stored, of one child or of all, without their lines of the ledger: a register has many; see `readPayments`. */
-export async function readFiles(db: Handle, childId?: string): Promise<FileDraft[]> {
-  const one = childId === undefined ? [] : [childId]
+/** The files as they are stored, of one child, of some or of all, without their lines of the ledger: a register has many; see `readPayments`. */
+export async function readFiles(db: Handle, whose?: Whose): Promise<FileDraft[]> {
   const children = await db
     .selectFrom('children')
     .selectAll()
     .where('deleted_at', 'is', null)
-    .$if(one.length > 0, (query) => query.where('id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('id', 'in', idsIn(whose)))
     .orderBy('row_number')
     .execute()
   const spells = await db
     .selectFrom('placements')
     .select(spellColumns)
     .where('deleted_at', 'is', null)
-    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .execute()
   const supports = await db
     .selectFrom('supports')
     .select(['id', 'child_id', 'programme', 'starts_on', 'ends_on', 'agreed_rial'])
     .where('deleted_at', 'is', null)
-    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .execute()
   const policies = await db
     .selectFrom('insurance')
     .select(['id', 'child_id', 'kind', 'starts_on', 'ends_on', 'holder'])
     .where('deleted_at', 'is', null)
-    .$if(one.length > 0, (query) => query.where('child_id', 'in', one))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .execute()
   const spellsOf = grouped(spells, (row) => ({
     id: row.id,
@@ -84,8 +84,8 @@ export async function readFiles(db: Handle, childId?: string): Promise<FileDraft
   for (const groups of [spellsOf, supportsOf, policiesOf]) {
     for (const group of groups.values()) if (group.length > 1) group.sort(byTime)
   }
-  const care = await readCare(db, childId)
-  const papers = await readPapers(db, childId)
+  const care = await readCare(db, whose)
+  const papers = await readPapers(db, whose)
   return children.map((row) => ({
     child: childFromRow(row),
     placements: spellsOf.get(row.id) ?? [],
@@ -209,14 +209,14 @@ export async function readSignedMonths(db: Handle, today: IsoDate): Promise<Sign
 export async function readSpellChanges(
   db: Handle,
   after: string,
-  childId?: string,
+  whose?: Whose,
 ): Promise<Map<string, SpellChange[]>> {
   const rows = await db
     .selectFrom('audit')
     .select(['at', 'record_id', 'child_id', 'changes'])
     .where('subject', '=', 'placement')
     .where('at', '>', after)
-    .$if(childId !== undefined, (query) => query.where('child_id', '=', childId ?? ''))
+    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
     .orderBy('at')
     .orderBy('id')
     .execute()

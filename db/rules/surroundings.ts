@@ -16,6 +16,7 @@ import {
   residentialSpells,
 } from './read'
 import { readDateChanges, readLastReturns, readMerged, readSignatures } from './read-signed'
+import type { Whose } from './whose'
 
 /** Loads what lies around one file, by a handful of indexed queries. */
 export async function surroundFile(context: Context, file: FileDraft): Promise<Surroundings> {
@@ -139,13 +140,14 @@ export async function surroundRegister(
   }
 }
 
-async function dateChangesSince(
+/** Changes of days since the earliest of the signatures, by child. */
+export async function dateChangesSince(
   context: Context,
   signatures: Surroundings['signatures'],
-  childId?: string,
+  whose?: Whose,
 ): Promise<Map<string, SpellChange[]>> {
   const earliest = earliestOf(signatures)
-  return earliest === null ? new Map<string, SpellChange[]>() : readDateChanges(context.db, earliest, childId)
+  return earliest === null ? new Map<string, SpellChange[]>() : readDateChanges(context.db, earliest, whose)
 }
 
 function earliestOf(signed: readonly { readonly signedAt: string }[]): string | null {
@@ -155,15 +157,14 @@ function earliestOf(signed: readonly { readonly signedAt: string }[]): string | 
   )
 }
 
-async function changesSince(
+/** Changes of spells since the earliest of the signatures, by child. */
+export async function changesSince(
   context: Context,
   signed: Surroundings['signedMonths'],
-  childId?: string,
+  whose?: Whose,
 ): Promise<Map<string, SpellChange[]>> {
   const earliest = earliestOf(signed)
-  return earliest === null
-    ? new Map<string, SpellChange[]>()
-    : readSpellChanges(context.db, earliest, childId)
+  return earliest === null ? new Map<string, SpellChange[]>() : readSpellChanges(context.db, earliest, whose)
 }
 
 /** Children in a home on any day, from the days on which stays began and ended. */

@@ -115,7 +115,7 @@ async function childrenBehind(
     const { records } = await handlers['reports.behind'](context, { request, code })
     lists.set(
       code,
-      records.map(({ id }) => id),
+      records.flatMap(({ subject, id }) => (subject === 'child' ? [id] : [])),
     )
   }
   return lists
