@@ -47,6 +47,7 @@ export class Keys {
     await this.press('Enter')
     const choice = this.page.getByRole('option', { name: option, exact: true })
     await choice.waitFor()
+    await this.press('Home')
     await this.stepTo(choice, 'ArrowDown')
     await this.press('Enter')
     await choice.waitFor({ state: 'hidden' })
@@ -62,6 +63,42 @@ export class Keys {
       await this.stepTo(wanted, 'ArrowDown')
     }
     await expect(wanted).toBeChecked()
+  }
+
+  /** Goes to a box and marks it. */
+  async mark(box: Locator): Promise<void> {
+    await this.tabTo(box)
+    await this.press('Space')
+    await expect(box).toBeChecked()
+  }
+
+  /** Opens the menu behind a button, goes down to an entry and takes it. */
+  async take(button: Locator, entry: string): Promise<void> {
+    await this.activate(button)
+    const item = this.page.getByRole('menuitem', { name: entry, exact: true })
+    await item.waitFor()
+    await this.stepTo(item, 'ArrowDown')
+    await this.press('Enter')
+    await item.waitFor({ state: 'detached' })
+  }
+
+  /** Counts from now on, until the page is drawn anew, how often a mouse or a finger is used. */
+  async watchPointer(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.documentElement.dataset['pointer'] = '0'
+      for (const name of ['pointerdown', 'mousedown', 'touchstart', 'wheel']) {
+        const count = (): void => {
+          const { dataset } = document.documentElement
+          dataset['pointer'] = String(Number(dataset['pointer']) + 1)
+        }
+        window.addEventListener(name, count, { capture: true, passive: true })
+      }
+    })
+  }
+
+  /** How often a pointer was used since `watchPointer`. */
+  async pointerUses(): Promise<number> {
+    return this.page.evaluate(() => Number(document.documentElement.dataset['pointer']))
   }
 
   private async stepTo(target: Locator, key: string): Promise<void> {
