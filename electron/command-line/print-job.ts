@@ -3,6 +3,7 @@ import { formatJalali, formatMonth, jalaliText, type JalaliMonth } from '../../d
 import { persianDigits } from '../../db/contract/persian'
 import { reportRequestSchema, type ReportRequest } from '../../db/contract/reports'
 import type { PrintJob } from '../../db/contract/shell'
+import { tableWords } from '../../db/contract/words/tables'
 import { handlers } from '../../db/handlers'
 
 /** The document that the print page draws for a report: the same that the screen sends. */
@@ -17,7 +18,7 @@ export async function printJobFor(
     const data = await handlers['reports.province'](context, days)
     return {
       document: 'province',
-      fileName: `province-${jalaliText(from)}-${jalaliText(to)}`,
+      fileName: `${tableWords.reports.province} ${jalaliText(from)} تا ${jalaliText(to)}`,
       footer: `${data.total.scope.name} · ${formatJalali(from)} – ${formatJalali(to)}`,
       data,
     }
@@ -32,7 +33,7 @@ export async function printJobFor(
     opened?.signed === undefined || opened.signed === null ? undefined : persianDigits(opened.signed.number)
   return {
     document: 'return',
-    fileName: `return-${jalaliText(from)}-${jalaliText(to)}`,
+    fileName: `${tableWords.reports.center} ${jalaliText(from)} تا ${jalaliText(to)}`,
     footer: [
       report.scope.name,
       month === null ? `${formatJalali(from)} – ${formatJalali(to)}` : formatMonth(month),

@@ -54,7 +54,7 @@ export const insuranceWords = {
   insurerHint: 'مانند صندوق سایر اقشار؛ اگر معلوم نیست خالی بگذارید.',
   makeConfirm: 'ساخت فهرست',
   made: (number: number) => `فهرست شماره ${persianDigits(number)} ساخته شد.`,
-  watchFile: (list: string, day: string) => `insurance-${list}-${day}`,
+  watchFile: (list: string, day: string) => `بیمه ${list} ${day}`,
 
   listsText: 'هر فهرست همان‌گونه که فرستاده شد می‌ماند؛ بی‌پاسخ‌ها را پیگیری کنید.',
   listsEmpty: 'هنوز فهرستی ساخته نشده است.',
@@ -111,8 +111,8 @@ export const insuranceWords = {
   notInList: 'نامعلوم',
 
   printTitle: (number: number) => `فهرست نام برای بیمه، شماره ${persianDigits(number)}`,
-  printFile: (number: number) => `insurance-list-${String(number)}`,
-  listFile: (number: number) => `insurance-list-${String(number)}`,
+  printFile: (number: number) => `فهرست بیمه ${String(number)}`,
+  listFile: (number: number) => `فهرست بیمه ${String(number)}`,
   printEmpty: 'در این فهرست کسی نیست.',
   printCount: (count: number) => `${persianNumber(count)} نفر`,
   printMaker: (name: string) => `سازنده: ${name}`,

@@ -21,15 +21,15 @@ export const letterWords = {
   word: 'Word',
   wordSaved: 'فایل Word ذخیره شد.',
   editTemplates: 'متن‌های آماده نامه',
-  letterFile: (day: string) => `نامه-${day}`,
+  letterFile: (day: string) => `نامه ${day}`,
   faceSheet: 'خلاصه پرونده',
   faceSheetText: 'هویت، محل زندگی، وضعیت حقوقی، سلامت، تحصیل، بیمه و بستگان روی یک کاغذ.',
-  faceSheetFile: (day: string) => `خلاصه-پرونده-${day}`,
-  photosFile: (day: string) => `فهرست-عکس-${day}`,
+  faceSheetFile: (day: string) => `خلاصه پرونده ${day}`,
+  photosFile: (day: string) => `فهرست عکس ${day}`,
   photoList: 'فهرست با عکس',
   photoListText: 'فرزندان همین فهرست با عکس، چهار نفر در هر ردیف؛ تا ۴۰۰ نفر.',
-  centersFile: (day: string) => `مراکز-${day}`,
-  staffFile: (day: string) => `کارکنان-${day}`,
+  centersFile: (day: string) => `مراکز ${day}`,
+  staffFile: (day: string) => `کارکنان ${day}`,
 } as const
 
 export const templateWords = {

@@ -134,7 +134,7 @@ export const runWords = {
     by_hand: 'کسی این ردیف را دستی ثبت یا اصلاح کرده است؛ اجرا آن را تغییر نمی‌دهد.',
   },
   fileName: (part: 'entitled' | 'not_entitled', month: string) =>
-    `preview-${part === 'entitled' ? 'entitled' : 'not-entitled'}-${month}`,
+    `${part === 'entitled' ? 'مشمولان ماه' : 'غیرمشمولان ماه'} ${month}`,
 }
 
 /** Lines: finding, marking, steps. */
@@ -144,7 +144,7 @@ export const lineWords = {
   add: 'افزودن ردیف دستی',
   addTitle: (month: string) => `ردیف دستی برای ${month}`,
   added: 'ردیف ثبت شد.',
-  fileName: (month: string) => `payment-lines-${month}`,
+  fileName: (month: string) => `ردیف‌های پرداخت ${month}`,
   search: 'نام یا شماره پرونده',
   everyState: 'همه وضعیت‌ها',
   shown: (count: string, sum: string) => `${count} ردیف، جمع ${sum}`,
@@ -211,7 +211,7 @@ export const lineWords = {
 export const differenceWords = {
   title: 'تفاوت ماه‌های پرداخت‌شده',
   description: 'آن‌چه برای ماه‌های پیش پرداخت شده است و اکنون با پرونده‌ها نمی‌خواند.',
-  fileName: (day: string) => `payment-differences-${day}`,
+  fileName: (day: string) => `تفاوت پرداخت‌ها ${day}`,
   settle: (month: string) => `تسویه در ${month}`,
   settleText: (count: string, owed: string, overpaid: string) =>
     `برای ${count} تفاوت همه مراکز یک ردیف تسویه ثبت می‌شود: ${owed} بدهی و ${overpaid} اضافه‌پرداخت. ردیف‌ها مانند ردیف‌های دیگر تأیید و پرداخت می‌شوند.`,
@@ -260,7 +260,7 @@ export const payListWords = {
   forMonth: 'بابت ماه',
   forOther: (programme: string, month: string) => `${programme}، بابت ${month}`,
   noAccount: 'بی‌حساب',
-  fileName: (number: string) => `payment-list-${number}`,
+  fileName: (number: string) => `فهرست پرداخت ${number}`,
   total: (count: string, sum: string, inWords: string) => `جمع ${count} ردیف: ${sum} (${inWords})`,
   signatures: 'امضاها',
   preparedBy: 'تنظیم‌کننده',
@@ -315,7 +315,7 @@ export const childMoneyWords = {
   description: (fileNumber: string, center: string) => `شماره پرونده ${fileNumber}، ${center}`,
   toFile: 'بازگشت به پرونده',
   toChildren: 'فهرست کودکان',
-  fileName: (day: string) => `statement-${day}`,
+  fileName: (day: string) => `گردش حساب ${day}`,
   onDayOf: (day: string) => `تا ${day}`,
   sums: 'جمع‌ها',
   received: 'دریافت‌شده',

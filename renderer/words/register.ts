@@ -48,6 +48,7 @@ export const start = {
   keyDocumentText:
     'با این کلید هر کس می‌تواند دفتر را باز کند. برگه را در جای قفل‌دار نگه دارید و از آن عکس نگیرید.',
   keyDocumentFile: 'فایل دفتر',
+  keyFile: 'کلید بازیابی',
   keyDocumentCenter: 'مرکز',
   keyDocumentDate: 'تاریخ ساخت',
   printFailed: 'چاپ نشد. چاپگر را نگاه کنید، یا کلید را با دست بنویسید.',

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { WatchRow } from '../../../db/contract/enrolment'
 import { jalaliText } from '../../../db/contract/jalali'
 import { fileKeepers } from '../../../db/contract/method'
+import { watchListWords } from '../../../db/contract/words/money-terms'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { choiceColumn, useRowChoice } from '../../reports/row-choice'
@@ -81,7 +82,7 @@ export function WatchPart({
           )}
           <TableButtons
             table={{ table: 'watch', ...ask }}
-            fileName={words.watchFile(part, jalaliText(today))}
+            fileName={words.watchFile(watchListWords[part], jalaliText(today))}
             isDisabled={ids.length === 0}
           />
         </div>

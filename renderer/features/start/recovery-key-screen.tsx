@@ -79,7 +79,7 @@ function ShowKey({
           onPress={() => {
             void print.run({
               document: 'recovery_key',
-              fileName: 'recovery-key',
+              fileName: start.keyFile,
               footer: start.keyTitle,
               data: {
                 groups: [...groups],
