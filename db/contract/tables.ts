@@ -3,6 +3,7 @@ import { idSchema, monthSchema } from './fields'
 import { command, everyRole } from './method'
 import { childListSchema } from './letters'
 import { paymentMethods } from './payments'
+import { reportRequestSchema } from './reports'
 import { watchLists } from './enrolment'
 import { staffMethods } from './staff'
 
@@ -33,6 +34,12 @@ export const tableSchema = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('after_care'), centerId: idSchema.optional() }),
   z.strictObject({ table: z.literal('children'), ask: childListSchema }),
   z.strictObject({ table: z.literal('centers') }),
+  // Who stands behind figures; several that count apart from each other are one list.
+  z.strictObject({
+    table: z.literal('figure_list'),
+    request: reportRequestSchema,
+    codes: z.array(z.string().max(100)).min(1).max(100),
+  }),
   z.strictObject({ table: z.literal('staff'), ask: staffMethods['staff.list'].input }),
   // Papers: written as a Word file only.
   z.strictObject({ table: z.literal('letter'), id: idSchema }),

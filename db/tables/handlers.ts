@@ -8,6 +8,7 @@ import { childrenSheet } from './children'
 import { differencesSheet } from './differences'
 import { enrolmentListSheet } from './enrolment-list'
 import { faceSheet } from './face-sheet'
+import { figureListSheet } from './figure-list'
 import { photoList } from './photo-list'
 import { faceSheetFile, letterFile, photoListFile } from './word'
 import { paymentLinesSheet } from './payment-lines'
@@ -48,6 +49,8 @@ function sheetFor(context: Context, request: TableRequest): Promise<Sheet> {
       return centersSheet(context)
     case 'staff':
       return staffSheet(context, request)
+    case 'figure_list':
+      return figureListSheet(context, request)
     case 'letter':
     case 'face_sheet':
     case 'children_photos':

@@ -79,6 +79,7 @@ async function kindsOf(open: OpenRegister): Promise<Readonly<Record<string, Tabl
     })
     return (await open.command('letters.make', (context) => handlers['letters.make'](context, input))).id
   }
+  const request = { kind: 'province', from: '2024-04-20', to: '2024-05-20' } as const
   const kinds: Readonly<Record<Table['table'], readonly Table[]>> = {
     payment_list: [{ table: 'payment_list', id: ids.list }],
     enrolment_list: [{ table: 'enrolment_list', id: ids.enrolment }],
@@ -95,6 +96,11 @@ async function kindsOf(open: OpenRegister): Promise<Readonly<Record<string, Tabl
     children: [{ table: 'children', ask: {} }],
     centers: [{ table: 'centers' }],
     staff: [{ table: 'staff', ask: { text: '' } }],
+    figure_list: [
+      { table: 'figure_list', request, codes: ['insured.total'] },
+      { table: 'figure_list', request, codes: ['centers.total'] },
+      { table: 'figure_list', request, codes: ['staff.total'] },
+    ],
     letter: [
       { table: 'letter', id: await letter('school') },
       { table: 'letter', id: await letter('hospital') },
@@ -154,7 +160,7 @@ describe.skipIf(!hasPrograms)('what LibreOffice draws of', () => {
   const names = [
     ...['payment_list-1', 'enrolment_list-1', 'payment_lines-1', 'preview-1', 'preview-2', 'differences-1'],
     ...['statement-1', 'watch-1', 'watch-2', 'watch-3', 'readiness-1', 'after_care-1', 'children-1'],
-    ...['centers-1', 'staff-1', 'report'],
+    ...['centers-1', 'staff-1', 'figure_list-1', 'figure_list-2', 'figure_list-3', 'report'],
   ].map((name) => `${name}.xlsx`)
   const papers = ['letter-1', 'letter-2', 'letter-3', 'face_sheet-1', 'children_photos-1'].map(
     (name) => `${name}.docx`,

@@ -72,7 +72,7 @@ export function wordParts(docx: Docx) {
           transformation: { width, height },
         }),
       ],
-      { align: 'center' },
+      { align: 'center', before: 4 },
     )
 
   const cell = (

@@ -18,6 +18,7 @@ import { behindColumns, type Numbered } from './behind-columns'
 import { useRecordsBehind } from './behind-records'
 import type { Count, Source } from './figure-set'
 import { PrintButtons } from './print-buttons'
+import { TableButtons } from './table-buttons'
 
 /** A longer list is a book of more than a hundred sheets. */
 const MOST_PRINTED = 5000
@@ -65,6 +66,11 @@ export function BehindDialog({ source, count, onClose }: BehindDialogProps) {
       size="large"
       footer={
         <>
+          <TableButtons
+            table={{ table: 'figure_list', request, codes: [...count.codes] }}
+            fileName={reportWords.listFileName(jalaliText(request.from), jalaliText(request.to))}
+            isDisabled={records === undefined || records.length === 0}
+          />
           <PrintButtons job={job} isDisabled={records === undefined || records.length === 0} />
           <Button onPress={onClose}>{common.close}</Button>
         </>

@@ -315,7 +315,7 @@ export const childMoneyWords = {
   description: (fileNumber: string, center: string) => `شماره پرونده ${fileNumber}، ${center}`,
   toFile: 'بازگشت به پرونده',
   toChildren: 'فهرست کودکان',
-  fileName: (day: string) => `گردش حساب ${day}`,
+  fileName: (day: string) => `صورت‌حساب کودک ${day}`,
   onDayOf: (day: string) => `تا ${day}`,
   sums: 'جمع‌ها',
   received: 'دریافت‌شده',

@@ -9,13 +9,14 @@ export const tableWords = {
     entitled: 'مشمولان ماه',
     notEntitled: 'غیرمشمولان ماه',
     differences: 'تفاوت‌ها',
-    statement: 'گردش حساب فرزند',
+    statement: 'صورت‌حساب کودک',
     watch: 'فهرست بیمه‌ای',
     readiness: 'آمادگی برای استقلال',
     afterCare: 'پیگیری پس از ترخیص',
-    children: 'فهرست فرزندان',
+    children: 'فهرست کودکان',
     centers: 'مراکز',
     staff: 'کارکنان',
+    figureList: 'فهرست پشت آمار',
   },
   /** Sheets of a report, by the first word of their figures' codes. */
   families: {

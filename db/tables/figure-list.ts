@@ -1,0 +1,87 @@
+import type { Context } from '../context'
+import type { RecordBehind } from '../contract/reports'
+import type { TableRequest } from '../contract/tables'
+import { figureFilterWords, figureName } from '../contract/words/figures'
+import { tableWords } from '../contract/words/tables'
+import { MISSING, placementKindWords, sexWords, wordOf } from '../contract/words/terms'
+import { programmeNames } from '../figures/money'
+import { reportsHandlers } from '../reports/handlers'
+import { filterLine, ownerLines } from './about'
+import { ageWords } from './face-sheet'
+import { column, sheetOf, type ColumnOf, type Sheet } from './sheet'
+
+const { headings, sheets } = tableWords
+
+/** Who or what stands behind figures that count apart from each other: as many rows as the figures' sum. NOT_FOUND for a code that has no list. */
+export async function figureListSheet(
+  context: Context,
+  { request, codes }: Extract<TableRequest, { table: 'figure_list' }>,
+): Promise<Sheet> {
+  const answers = []
+  for (const code of codes) answers.push(await reportsHandlers['reports.behind'](context, { request, code }))
+  const records = answers.flatMap((answer) => answer.records)
+  const filter = answers[0]?.figure.filter
+  const on = filter === undefined ? request.to : filter.counts === 'stock' ? filter.on : filter.to
+  const programmes = await programmeNames(context.db)
+  const names = codes.map((code) => figureName(code, programmes)).join('، ')
+  return sheetOf(records, columnsOf(records[0]?.subject ?? 'child', on), {
+    name: sheets.figureList,
+    titles: [
+      ...(await ownerLines(context, request.kind === 'center' ? request.centerId : undefined)),
+      `${sheets.figureList}: ${names.length > 150 ? `${names.slice(0, 150)}…` : names}`,
+      filterLine(
+        context,
+        filter === undefined ? undefined : figureFilterWords(filter),
+        tableWords.lines(records.length),
+      ),
+    ],
+  })
+}
+
+function columnsOf(subject: RecordBehind['subject'], on: string): ColumnOf<RecordBehind>[] {
+  const row: ColumnOf<RecordBehind> = column(headings.row, 'integer', (_record, index) => index + 1, 6)
+  const center: ColumnOf<RecordBehind> = column(
+    headings.center,
+    'text',
+    ({ centerName }) => centerName,
+    subject === 'center' ? 40 : 20,
+  )
+  const name: ColumnOf<RecordBehind>[] = [
+    column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
+    column(headings.lastName, 'text', ({ lastName }) => lastName),
+  ]
+  const days = (from: string, to: string): ColumnOf<RecordBehind>[] => [
+    column(from, 'date', ({ startsOn }) => startsOn),
+    column(to, 'date', ({ endsOn }) => endsOn),
+  ]
+  switch (subject) {
+    case 'center':
+      return [row, center, ...days(headings.openedOn, headings.closedOn)]
+    case 'staff':
+      return [row, ...name, center, ...days(headings.startsOn, headings.endsOn)]
+    case 'child':
+      return [
+        row,
+        column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 10),
+        ...name,
+        column(headings.fatherName, 'text', ({ fatherName }) => fatherName, 13),
+        column(headings.sex, 'text', ({ sex }) => sexWords[sex ?? 'unknown'], 8),
+        column(headings.birthDate, 'date', ({ birthDate }) => birthDate),
+        column(
+          headings.age,
+          'text',
+          // A cell that begins with a digit keeps its order by the mark.
+          ({ birthDate }) => (birthDate === null ? MISSING : `\u200F${ageWords(birthDate, on)}`),
+          16,
+        ),
+        column(
+          headings.placement,
+          'text',
+          ({ placementKind }) => wordOf(placementKindWords, placementKind),
+          20,
+        ),
+        center,
+        ...days(headings.startsOn, headings.endsOn),
+      ]
+  }
+}
