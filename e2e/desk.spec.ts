@@ -97,8 +97,9 @@ test.describe('the desk', () => {
 const places: Readonly<Record<string, RegExp>> = {
   W40: /\/legal/u,
   W41: /\/legal/u,
-  R43: /\/legal/u,
-  R44: /\/legal/u,
+  W68: /\/money/u,
+  R43: /focus=legalStatus/u,
+  R44: /\/legal|\/move/u,
   W52: /tab=insurance/u,
   W70: /\/care/u,
   W71: /\/care/u,

@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import type { Subject } from '../../db/contract/findings'
 import { useGo, useRoutePath, useRouteSearch } from '../ui/navigation'
 
 /** What an address points at inside a part of a file: `?about=order&record=…&focus=validUntil`. */
@@ -30,4 +31,32 @@ export function usePointer(): { readonly pointer: Pointer | null; readonly letGo
       if (pointer !== null) go(path, rest as Readonly<Record<string, string>>, true)
     },
   }
+}
+
+/** The row an address points at; a new one where it names the subject and no row of it. */
+function pointedAt<Row extends { readonly id: string }>(
+  pointer: Pointer | null,
+  subject: Subject,
+  rows: readonly Row[],
+): Row | 'new' | null {
+  if (pointer === null) return null
+  const row = rows.find(({ id }) => id === pointer.recordId)
+  return row ?? (pointer.about === subject ? 'new' : null)
+}
+
+/** Which of some records is open, and a way to open another: whenever the address points at one of them, or at a new one, it is that. */
+export function useOpened<Row extends { readonly id: string }>(
+  pointer: Pointer | null,
+  subject: Subject,
+  rows: readonly Row[],
+  mayOpen: boolean,
+): readonly [Row | 'new' | null, (next: Row | 'new' | null) => void] {
+  const [opened, setOpened] = useState<Row | 'new' | null>(null)
+  const [seen, setSeen] = useState<Pointer | null>(null)
+  if (pointer !== seen) {
+    setSeen(pointer)
+    const pointed = mayOpen ? pointedAt(pointer, subject, rows) : null
+    if (pointed !== null) setOpened(pointed)
+  }
+  return [opened, setOpened]
 }

@@ -8,7 +8,7 @@ import { Menu, type MenuAction } from '../ui/menu'
 import { Section } from '../ui/section'
 import { common } from '../words/common'
 import { recordWords } from '../words/record'
-import type { Pointer } from './pointer'
+import { type Pointer, useOpened } from './pointer'
 import { RemoveDialog } from './remove-dialog'
 
 interface Keyed {
@@ -76,14 +76,8 @@ export function RecordSection<Row extends Keyed>({
   dialog,
   children,
 }: RecordSectionProps<Row>) {
-  const [edited, setEdited] = useState<Row | 'new' | null>(null)
+  const [edited, setEdited] = useOpened(pointer, subject, rows, mayEdit)
   const [removed, setRemoved] = useState<Row | null>(null)
-  const [seen, setSeen] = useState<Pointer | null>(null)
-  if (pointer !== seen) {
-    setSeen(pointer)
-    const pointed = mayEdit ? pointedAt(pointer, subject, rows) : null
-    if (pointed !== null) setEdited(pointed)
-  }
   const { bringBack } = removal
   const close = (): void => {
     setEdited(null)
@@ -161,15 +155,4 @@ export function RecordSection<Row extends Keyed>({
 
 function Edited({ children }: { readonly children: ReactNode }) {
   return children
-}
-
-/** The row an address points at; a new one where it names the subject and no row of it. */
-function pointedAt<Row extends Keyed>(
-  pointer: Pointer | null,
-  subject: Subject,
-  rows: readonly Row[],
-): Row | 'new' | null {
-  if (pointer === null) return null
-  const row = rows.find(({ id }) => id === pointer.recordId)
-  return row ?? (pointer.about === subject ? 'new' : null)
 }

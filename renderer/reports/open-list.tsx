@@ -42,6 +42,7 @@ export function Figure({ count, large = false }: { readonly count: Count; readon
         <button
           type="button"
           aria-haspopup="dialog"
+          data-figure={count.codes.join(' ')}
           aria-label={`${text}، ${count.name}، ${reportWords.openList}`}
           title={count.name}
           onClick={() => open(count)}

@@ -1,4 +1,4 @@
-import type { Finding, Subject } from '../../db/contract/findings'
+import type { Finding, RuleCode, Subject } from '../../db/contract/findings'
 
 /** A place of the program: a path of `renderer/routes.tsx` and what stands after its question mark. */
 export interface Address {
@@ -24,6 +24,18 @@ export type FilePart =
 
 const onFirstPage: ReadonlySet<FilePart> = new Set(['identity', 'placements', 'insurance', 'supports'])
 
+/** The tabs of the road to independence by what is written in them; the plan is the first. */
+const independenceTabs: Readonly<Partial<Record<Subject, string>>> = {
+  budget: 'budget',
+  grant: 'grants',
+  contact: 'contacts',
+}
+
+function tabOf(part: FilePart, about: Subject | null): string | null {
+  if (part === 'independence') return about === null ? null : (independenceTabs[about] ?? null)
+  return onFirstPage.has(part) && part !== 'identity' ? part : null
+}
+
 /** Where a part of a file is; `about`, `recordId` and `field` open one of its forms at a field. */
 export function fileAddress(
   childId: string,
@@ -35,10 +47,11 @@ export function fileAddress(
   } = {},
 ): Address {
   const { about = null, recordId = null, field = null } = at
+  const tab = tabOf(part, about)
   return {
     to: onFirstPage.has(part) ? `/children/${childId}` : `/children/${childId}/${part}`,
     search: {
-      ...(onFirstPage.has(part) && part !== 'identity' ? { tab: part } : {}),
+      ...(tab === null ? {} : { tab }),
       ...(about === null ? {} : { about }),
       ...(recordId === null ? {} : { record: recordId }),
       ...(field === null ? {} : { focus: field }),
@@ -71,37 +84,81 @@ const partOfSubject: Readonly<Partial<Record<Subject, FilePart>>> = {
   grant: 'independence',
 }
 
-/** Rules that say something is not there: what is missing is written in another part than the record they name. */
-const writtenIn: Readonly<Record<string, readonly [FilePart, Subject]>> = {
-  W40: ['legal', 'order'],
-  W41: ['legal', 'order'],
-  W52: ['insurance', 'insurance'],
-  W70: ['care', 'goal'],
-  W71: ['care', 'review'],
-  W72: ['care', 'contact'],
-  W73: ['education', 'education'],
-  W74: ['independence', 'plan'],
-  W75: ['independence', 'contact'],
-  R76: ['independence', 'contact'],
-  R43: ['legal', 'order'],
-  R44: ['legal', 'legal_event'],
+export type PlacedFinding = Pick<
+  Finding,
+  'rule' | 'subject' | 'recordId' | 'childId' | 'otherId' | 'fields' | 'details'
+>
+type OfChild = PlacedFinding & { readonly childId: string }
+
+/** A new record of the kind, at its first field or at the one that matters. */
+const anew =
+  (part: FilePart, about: Subject, field: string | null = null) =>
+  ({ childId }: OfChild): Address =>
+    fileAddress(childId, part, { about, field })
+
+/** The record that the finding names, at its field. */
+const itself = (finding: OfChild): Address =>
+  fileAddress(finding.childId, partOfSubject[finding.subject] ?? 'identity', {
+    about: finding.subject,
+    recordId: finding.recordId,
+    field: finding.fields[0] ?? null,
+  })
+
+/** The step that ends where she is now and begins what comes next. */
+const moveOf = ({ childId }: OfChild): Address => ({
+  to: `/children/${childId}/move`,
+  search: { focus: 'kind' },
+})
+
+/** The return of the month that the finding tells of, at its closing stock. */
+function returnOf({ details }: PlacedFinding): Address {
+  const { centerId, month } = details
+  return {
+    to: '/returns',
+    search: { center: String(centerId ?? ''), month: String(month ?? ''), focus: 'residential.closing' },
+  }
 }
 
-/** Where what a rule found is put right. */
-export function addressOfFinding(
-  { rule, subject, recordId, fields }: Pick<Finding, 'rule' | 'subject' | 'recordId' | 'fields'>,
-  childId: string,
-): Address {
-  const [field = null] = fields
-  const written = writtenIn[rule]
-  if (written === undefined) {
-    const part = partOfSubject[subject] ?? 'identity'
-    return fileAddress(childId, part, { about: subject, recordId, field })
-  }
-  const [part, about] = written
-  return fileAddress(childId, part, {
-    about,
-    recordId: subject === about ? recordId : null,
-    field: subject === about ? field : null,
-  })
+/** Rules whose sentence asks for something else than a field of the record they name. */
+const askedElsewhere: Readonly<Partial<Record<RuleCode, (finding: OfChild) => Address>>> = {
+  W07: (finding) =>
+    finding.otherId === null
+      ? itself(finding)
+      : { to: `/duplicates/${finding.childId}/${finding.otherId}`, search: { focus: 'kept' } },
+  // The spell that is still open, not the one that came after it.
+  B13: ({ childId, otherId, recordId }) =>
+    fileAddress(childId, 'placements', {
+      about: 'placement',
+      recordId: otherId ?? recordId,
+      field: otherId === null ? 'startsOn' : 'endsOn',
+    }),
+  W21: (finding) =>
+    finding.details['fault'] === 'long' && finding.otherId === null ? moveOf(finding) : itself(finding),
+  W31: moveOf,
+  R32: moveOf,
+  R33: returnOf,
+  W40: anew('legal', 'order'),
+  R43: ({ childId }) =>
+    fileAddress(childId, 'identity', { about: 'child', recordId: childId, field: 'legalStatus' }),
+  R44: (finding) =>
+    finding.details['clock'] === 'trial_custody' ? moveOf(finding) : anew('legal', 'legal_event')(finding),
+  W52: anew('insurance', 'insurance'),
+  W68: (finding) =>
+    anew('money', 'account', finding.details['purpose'] === 'savings' ? 'purpose' : 'sheba')(finding),
+  W70: anew('care', 'goal'),
+  W71: anew('care', 'review'),
+  W72: anew('care', 'contact'),
+  W73: anew('education', 'education'),
+  W74: anew('independence', 'plan'),
+  W75: anew('independence', 'contact'),
+  R76: anew('independence', 'contact', 'kind'),
+}
+
+/** Where what a rule found is put right; null where it belongs to no file and no month. */
+export function addressOfFinding(finding: PlacedFinding): Address | null {
+  const { rule, subject, childId } = finding
+  if (subject === 'return') return returnOf(finding)
+  if (childId === null) return null
+  const ofChild = { ...finding, childId }
+  return (askedElsewhere[rule] ?? itself)(ofChild)
 }

@@ -26,13 +26,19 @@ testRule(r91PastDateChanged, {
       when: 'the start moved within the signed month',
       file: aFile(),
       register: after(changed('starts_on', '2024-05-02', '2024-05-05')),
-      finds: [{ recordId: 'residential', details: { month: '1403-02', day: '2024-05-02' } }],
+      finds: [
+        {
+          recordId: 'residential',
+          fields: ['startsOn'],
+          details: { month: '1403-02', day: '2024-05-02' },
+        },
+      ],
     },
     {
       when: 'an end entered for its last day',
       file: aFile(),
       register: after(changed('ends_on', null, '2024-05-20')),
-      finds: [{}],
+      finds: [{ fields: ['endsOn'] }],
     },
     {
       when: 'moved across two signed months, and the earlier is told',

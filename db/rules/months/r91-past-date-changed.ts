@@ -29,6 +29,7 @@ export const r91PastDateChanged: Rule = {
         if (typeof known === 'string' && known <= signed.month) continue
         told.set(change.placementId, {
           recordId: change.placementId,
+          fields: [moved.field],
           details: { month: signed.month, day: moved.from },
         })
       }
@@ -37,14 +38,24 @@ export const r91PastDateChanged: Rule = {
   },
 }
 
+interface MovedDays {
+  readonly field: 'startsOn' | 'endsOn'
+  readonly from: IsoDate
+  readonly to: IsoDate | null
+}
+const dayColumns = [
+  ['starts_on', 'startsOn'],
+  ['ends_on', 'endsOn'],
+] as const
+
 /** The days whose place a change of a day moves: half open, `to` null without end. */
-function movedDays({ changes }: SpellChange): { readonly from: IsoDate; readonly to: IsoDate | null }[] {
-  return ['starts_on', 'ends_on'].flatMap((column) => {
+function movedDays({ changes }: SpellChange): MovedDays[] {
+  return dayColumns.flatMap(([column, field]) => {
     const changed = changes[column]
     if (changed === undefined) return []
     const days = [changed.from, changed.to].filter((day) => typeof day === 'string').sort()
     const [from, to] = days
-    return from === undefined ? [] : [{ from, to: to ?? null }]
+    return from === undefined ? [] : [{ field, from, to: to ?? null }]
   })
 }
 

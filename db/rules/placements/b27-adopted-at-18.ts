@@ -7,7 +7,7 @@ export const b27AdoptedAt18: Rule = {
   code: 'B27',
   severity: 'block',
   subject: 'placement',
-  fields: ['kind', 'startsOn'],
+  fields: ['startsOn', 'kind'],
   since: ALWAYS,
   check: ({ spells, yearsOn }) =>
     spells.flatMap((spell) => {

@@ -36,7 +36,13 @@ export const r33ChangedAfterSigning: Rule = {
       if (then?.kind === now?.kind && then?.centerId === now?.centerId) continue
       const concerned = [homeOf(facts, signed, day), homeOf(facts, facts.spells, day)]
       if (!concerned.includes(centerId)) continue
-      return [{ recordId: (now ?? then)?.id ?? facts.child.id, on: day, details: { day } }]
+      return [
+        {
+          recordId: (now ?? then)?.id ?? facts.child.id,
+          on: day,
+          details: { day, month: jalaliMonthOf(day), centerId },
+        },
+      ]
     }
     return []
   },

@@ -90,9 +90,9 @@ function FileParts({ file }: { readonly file: ChildFile }) {
             findings={file.findings}
             childId={child.id}
             onGo={(finding) => {
-              const { to, search } = addressOfFinding(finding, child.id)
+              const address = addressOfFinding(finding)
               // On the first page itself there is nothing to come back from.
-              go(to, search, to === `/children/${child.id}`)
+              if (address !== null) go(address.to, address.search, address.to === `/children/${child.id}`)
             }}
           />
           <Tabs label={childFileWords.parts} tabs={parts} selected={selected} onSelect={show} />

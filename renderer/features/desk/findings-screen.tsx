@@ -10,7 +10,7 @@ import { Button } from '../../ui/button'
 import { type DataColumn, DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
-import { type Address, addressOfFinding } from '../../ui/file-address'
+import { addressOfFinding } from '../../ui/file-address'
 import { Loading } from '../../ui/loading'
 import { TextLink, useGo, useRouteSearch } from '../../ui/navigation'
 import { PageHeader } from '../../ui/page-header'
@@ -122,16 +122,6 @@ export default function FindingsScreen() {
 const keyOf = ({ rule, subject, recordId, childId, otherId, fields }: Finding): string =>
   [rule, subject, recordId, childId, otherId, ...fields].join(' ')
 
-/** Where it is put right: in the child's file, or in the return that it belongs to. */
-function placeOf({ finding }: Row): Address | null {
-  const { subject, childId, details } = finding
-  if (subject === 'return') {
-    const { centerId, month } = details
-    return { to: '/returns', search: { center: String(centerId ?? ''), month: String(month ?? '') } }
-  }
-  return childId === null ? null : addressOfFinding(finding, childId)
-}
-
 const tagKinds: Readonly<Record<Severity, 'danger' | 'warning' | 'neutral'>> = {
   block: 'danger',
   warn: 'warning',
@@ -173,10 +163,10 @@ const columns: readonly DataColumn<Row>[] = [
     id: 'place',
     header: words.toPlace,
     cell: (row) => {
-      const place = placeOf(row)
+      const place = addressOfFinding(row.finding)
       return place === null ? null : (
         <TextLink to={place.to} search={place.search}>
-          {row.finding.subject === 'return' ? words.toReturn : words.toPlace}
+          {place.to === '/returns' ? words.toReturn : words.toPlace}
         </TextLink>
       )
     },

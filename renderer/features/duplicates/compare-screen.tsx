@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../db/contract/contract'
 import { directorOnly } from '../../../db/contract/method'
 import { ruleSentence } from '../../../db/contract/words/rules'
@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
-import { TextLink, useGo, useRouteParam } from '../../ui/navigation'
+import { TextLink, useGo, useRouteParam, useRouteSearch } from '../../ui/navigation'
 import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
 import { RadioField } from '../../ui/radio-field'
@@ -60,6 +60,11 @@ function Compared({ both, onTurn }: { readonly both: Comparison; readonly onTurn
   const [spells, setSpells] = useState<Side | null>(null)
   const [isAsking, setAsking] = useState(false)
   const [isTwo, setTwo] = useState(false)
+  const which = useRef<{ focus(): void }>(null)
+  const { focus } = useRouteSearch()
+  useEffect(() => {
+    if (focus === 'kept') which.current?.focus()
+  }, [focus])
   const compared = compareFields(kept, merged)
   const mayMerge = session.may(directorOnly)
   const findings = merge.failure?.findings ?? []
@@ -87,6 +92,7 @@ function Compared({ both, onTurn }: { readonly both: Comparison; readonly onTurn
       <div className="card flex flex-wrap items-center justify-between gap-4 px-5 py-3">
         <RadioField
           label={words.which}
+          focusRef={which}
           options={[
             { id: 'kept', label: nameOf(kept), description: words.stays },
             { id: 'merged', label: nameOf(merged), description: words.goes },

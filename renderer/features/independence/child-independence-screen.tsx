@@ -4,6 +4,7 @@ import { fileKeepers } from '../../../db/contract/method'
 import { planFieldWords } from '../../../db/contract/words/independence-terms'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
+import { usePointer } from '../../forms/pointer'
 import { PrintButtons } from '../../reports/print-buttons'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
@@ -53,13 +54,15 @@ function Road({ child, road }: { readonly child: Child; readonly road: ChildInde
   const go = useGo()
   const { tab } = useRouteSearch()
   const mayEdit = session.may(fileKeepers)
+  const { pointer, letGo } = usePointer()
+  const pointed = { mayEdit, pointer, onLetGo: letGo }
   const { afterCare } = road
   const returnedOn = afterCare?.returnedOn ?? null
   const tabs: readonly TabItem<Part>[] = [
     {
       id: 'plan',
       label: words.plan,
-      content: <PlanPart childId={child.id} plan={road.plan} today={today} mayEdit={mayEdit} />,
+      content: <PlanPart childId={child.id} plan={road.plan} today={today} {...pointed} />,
     },
     {
       id: 'budget',
@@ -75,7 +78,7 @@ function Road({ child, road }: { readonly child: Child; readonly road: ChildInde
       id: 'contacts',
       label: words.contacts,
       content: (
-        <ContactsPart childId={child.id} contacts={road.contacts} afterCare={afterCare} mayEdit={mayEdit} />
+        <ContactsPart childId={child.id} contacts={road.contacts} afterCare={afterCare} {...pointed} />
       ),
     },
   ]

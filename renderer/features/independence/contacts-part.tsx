@@ -22,6 +22,7 @@ import { common } from '../../words/common'
 import { childIndependenceWords as words, independenceWords } from '../../words/independence'
 import type { ChildIndependence } from './child-independence'
 import { ContactDialog } from '../../forms/contact-dialog'
+import { type Pointer, useOpened } from '../../forms/pointer'
 import { RemoveDialog } from '../../forms/remove-dialog'
 
 const linesLook = 'whitespace-pre-line break-words'
@@ -32,14 +33,18 @@ export function ContactsPart({
   contacts,
   afterCare,
   mayEdit,
+  pointer,
+  onLetGo,
 }: {
   readonly childId: string
   readonly contacts: readonly Contact[]
   readonly afterCare: ChildIndependence['afterCare']
   readonly mayEdit: boolean
+  readonly pointer: Pointer | null
+  readonly onLetGo: () => void
 }) {
   const { settings } = useSession()
-  const [edited, setEdited] = useState<Contact | 'new' | null>(null)
+  const [edited, setEdited] = useOpened(pointer, 'contact', contacts, mayEdit)
   const [removed, setRemoved] = useState<Contact | null>(null)
   const newest = [...contacts].sort((one, other) => (one.contactedOn < other.contactedOn ? 1 : -1))
   return (
@@ -141,7 +146,11 @@ export function ContactsPart({
         <ContactDialog
           childId={childId}
           contact={edited === 'new' ? null : edited}
-          onClose={() => setEdited(null)}
+          focus={pointer?.field ?? null}
+          onClose={() => {
+            setEdited(null)
+            onLetGo()
+          }}
         />
       )}
       {removed !== null && <RemoveContact contact={removed} onClose={() => setRemoved(null)} />}

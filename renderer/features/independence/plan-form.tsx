@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { optionalDateSchema, optionalTextSchema } from '../../../db/contract/fields'
 import {
@@ -63,10 +63,13 @@ function itemsOf(lines: Lines): PlanItem[] {
 export function PlanForm({
   childId,
   plan,
+  takesFocus,
   onDone,
 }: {
   readonly childId: string
   readonly plan: ChildIndependence['plan']
+  /** Something led here: writing begins at the first field. */
+  readonly takesFocus: boolean
   readonly onDone: () => void
 }) {
   const revision = useRef(plan.revision)
@@ -81,6 +84,10 @@ export function PlanForm({
       return field === undefined ? null : (`${field}.${name ?? 'state'}` as `${PlanField}.state`)
     },
   })
+  const { setFocus } = form.hook
+  useEffect(() => {
+    if (takesFocus) setFocus(`${planFields[0]}.state`)
+  }, [setFocus, takesFocus])
   const store = useCommand('independence.savePlan')
   const save = async (lines: Lines) => {
     sent.current = itemsOf(lines)

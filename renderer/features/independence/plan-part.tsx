@@ -4,6 +4,7 @@ import { planFields, type PlanItem } from '../../../db/contract/independence'
 import { formatJalali } from '../../../db/contract/jalali'
 import { persianDigits } from '../../../db/contract/persian'
 import { planFieldWords } from '../../../db/contract/words/independence-terms'
+import type { Pointer } from '../../forms/pointer'
 import { Button } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
 import { Section } from '../../ui/section'
@@ -19,13 +20,23 @@ export function PlanPart({
   plan,
   today,
   mayEdit,
+  pointer,
+  onLetGo,
 }: {
   readonly childId: string
   readonly plan: ChildIndependence['plan']
   readonly today: string
   readonly mayEdit: boolean
+  readonly pointer: Pointer | null
+  readonly onLetGo: () => void
 }) {
   const [editing, setEditing] = useState(false)
+  const [seen, setSeen] = useState<Pointer | null>(null)
+  const isPointed = pointer?.about === 'plan'
+  if (pointer !== seen) {
+    setSeen(pointer)
+    if (mayEdit && isPointed) setEditing(true)
+  }
   const itemOf = new Map(plan.items.map((item) => [item.field, item]))
   return (
     <Section
@@ -45,7 +56,15 @@ export function PlanPart({
       }
     >
       {editing ? (
-        <PlanForm childId={childId} plan={plan} onDone={() => setEditing(false)} />
+        <PlanForm
+          childId={childId}
+          plan={plan}
+          takesFocus={isPointed}
+          onDone={() => {
+            setEditing(false)
+            onLetGo()
+          }}
+        />
       ) : (
         <>
           {plan.items.length === 0 && <p className="text-ink-soft">{words.planEmpty}</p>}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { z } from 'zod'
 import { type Account, accountFieldsSchema, accountPurposes } from '../../../db/contract/child-money'
 import { accountPurposeWords } from '../../../db/contract/words/money-terms'
@@ -19,19 +20,26 @@ export function AccountDialog({
   owner,
   name,
   account,
+  focus = null,
   onClose,
 }: {
   readonly owner: { readonly childId: string } | { readonly centerId: string }
   readonly name: string
   readonly account: Account | null
+  /** The field that a finding pointed at. */
+  readonly focus?: string | null
   readonly onClose: () => void
 }) {
   const { today } = useSession()
   const ofChild = 'childId' in owner
   const form = useContractForm(accountFieldsSchema, {
     defaultValues: fieldsOf(account, today),
-    fieldOf: (field) => fieldNames.find((one) => one === field.replace(/^fields\./u, '')) ?? null,
+    fieldOf: nameOf,
   })
+  const { setFocus } = form.hook
+  useEffect(() => {
+    setFocus((focus === null ? null : nameOf(focus)) ?? 'sheba')
+  }, [focus, setFocus])
   const save = useCommand('accounts.save')
   const title = account === null ? words.newAccount(name) : words.editAccount(name)
   return (
@@ -68,7 +76,6 @@ export function AccountDialog({
             description={words.shebaHint}
             dir="ltr"
             isRequired
-            autoFocus
           />
           <FormTextField
             form={form}
@@ -87,6 +94,7 @@ export function AccountDialog({
 }
 
 const fieldNames = ['purpose', 'sheba', 'ownerName', 'startsOn', 'endsOn'] as const
+const nameOf = (field: string) => fieldNames.find((one) => one === field.replace(/^fields\./u, '')) ?? null
 
 function fieldsOf(account: Account | null, today: string): Fields {
   return {

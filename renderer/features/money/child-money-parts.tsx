@@ -2,9 +2,10 @@ import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Account, Condition } from '../../../db/contract/child-money'
 import { persianDigits, persianNumber } from '../../../db/contract/persian'
-import { conditionKindWords } from '../../../db/contract/words/money-terms'
+import { accountPurposeWords, conditionKindWords } from '../../../db/contract/words/money-terms'
 import { useCommand } from '../../api/hooks'
 import { useSession } from '../../api/session'
+import { type Pointer, useOpened } from '../../forms/pointer'
 import { Button, IconButton } from '../../ui/button'
 import { type DataColumn, DataTable } from '../../ui/data-table'
 import { Section } from '../../ui/section'
@@ -22,13 +23,17 @@ export function ConditionsPart({
   childId,
   conditions,
   mayEdit,
+  pointer,
+  onLetGo,
 }: {
   readonly childId: string
   readonly conditions: readonly Condition[]
   readonly mayEdit: boolean
+  readonly pointer: Pointer | null
+  readonly onLetGo: () => void
 }) {
   const { today } = useSession()
-  const [edited, setEdited] = useState<Condition | 'new' | null>(null)
+  const [edited, setEdited] = useOpened(pointer, 'condition', conditions, mayEdit)
   const [removed, setRemoved] = useState<Condition | null>(null)
   const columns: DataColumn<Condition>[] = [
     {
@@ -106,7 +111,10 @@ export function ConditionsPart({
         <ConditionDialog
           childId={childId}
           condition={edited === 'new' ? null : edited}
-          onClose={() => setEdited(null)}
+          onClose={() => {
+            setEdited(null)
+            onLetGo()
+          }}
         />
       )}
       {removed !== null && <RemoveCondition condition={removed} onClose={() => setRemoved(null)} />}
@@ -139,13 +147,17 @@ export function AccountsPart({
   name,
   accounts,
   mayEdit,
+  pointer,
+  onLetGo,
 }: {
   readonly childId: string
   readonly name: string
   readonly accounts: readonly Account[]
   readonly mayEdit: boolean
+  readonly pointer: Pointer | null
+  readonly onLetGo: () => void
 }) {
-  const [adding, setAdding] = useState(false)
+  const [opened, setOpened] = useOpened(pointer, 'account', accounts, mayEdit)
   return (
     <Section
       title={words.accountsTitle}
@@ -155,7 +167,7 @@ export function AccountsPart({
           <Button
             size="small"
             icon={<Plus aria-hidden="true" className="size-4" />}
-            onPress={() => setAdding(true)}
+            onPress={() => setOpened('new')}
           >
             {words.addAccount}
           </Button>
@@ -169,8 +181,17 @@ export function AccountsPart({
         ownerHeader={moneyWords.child}
         mayEdit={mayEdit}
       />
-      {adding && (
-        <AccountDialog owner={{ childId }} name={name} account={null} onClose={() => setAdding(false)} />
+      {opened !== null && (
+        <AccountDialog
+          owner={{ childId }}
+          name={opened === 'new' ? name : accountPurposeWords[opened.purpose]}
+          account={opened === 'new' ? null : opened}
+          focus={pointer?.field ?? null}
+          onClose={() => {
+            setOpened(null)
+            onLetGo()
+          }}
+        />
       )}
     </Section>
   )

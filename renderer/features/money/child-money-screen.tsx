@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Output } from '../../../db/contract/contract'
 import { directorOnly, fileKeepers } from '../../../db/contract/method'
 import type { PaymentLine } from '../../../db/contract/payments'
@@ -8,6 +7,7 @@ import { lineKindWords } from '../../../db/contract/words/money-terms'
 import { MISSING } from '../../../db/contract/words/terms'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
+import { type Pointer, useOpened, usePointer } from '../../forms/pointer'
 import { PrintButtons } from '../../reports/print-buttons'
 import { TableButtons } from '../../reports/table-buttons'
 import { Button } from '../../ui/button'
@@ -66,6 +66,8 @@ function Statement({
   const { nameOf } = useProgrammes()
   const { child } = file
   const mayEdit = session.may(fileKeepers)
+  const { pointer, letGo } = usePointer()
+  const pointed = { pointer, onLetGo: letGo }
   const rial = (amount: number): string => formatMoney(amount, currency)
   return (
     <div className="flex flex-col gap-4 pb-8">
@@ -120,10 +122,16 @@ function Statement({
           </div>
         )}
       </section>
-      <Lines lines={money.lines} nameOf={nameOf} />
+      <Lines lines={money.lines} nameOf={nameOf} {...pointed} />
       <SavingsPart childId={child.id} money={money} mayEdit={session.may(directorOnly)} />
-      <ConditionsPart childId={child.id} conditions={money.conditions} mayEdit={mayEdit} />
-      <AccountsPart childId={child.id} name={personName(child)} accounts={money.accounts} mayEdit={mayEdit} />
+      <ConditionsPart childId={child.id} conditions={money.conditions} mayEdit={mayEdit} {...pointed} />
+      <AccountsPart
+        childId={child.id}
+        name={personName(child)}
+        accounts={money.accounts}
+        mayEdit={mayEdit}
+        {...pointed}
+      />
     </div>
   )
 }
@@ -131,12 +139,16 @@ function Statement({
 function Lines({
   lines,
   nameOf,
+  pointer,
+  onLetGo,
 }: {
   readonly lines: readonly PaymentLine[]
   readonly nameOf: (programme: string) => string
+  readonly pointer: Pointer | null
+  readonly onLetGo: () => void
 }) {
   const { settings } = useSession()
-  const [opened, setOpened] = useState<PaymentLine | null>(null)
+  const [opened, setOpened] = useOpened(pointer, 'payment', lines, true)
   return (
     <Section title={words.linesTitle} description={words.linesText}>
       <DataTable
@@ -196,7 +208,17 @@ function Lines({
         empty={words.noLines}
         step={120}
       />
-      {opened !== null && <LineDialog line={opened} nameOf={nameOf} onClose={() => setOpened(null)} />}
+      {opened !== null && opened !== 'new' && (
+        <LineDialog
+          line={opened}
+          nameOf={nameOf}
+          focus={pointer?.field ?? null}
+          onClose={() => {
+            setOpened(null)
+            onLetGo()
+          }}
+        />
+      )}
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { z } from 'zod'
 import { amountSchema, textSchema } from '../../../db/contract/fields'
 import type { PaymentLine } from '../../../db/contract/payments'
@@ -32,6 +33,10 @@ export function CorrectDialog({
   const form = useContractForm(correctSchema, {
     defaultValues: { amountRial: line.amountRial, reason: '' },
   })
+  const { setFocus } = form.hook
+  useEffect(() => {
+    setFocus('amountRial')
+  }, [setFocus])
   const correct = useCommand('payments.correct')
   const large = useLargeAmount()
   return (

@@ -35,33 +35,42 @@ type Doing = 'approve' | 'pay' | 'correct' | 'reverse'
 export function LineDialog({
   line,
   nameOf,
+  focus = null,
   onClose,
 }: {
   readonly line: PaymentLine
   readonly nameOf: (programme: string) => string
+  /** What a finding says is wrong with it: an amount that can still be put right is asked for at once, all else is taken back. */
+  readonly focus?: string | null
   readonly onClose: () => void
 }) {
   const { value } = useQueryMethod('payments.lines', { childId: line.childId, limit: MOST })
   const now = value?.rows.find(({ id }) => id === line.id)
-  return <Line line={now ?? line} nameOf={nameOf} onClose={onClose} />
+  return <Line line={now ?? line} nameOf={nameOf} focus={focus} onClose={onClose} />
 }
 
 function Line({
   line,
   nameOf,
+  focus,
   onClose,
 }: {
   readonly line: PaymentLine
   readonly nameOf: (programme: string) => string
+  readonly focus: string | null
   readonly onClose: () => void
 }) {
   const session = useSession()
   const { currency } = session.settings
-  const [doing, setDoing] = useState<Doing | null>(null)
-  const stop = (): void => setDoing(null)
   const isDirector = session.may(directorOnly)
   const isKeeper = session.may(fileKeepers)
   const isOpen = line.state === 'computed' || line.state === 'approved'
+  const mayCorrect = isKeeper && (isDirector ? isOpen : line.state === 'computed')
+  // Of two forms opened at once the one below would take the focus: the line is seen once its amount is let go of.
+  const [asksAmount, setAsksAmount] = useState(focus === 'amountRial' && mayCorrect)
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const stop = (): void => setDoing(null)
+  if (asksAmount) return <CorrectDialog line={line} onClose={() => setAsksAmount(false)} onDone={onClose} />
   return (
     <>
       <Dialog
@@ -80,11 +89,13 @@ function Line({
                 {words.payConfirm}
               </Button>
             )}
-            {isKeeper && (isDirector ? isOpen : line.state === 'computed') && (
-              <Button onPress={() => setDoing('correct')}>{words.correct}</Button>
-            )}
+            {mayCorrect && <Button onPress={() => setDoing('correct')}>{words.correct}</Button>}
             {isKeeper && (isDirector ? line.state !== 'reversed' : line.state === 'computed') && (
-              <Button variant="danger" onPress={() => setDoing('reverse')}>
+              <Button
+                variant="danger"
+                autoFocus={focus !== null && (focus !== 'amountRial' || !mayCorrect)}
+                onPress={() => setDoing('reverse')}
+              >
                 {words.reverseOne}
               </Button>
             )}

@@ -22,7 +22,7 @@ import { FormDateField, FormRadioField } from '../../forms/form-fields'
 import { WarningsPanel } from '../../forms/warnings-panel'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
-import { TextLink, useGo, useRouteParam } from '../../ui/navigation'
+import { TextLink, useGo, useRouteParam, useRouteSearch } from '../../ui/navigation'
 import { NoAccess } from '../../ui/no-access'
 import { Notice } from '../../ui/notice'
 import { optionsOf } from '../../ui/option'
@@ -83,6 +83,11 @@ function Form({ file, centers }: { readonly file: ChildFile; readonly centers: r
     draftKey: `move ${child.id}`,
     fieldOf: moveFieldOf,
   })
+  const { setFocus } = form.hook
+  const { focus } = useRouteSearch()
+  useEffect(() => {
+    if (focus === 'kind') setFocus('kind')
+  }, [focus, setFocus])
   const move = useCommand('placements.move')
   const back = `/children/${child.id}`
   const kind = useWatch({ control: form.hook.control, name: 'kind' }) as PlacementKind | undefined

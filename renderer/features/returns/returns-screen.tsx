@@ -58,6 +58,7 @@ export default function ReturnsScreen() {
     <ReturnScreen
       centers={centers.value}
       choice={choice}
+      pointed={typeof address['focus'] === 'string' ? address['focus'] : null}
       onChoose={(centerId, month) => go('/returns', { center: centerId ?? '', month }, true)}
     />
   )
@@ -66,10 +67,12 @@ export default function ReturnsScreen() {
 function ReturnScreen({
   centers,
   choice,
+  pointed,
   onChoose,
 }: {
   readonly centers: readonly Center[]
   readonly choice: ReturnChoice
+  readonly pointed: string | null
   readonly onChoose: (centerId: string | null, month: string) => void
 }) {
   const { today } = useSession()
@@ -116,7 +119,11 @@ function ReturnScreen({
             showsSigned={showsSigned}
             onShowSigned={(show) => setSignedShown(show ? (value.signed?.id ?? null) : null)}
           />
-          <ReturnBody report={shownReport(value, showsSigned)} isReadOnly={showsSigned || !isCurrent} />
+          <ReturnBody
+            report={shownReport(value, showsSigned)}
+            isReadOnly={showsSigned || !isCurrent}
+            pointed={pointed}
+          />
           <SignedReturns centerId={centerId} month={month} onOpen={(to) => onChoose(centerId, to)} />
         </div>
       )}
