@@ -79,8 +79,35 @@ export function childInsertRow(
   }
 }
 
+/** The columns that the child of the contract is made of. */
+export const childRowColumns = [
+  'id',
+  'revision',
+  'center_id',
+  'file_number',
+  'first_name',
+  'last_name',
+  'father_name',
+  'mother_name',
+  'sex',
+  'birth_date',
+  'birth_date_estimated',
+  'national_id',
+  'national_id_missing_reason',
+  'foreign_id',
+  'legal_status',
+  'admission_reasons',
+  'disability',
+  'stay_reason',
+  'notes',
+  'created_at',
+] as const satisfies readonly (keyof ChildRecord)[]
+
+/** As much of a stored row as the child of the contract is made of. */
+export type ChildRow = Pick<ChildRecord, (typeof childRowColumns)[number]>
+
 /** The child as the contract shows her. Codes were checked on their way in. */
-export function childFromRow(row: Omit<ChildRecord, 'row_number'>): Child {
+export function childFromRow(row: ChildRow): Child {
   return {
     id: row.id,
     revision: row.revision,

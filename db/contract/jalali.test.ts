@@ -188,6 +188,28 @@ describe('ages', () => {
   })
 })
 
+describe('days', () => {
+  const byDate = (epoch: number) => new Date(epoch * 86_400_000).toISOString().slice(0, 10)
+
+  it('are counted as the calendar of Date counts them, from the year 1 to 9999', () => {
+    const anyDay = fc.integer({ min: -719_162, max: 2_932_896 })
+    fc.assert(
+      fc.property(anyDay, anyDay, (one, other) => {
+        expect(daysBetween(byDate(one), byDate(other))).toBe(other - one)
+        expect(addDays(byDate(one), other - one)).toBe(byDate(other))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('are not counted from what is no date', () => {
+    for (const text of ['', '2024', '2024-13-01', '2024-00-10', '2024-01-32', '9999-99-99', 'yesterday']) {
+      expect(daysBetween('2024-01-01', text)).toBeNaN()
+      expect(() => addDays(text, 1)).toThrow(RangeError)
+    }
+  })
+})
+
 describe('months and years', () => {
   it('follow each other without a gap', () => {
     fc.assert(

@@ -4,6 +4,7 @@ import { taskKinds, type Task } from '../contract/desk'
 import type { DocumentSlot } from '../contract/documents'
 import { daysBetween, type IsoDate } from '../contract/jalali'
 import { filledSlots } from '../documents/queries'
+import { givingWay } from '../giving-way'
 import { permissionEnds } from '../money/queries'
 import { inCareSince } from '../rules/care/time-in-care'
 import type { FileDraft } from '../rules/draft'
@@ -40,6 +41,7 @@ export function allTasks(context: Context): Promise<DeskTasks> {
   return remembered(context, 'tasks', () => deriveTasks(context))
 }
 
+const FILES_IN_A_STEP = 20
 const NO_SLOTS: ReadonlySet<DocumentSlot> = new Set<DocumentSlot>()
 const NO_PERMISSIONS: readonly Permission[] = []
 
@@ -58,7 +60,9 @@ export async function tasksOfFiles(context: Context, files: readonly FileDraft[]
   const centers = new Map((await allCenters(db)).map(({ id, name }) => [id, name]))
   const people = new Map<string, DeskPerson>()
   const tasks: DeskTask[] = []
-  for (const draft of files) {
+  const giveWay = givingWay()
+  for (const [at, draft] of files.entries()) {
+    if (at % FILES_IN_A_STEP === 0) await giveWay()
     const standing = standingOf(draft, context)
     const person = personOf(draft, standing, today)
     people.set(draft.child.id, person)

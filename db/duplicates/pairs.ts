@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
 import { comparer, listRows, readCompared, type Candidate, type Likeness } from '../children/queries'
 import type { Context, Handle } from '../context'
 import type { DuplicatePair } from '../contract/duplicates'
 import { toIso, toJalali } from '../contract/jalali'
+import { givingWay } from '../giving-way'
 import { knownAsTwo, pairKey } from './queries'
 
 /** Above what is shown while a name is still being typed: here both files are whole. */
@@ -10,7 +10,8 @@ const LEAST_SCORE = 0.75
 /** A bucket of more children says nothing: a thousand of one name, born on an estimated day. */
 const MOST_IN_BUCKET = 60
 const MOST_PAIRS = 500
-const BUCKETS_AT_ONCE = 2000
+const CHILDREN_AT_ONCE = 500
+const BUCKETS_AT_ONCE = 20
 
 interface Pair {
   readonly one: Candidate
@@ -40,10 +41,12 @@ export async function findPairs(db: Handle): Promise<Pair[]> {
   const children = await readCompared(db, 'all')
   const asTwo = await knownAsTwo(db)
   const compare = comparer()
+  const giveWay = givingWay()
   const found = new Map<string, Pair>()
   for (const keysOf of families) {
     const buckets = new Map<string, Candidate[]>()
-    for (const child of children) {
+    for (const [at, child] of children.entries()) {
+      if (at % CHILDREN_AT_ONCE === 0) await giveWay()
       for (const key of keysOf(child)) {
         const bucket = buckets.get(key)
         if (bucket) bucket.push(child)
@@ -53,8 +56,7 @@ export async function findPairs(db: Handle): Promise<Pair[]> {
     let looked = 0
     for (const bucket of buckets.values()) {
       looked += 1
-      // A great register takes a while: what others ask in between is not kept waiting.
-      if (looked % BUCKETS_AT_ONCE === 0) await setImmediate()
+      if (looked % BUCKETS_AT_ONCE === 0) await giveWay()
       if (bucket.length < 2 || bucket.length > MOST_IN_BUCKET) continue
       for (const [at, one] of bucket.entries()) {
         for (let next = at + 1; next < bucket.length; next += 1) {

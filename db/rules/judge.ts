@@ -1,6 +1,7 @@
 import type { Context } from '../context'
 import type { Finding, RuleCode, Subject } from '../contract/findings'
 import type { FileDraft } from './draft'
+import { givingWay } from '../giving-way'
 import { factsOf, type CenterFacts, type RegisterFacts, type Surroundings } from './facts'
 import { readAccepted, readCenters, readFiles } from './read'
 import { readPayments } from './read-money'
@@ -41,6 +42,7 @@ export async function judgeRegister(context: Context): Promise<Finding[]> {
   const files = await readFiles(context.db)
   const around = await surroundFiles(context, files, await readCenters(context.db))
   const findings: Finding[] = []
+  const giveWay = givingWay()
   // A register has millions of lines: never all of them at once.
   for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
     const some = files.slice(from, from + FILES_AT_ONCE)
@@ -48,16 +50,20 @@ export async function judgeRegister(context: Context): Promise<Finding[]> {
       context.db,
       some.map(({ child }) => child.id),
     )
-    for (const file of some) {
+    for (const [at, file] of some.entries()) {
+      if (at % FILES_IN_A_STEP === 0) await giveWay()
       const lines = payments.get(file.child.id)
-      findings.push(...runRules(lines === undefined ? file : { ...file, payments: lines }, around))
+      for (const found of runRules(lines === undefined ? file : { ...file, payments: lines }, around)) {
+        findings.push(found)
+      }
     }
   }
   findings.push(...runRegisterRules(await surroundRegister(context, files, around)))
   return withReasons(findings, await readAccepted(context.db))
 }
 
-const FILES_AT_ONCE = 5000
+const FILES_AT_ONCE = 500
+const FILES_IN_A_STEP = 20
 const windows: ReadonlySet<RuleCode> = new Set(
   rules.filter(({ isWindow }) => isWindow === true).map(({ code }) => code),
 )

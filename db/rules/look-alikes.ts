@@ -2,13 +2,14 @@ import type { FileDraft } from './draft'
 import { searchKey } from '../contract/persian'
 import { daysBetween, type IsoDate } from '../contract/jalali'
 
-/** What is compared of two children: folded names without spaces (empty when missing) and the birth date. */
+/** What is compared of two children: folded names without spaces (empty when missing) and the birth date; `kin` is her name with her father's. */
 export interface Likeness {
   readonly id: string
   readonly name: string
   readonly first: string
   readonly last: string
   readonly father: string
+  readonly kin: string
   readonly birthDate: IsoDate | null
 }
 
@@ -29,12 +30,15 @@ export function likenessMaker(): (child: Named) => Likeness {
   return (child) => {
     const first = fold(child.firstName)
     const last = fold(child.lastName)
+    const father = fold(child.fatherName)
+    const name = first + last
     return {
       id: child.id,
-      name: first + last,
+      name,
       first,
       last,
-      father: fold(child.fatherName),
+      father,
+      kin: `${name} ${father}`,
       birthDate: child.birthDate,
     }
   }
@@ -72,17 +76,23 @@ function withinOneLetter(one: string, other: string): boolean {
 }
 
 const MOST_NAMED = 10
+/** Up to so many born on one day are compared one by one; an estimated day may be that of thousands. */
+const FEW = 32
+
+type Buckets = Map<string, Likeness[]>
 
 /** Finds look-alikes among many: children meet only in small buckets that every pair of look-alikes shares. */
 export class LookAlikeIndex {
-  readonly #buckets = new Map<string, Likeness[]>()
+  readonly #born: Buckets = new Map()
+  /** Of the days on which many were born; made when first asked for. */
+  readonly #finer = new Map<IsoDate, Buckets>()
+  readonly #sameFather: Buckets = new Map()
 
   add(child: Likeness): void {
-    for (const key of bucketKeys(child)) {
-      const bucket = this.#buckets.get(key)
-      if (bucket) bucket.push(child)
-      else this.#buckets.set(key, [child])
-    }
+    if (child.name === '' || child.birthDate === null) return
+    put(this.#born, child.birthDate, child)
+    this.#finer.delete(child.birthDate)
+    if (child.father !== '') put(this.#sameFather, child.kin, child)
   }
 
   /**
@@ -90,24 +100,40 @@ export class LookAlikeIndex {
    * times in a package) helps nobody and does not fit into memory.
    */
   of(child: Likeness, isKnownAsTwo: (otherId: string) => boolean = () => false): readonly string[] {
-    const found = new Set<string>()
-    for (const key of bucketKeys(child)) {
-      for (const other of this.#buckets.get(key) ?? []) {
-        if (looksAlike(child, other) && !isKnownAsTwo(other.id)) found.add(other.id)
-        if (found.size === MOST_NAMED) return [...found].sort()
+    const { birthDate } = child
+    if (child.name === '' || birthDate === null) return NOBODY
+    const found: string[] = []
+    const look = (bucket: readonly Likeness[] = NOBODY): void => {
+      for (const other of bucket) {
+        if (found.length === MOST_NAMED) return
+        if (looksAlike(child, other) && !found.includes(other.id) && !isKnownAsTwo(other.id))
+          found.push(other.id)
       }
     }
-    return [...found].sort()
+    const born = this.#born.get(birthDate) ?? NOBODY
+    if (born.length <= FEW) look(born)
+    else for (const name of namesOf(child)) look(this.#bornOn(birthDate, born).get(name))
+    if (child.father !== '') look(this.#sameFather.get(child.kin))
+    return found.sort()
+  }
+
+  #bornOn(day: IsoDate, born: readonly Likeness[]): Buckets {
+    let buckets = this.#finer.get(day)
+    if (buckets === undefined) {
+      buckets = new Map()
+      for (const child of born) for (const name of namesOf(child)) put(buckets, name, child)
+      this.#finer.set(day, buckets)
+    }
+    return buckets
   }
 }
 
-function bucketKeys(child: Likeness): string[] {
-  if (child.name === '' || child.birthDate === null) return []
-  const keys = [
-    `same ${child.name} ${child.birthDate}`,
-    `last ${child.last} ${child.birthDate}`,
-    `first ${child.first} ${child.birthDate}`,
-  ]
-  if (child.father !== '') keys.push(`father ${child.name} ${child.father}`)
-  return keys
+const NOBODY: readonly never[] = []
+
+const namesOf = ({ name, first, last }: Likeness) => [`same ${name}`, `last ${last}`, `first ${first}`]
+
+function put(buckets: Buckets, key: string, child: Likeness): void {
+  const bucket = buckets.get(key)
+  if (bucket) bucket.push(child)
+  else buckets.set(key, [child])
 }

@@ -4,10 +4,11 @@ import type { LineKind, PaymentStep } from '../contract/payments'
 import { stateSql } from '../money/ledger'
 import type { AccountDraft, ContactDraft, PaymentDraft, PlanItemDraft } from './draft'
 import type { ProgrammeFacts, Surroundings, TariffFacts } from './facts'
-import { idsIn, type Whose } from './whose'
+import { byDay, liveRecords } from './read-live'
+import type { Whose } from './whose'
 
 /** Rows by child, in the order they came. */
-export function grouped<Row extends { readonly child_id: string }, Item>(
+function grouped<Row extends { readonly child_id: string }, Item>(
   rows: readonly Row[],
   make: (row: Row) => Item,
 ): Map<string, Item[]> {
@@ -29,44 +30,40 @@ export async function readCare(
   readonly planItems: ReadonlyMap<string, PlanItemDraft[]>
   readonly contacts: ReadonlyMap<string, ContactDraft[]>
 }> {
-  const accounts = await db
-    .selectFrom('accounts')
-    .select(['id', 'child_id', 'purpose', 'sheba', 'starts_on', 'ends_on'])
-    .where('deleted_at', 'is', null)
-    .where('child_id', 'is not', null)
-    .$narrowType<{ child_id: string }>()
-    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
-    .orderBy('starts_on')
-    .orderBy('id')
-    .execute()
-  const planItems = await db
-    .selectFrom('plan_items')
-    .select(['child_id', 'field', 'state', 'due_on'])
-    .where('deleted_at', 'is', null)
-    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
-    .execute()
-  const contacts = await db
-    .selectFrom('contacts')
-    .select(['id', 'child_id', 'contacted_on', 'reached', 'kind'])
-    .where('deleted_at', 'is', null)
-    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
-    .execute()
-  return {
-    accounts: grouped(accounts, (row) => ({
+  const accounts = await liveRecords(
+    db
+      .selectFrom('accounts')
+      .select(['id', 'child_id', 'purpose', 'sheba', 'starts_on', 'ends_on'])
+      .where('child_id', 'is not', null)
+      .$narrowType<{ child_id: string }>(),
+    whose,
+    (row) => ({
       id: row.id,
       purpose: row.purpose,
       sheba: row.sheba,
       startsOn: row.starts_on,
       endsOn: row.ends_on,
-    })),
-    planItems: grouped(planItems, ({ field, state, due_on: dueOn }) => ({ field, state, dueOn })),
-    contacts: grouped(contacts, (row) => ({
+    }),
+    byDay(({ startsOn }) => startsOn),
+  )
+  const planItems = await liveRecords(
+    db.selectFrom('plan_items').select(['id', 'child_id', 'field', 'state', 'due_on']),
+    whose,
+    ({ field, state, due_on: dueOn }) => ({ field, state, dueOn }),
+    (one, other) => (one.field < other.field ? -1 : 1),
+  )
+  const contacts = await liveRecords(
+    db.selectFrom('contacts').select(['id', 'child_id', 'contacted_on', 'reached', 'kind']),
+    whose,
+    (row) => ({
       id: row.id,
       contactedOn: row.contacted_on,
       reached: row.reached === 1,
       kind: row.kind,
-    })),
-  }
+    }),
+    byDay(({ contactedOn }) => contactedOn),
+  )
+  return { accounts, planItems, contacts }
 }
 
 interface LineRow {

@@ -1,13 +1,14 @@
 import { sql, type Selectable } from 'kysely'
-import { childFromRow } from '../children/row'
-import { childNameKey } from '../children/row'
+import { childFromRow, childNameKey, childRowColumns, type ChildRow } from '../children/row'
 import type { Handle } from '../context'
 import { addMonths, jalaliMonthOf, type IsoDate } from '../contract/jalali'
 import type { PlacementKind } from '../contract/placements'
+import { givingWay } from '../giving-way'
 import type { CentersTable } from '../schema'
 import type { FileDraft, SpellDraft } from './draft'
 import { byTime, type CenterFacts, type SignedMonth, type SpellChange } from './facts'
-import { grouped, readCare, readPayments } from './read-money'
+import { liveRecords } from './read-live'
+import { readCare, readPayments } from './read-money'
 import { readPapers } from './read-papers'
 import { idsIn, type Whose } from './whose'
 
@@ -30,76 +31,94 @@ const spellColumns = [
 
 /** The files as they are stored, of one child, of some or of all, without their lines of the ledger: a register has many; see `readPayments`. */
 export async function readFiles(db: Handle, whose?: Whose): Promise<FileDraft[]> {
-  const children = await db
-    .selectFrom('children')
-    .selectAll()
-    .where('deleted_at', 'is', null)
-    .$if(whose !== undefined, (query) => query.where('id', 'in', idsIn(whose)))
-    .orderBy('row_number')
-    .execute()
-  const spells = await db
-    .selectFrom('placements')
-    .select(spellColumns)
-    .where('deleted_at', 'is', null)
-    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
-    .execute()
-  const supports = await db
-    .selectFrom('supports')
-    .select(['id', 'child_id', 'programme', 'starts_on', 'ends_on', 'agreed_rial'])
-    .where('deleted_at', 'is', null)
-    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
-    .execute()
-  const policies = await db
-    .selectFrom('insurance')
-    .select(['id', 'child_id', 'kind', 'starts_on', 'ends_on', 'holder'])
-    .where('deleted_at', 'is', null)
-    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
-    .execute()
-  const spellsOf = grouped(spells, (row) => ({
-    id: row.id,
-    kind: row.kind as PlacementKind,
-    centerId: row.center_id,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    entryRoute: row.entry_route,
-    orderNumber: row.order_number,
-    orderDate: row.order_date,
-    relativeName: row.relative_name,
-    relation: row.relation,
-  }))
-  const supportsOf = grouped(supports, (row) => ({
-    id: row.id,
-    programme: row.programme,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    agreedRial: row.agreed_rial,
-  }))
-  const policiesOf = grouped(policies, (row) => ({
-    id: row.id,
-    kind: row.kind,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    holder: row.holder,
-  }))
-  for (const groups of [spellsOf, supportsOf, policiesOf]) {
-    for (const group of groups.values()) if (group.length > 1) group.sort(byTime)
-  }
+  const children = await readChildren(db, whose)
+  const placements = await liveRecords(
+    db.selectFrom('placements').select(spellColumns),
+    whose,
+    (row) => ({
+      id: row.id,
+      kind: row.kind as PlacementKind,
+      centerId: row.center_id,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      entryRoute: row.entry_route,
+      orderNumber: row.order_number,
+      orderDate: row.order_date,
+      relativeName: row.relative_name,
+      relation: row.relation,
+    }),
+    byTime,
+  )
+  const supports = await liveRecords(
+    db.selectFrom('supports').select(['id', 'child_id', 'programme', 'starts_on', 'ends_on', 'agreed_rial']),
+    whose,
+    (row) => ({
+      id: row.id,
+      programme: row.programme,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      agreedRial: row.agreed_rial,
+    }),
+    byTime,
+  )
+  const policies = await liveRecords(
+    db.selectFrom('insurance').select(['id', 'child_id', 'kind', 'starts_on', 'ends_on', 'holder']),
+    whose,
+    (row) => ({
+      id: row.id,
+      kind: row.kind,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      holder: row.holder,
+    }),
+    byTime,
+  )
   const care = await readCare(db, whose)
   const papers = await readPapers(db, whose)
-  return children.map((row) => ({
-    child: childFromRow(row),
-    placements: spellsOf.get(row.id) ?? [],
-    supports: supportsOf.get(row.id) ?? [],
-    policies: policiesOf.get(row.id) ?? [],
-    accounts: care.accounts.get(row.id) ?? NONE,
-    planItems: care.planItems.get(row.id) ?? NONE,
-    contacts: care.contacts.get(row.id) ?? NONE,
-    orders: papers.orders.get(row.id) ?? NONE,
-    legalEvents: papers.legalEvents.get(row.id) ?? NONE,
-    goals: papers.goals.get(row.id) ?? NONE,
-    reviews: papers.reviews.get(row.id) ?? NONE,
-    schooling: papers.schooling.get(row.id) ?? NONE,
+  return children.map((child) => ({
+    child,
+    placements: placements.get(child.id) ?? NONE,
+    supports: supports.get(child.id) ?? NONE,
+    policies: policies.get(child.id) ?? NONE,
+    accounts: care.accounts.get(child.id) ?? NONE,
+    planItems: care.planItems.get(child.id) ?? NONE,
+    contacts: care.contacts.get(child.id) ?? NONE,
+    orders: papers.orders.get(child.id) ?? NONE,
+    legalEvents: papers.legalEvents.get(child.id) ?? NONE,
+    goals: papers.goals.get(child.id) ?? NONE,
+    reviews: papers.reviews.get(child.id) ?? NONE,
+    schooling: papers.schooling.get(child.id) ?? NONE,
   }))
+}
+
+const CHILDREN_AT_ONCE = 1000
+
+/** Live children, in the order of the register; all of them in slices. */
+async function readChildren(db: Handle, whose?: Whose): Promise<FileDraft['child'][]> {
+  const live = db.selectFrom('children').where('deleted_at', 'is', null)
+  if (whose !== undefined) {
+    const rows = await live
+      .select(childRowColumns)
+      .where('id', 'in', idsIn(whose))
+      .orderBy('row_number')
+      .execute()
+    return rows.map(childFromRow)
+  }
+  const children: FileDraft['child'][] = []
+  const giveWay = givingWay()
+  let last: number | undefined = 0
+  while (last !== undefined) {
+    const rows: (ChildRow & { row_number: number })[] = await live
+      .select([...childRowColumns, 'row_number'])
+      .where('row_number', '>', last)
+      .orderBy('row_number')
+      .limit(CHILDREN_AT_ONCE)
+      .execute()
+    for (const row of rows) children.push(childFromRow(row))
+    last = rows.at(-1)?.row_number
+    await giveWay()
+  }
+  return children
 }
 
 const NONE: readonly never[] = []

@@ -2,9 +2,10 @@ import type { Context } from '../context'
 import type { IsoDate } from '../contract/jalali'
 import { knownAsTwo, pairKey } from '../duplicates/queries'
 import type { FileDraft } from './draft'
+import { givingWay } from '../giving-way'
 import { covers, type CenterFacts, type RegisterFacts, type SpellChange, type Surroundings } from './facts'
 import { readMoneyFacts } from './read-money'
-import { likenessMaker, LookAlikeIndex } from './look-alikes'
+import { likenessMaker, LookAlikeIndex, type Likeness } from './look-alikes'
 import { crowdingDays } from './placements/w28-capacity'
 import {
   countOtherResidents,
@@ -78,6 +79,8 @@ async function countCrowds(
   return residents
 }
 
+const FILES_IN_A_STEP = 100
+
 /** Puts the surroundings of many files together in memory; every file is among the others' surroundings. */
 export async function surroundFiles(
   context: Context,
@@ -86,10 +89,15 @@ export async function surroundFiles(
 ): Promise<Surroundings> {
   const likenessOf = likenessMaker()
   const index = new LookAlikeIndex()
+  const likenesses = new Map<string, Likeness>()
   const byNationalId = new Map<string, string[]>()
   const residents = new ResidentCounts()
-  for (const file of files) {
-    index.add(likenessOf(file.child))
+  const giveWay = givingWay()
+  for (const [at, file] of files.entries()) {
+    if (at % FILES_IN_A_STEP === 0) await giveWay()
+    const likeness = likenessOf(file.child)
+    likenesses.set(file.child.id, likeness)
+    index.add(likeness)
     residents.add(file)
     const { id, nationalId } = file.child
     if (nationalId === null) continue
@@ -112,7 +120,8 @@ export async function surroundFiles(
       [byNationalId.get(child.nationalId ?? '')?.find((id) => id !== child.id)].filter(
         (id) => id !== undefined,
       ),
-    lookAlikes: ({ child }) => index.of(likenessOf(child), (id) => asTwo.has(pairKey(id, child.id))),
+    lookAlikes: ({ child }) =>
+      index.of(likenesses.get(child.id) ?? likenessOf(child), (id) => asTwo.has(pairKey(id, child.id))),
     signedMonths,
     spellChanges: (childId) => changes.get(childId) ?? [],
     signatures,
