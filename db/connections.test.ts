@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Connections } from './connections'
 import type { Handle } from './context'
 import { failureOf } from './errors'
@@ -39,6 +39,26 @@ describe('the open file', () => {
       }),
     ).rejects.toThrow('changed my mind')
     expect(await tableRows(connections.writer, 'settings')).toEqual([{ key: 'a', value: '1' }])
+  })
+
+  test('takes what was written into the file itself in a pause, and not while a command is at work', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const inFile = () => readFileSync(path)
+      const empty = inFile()
+      await connections.command((db) => put(db, 'a', '1'))
+      expect(inFile().equals(empty)).toBe(true)
+      await connections.command(async (db) => {
+        await put(db, 'b', '2')
+        vi.advanceTimersByTime(60_000)
+        expect(inFile().equals(empty)).toBe(true)
+      })
+      vi.advanceTimersByTime(60_000)
+      expect(inFile().equals(empty)).toBe(false)
+      expect(await tableRows(connections.writer, 'settings')).toHaveLength(2)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('lets commands follow one another', async () => {

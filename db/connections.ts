@@ -11,6 +11,8 @@ interface Reader {
 
 /** A second reader lets a search pass while a long report is being added up. */
 const MOST_READERS = 2
+/** Milliseconds without a command after which the write-ahead log is taken into the file. */
+const PAUSE = 1000
 
 /** The open file: one writer, whose commands follow one another, and readers that cannot write. */
 export class Connections {
@@ -20,6 +22,7 @@ export class Connections {
   readonly #path: string
   readonly #options: OpenOptions
   readonly #readers: Reader[] = []
+  #pause: NodeJS.Timeout | undefined
 
   constructor(path: string, options: OpenOptions) {
     this.#path = path
@@ -29,8 +32,29 @@ export class Connections {
   }
 
   /** Work that writes, in one transaction; on the disk when this resolves. */
-  command<T>(work: (db: Handle) => Promise<T>): Promise<T> {
-    return inTransaction(this.writer, 'IMMEDIATE', work)
+  async command<T>(work: (db: Handle) => Promise<T>): Promise<T> {
+    try {
+      return await inTransaction(this.writer, 'IMMEDIATE', work)
+    } finally {
+      this.#awaitPause()
+    }
+  }
+
+  #awaitPause(): void {
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => {
+      if (!this.raw.open) return
+      if (this.raw.inTransaction) {
+        this.#awaitPause()
+        return
+      }
+      try {
+        this.raw.pragma('wal_checkpoint(PASSIVE)')
+      } catch {
+        // Everything is in the log already. What keeps it out of the file is told by the next command, or when the register is closed.
+      }
+    }, PAUSE)
+    this.#pause.unref()
   }
 
   /** Work that reads one unchanging state of the register. */
@@ -55,6 +79,7 @@ export class Connections {
 
   /** Readers first: the writer, closing last, takes the write-ahead log into the file. */
   async close(): Promise<void> {
+    clearTimeout(this.#pause)
     for (const reader of this.#readers.splice(0)) await reader.db.destroy()
     await this.writer.destroy()
     this.raw.close()

@@ -33,6 +33,9 @@ export function openConnection(path: string, options: OpenOptions): Connection {
       connection.pragma('journal_mode=WAL')
       // A command answers only after its commit is on the disk.
       connection.pragma('synchronous=FULL')
+      // Taking the log into the file waits for a pause between commands (connections.ts): the command that met the limit would
+      // be kept waiting. Only a long row of commands without a pause meets this one.
+      connection.pragma('wal_autocheckpoint=4000')
     }
     connection.prepare('SELECT count(*) FROM sqlite_master').get()
     return connection
