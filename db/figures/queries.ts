@@ -2,6 +2,7 @@ export { childIdsBehind, childIdsOfReport, childIdsOfStanding, recordsBehind } f
 export { previousPeriod } from './days'
 export { insuredByMonth } from './insured-year'
 export { figuresFor, reportFor } from './report'
+export { standsToday } from './standing'
 export {
   amongNear,
   chainOrder,

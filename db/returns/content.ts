@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ageBandsSchema } from '../contract/age-bands'
 import { reportSchema, type Report } from '../contract/reports'
 import type { MonthlyReturn } from '../contract/returns'
+import { standsToday } from '../figures/queries'
 
 const contentSchema = z.strictObject({
   /** The bands the figures were counted by, so that a later setting changes no signed month. */
@@ -38,7 +39,8 @@ export function readContent(text: string): ReturnContent {
  * months after a mark, tasks and findings of the day. They stand in the signed content as they were; that they go on changes nothing
  * of the past.
  */
-const goesOn = /^(?:(?:money|readiness|independence|findings)\.|work\.overdue(?:\.|$))/u
+const goesOn = (code: string): boolean =>
+  /^(?:money|readiness|independence)\./u.test(code) || standsToday(code)
 
 /** Where the data of now differ from the signed content: figures of another value or of other children, with the children who came or went. */
 export function changesSince(
@@ -52,7 +54,7 @@ export function changesSince(
   const families = new Set([...from.keys()].map(familyOf))
   const changes: MonthlyReturn['changes'] = []
   for (const code of new Set([...from.keys(), ...to.keys()])) {
-    if (goesOn.test(code) || !families.has(familyOf(code))) continue
+    if (goesOn(code) || !families.has(familyOf(code))) continue
     const change = {
       code,
       // A row of a breakdown that is left out is 0.
@@ -63,6 +65,21 @@ export function changesSince(
     if (change.from !== change.to || change.childIds.length > 0) changes.push(change)
   }
   return changes
+}
+
+/**
+ * The report of now as the signature covers it, where nothing of the past changed: without families that were not signed, and with what
+ * stood on the day of signing in place of what stands today.
+ */
+export function asSigned(signed: Report, report: Report): Report {
+  const families = new Set(signed.figures.map(({ code }) => familyOf(code)))
+  return {
+    ...report,
+    figures: [
+      ...report.figures.filter(({ code }) => families.has(familyOf(code)) && !standsToday(code)),
+      ...signed.figures.filter(({ code }) => standsToday(code)),
+    ],
+  }
 }
 
 /** The first word of a code. */

@@ -3,7 +3,7 @@ import { monthRange, type JalaliMonth } from '../contract/jalali'
 import type { Report, ReportRequest } from '../contract/reports'
 import type { MonthlyReturn, SignedReturn } from '../contract/returns'
 import { childIdsOfReport, reportFor } from '../figures/queries'
-import { changesSince, readContent } from './content'
+import { asSigned, changesSince, readContent } from './content'
 
 /** The report a monthly return holds: the center's month, its last day being the date of reference. */
 export function requestOf(centerId: string, month: JalaliMonth): ReportRequest {
@@ -57,10 +57,11 @@ export async function monthlyReturn(
   const { content, ...signed } = row
   const kept = readContent(content)
   const changes = await changesNow(context, centerId, month, kept, report)
+  const isChanged = changes.length > 0
   return {
-    status: changes.length > 0 ? 'changed' : 'signed',
+    status: isChanged ? 'changed' : 'signed',
     month,
-    report,
+    report: isChanged ? report : asSigned(kept.report, report),
     signed,
     signedReport: kept.report,
     changes,

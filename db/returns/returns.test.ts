@@ -3,10 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context'
 import type { EventMessage } from '../contract/events'
 import { monthlyReturnSchema, signedReturnSchema } from '../contract/returns'
+import type { Report } from '../contract/reports'
 import { khuzestanAgeBands } from '../contract/age-bands'
+import { reportFor } from '../figures/queries'
 import { openTestRegister, type TestRegister } from '../testing'
 import { canonicalJson, sha256 } from './content'
 import { returnsHandlers } from './handlers'
+import { requestOf } from './queries'
 
 const CENTER = 'center'
 const MONTH = '1403-02'
@@ -219,6 +222,61 @@ describe('a monthly return', () => {
     expect(JSON.parse(row.content)).toMatchObject({
       children: { 'money.resident_subsidy.computed.children': ['first'] },
     })
+    await expect(sign()).rejects.toMatchObject(refused('nothing_changed'))
+  })
+
+  it('keeps the tasks and findings of the day on which it was signed, and is not changed by later ones', async () => {
+    const value = (report: Report | null, code: string) =>
+      report?.figures.find((figure) => figure.code === code)?.value
+    const draft = await open()
+    expect(value(draft.report, 'work.overdue')).toBeGreaterThan(0)
+    expect(value(draft.report, 'findings.warn')).toBeGreaterThan(0)
+    await sign()
+    const row = await register.db.selectFrom('returns').select('content').executeTakeFirstOrThrow()
+    const kept = JSON.parse(row.content) as { children: Record<string, string[]> }
+    expect(kept.children['work.overdue']).toContain('first')
+    expect(kept.children['findings.warn']).toContain('first')
+    const warnings = value(draft.report, 'findings.warn')
+    await register.db.updateTable('children').set({ national_id_missing_reason: 'foundling' }).execute()
+    const now = await reportFor(context, requestOf(CENTER, MONTH))
+    expect(value(now, 'findings.warn')).not.toBe(warnings)
+    const later = await open()
+    expect(later).toMatchObject({ status: 'signed', changes: [] })
+    expect(value(later.report, 'findings.warn')).toBe(warnings)
+    expect(value(later.report, 'work.overdue')).toBe(value(draft.report, 'work.overdue'))
+    await expect(sign()).rejects.toMatchObject(refused('nothing_changed'))
+  })
+
+  it('that was signed before schooling, work and findings were counted stays what was signed', async () => {
+    const draft = await open()
+    await sign()
+    const { id: _id, ...row } = await register.db.selectFrom('returns').selectAll().executeTakeFirstOrThrow()
+    const late = /^(education|work|findings)\./u
+    const whole = JSON.parse(row.content) as { report: Report; children: Record<string, string[]> }
+    const content = canonicalJson({
+      ...whole,
+      report: { ...whole.report, figures: whole.report.figures.filter(({ code }) => !late.test(code)) },
+      children: Object.fromEntries(Object.entries(whole.children).filter(([code]) => !late.test(code))),
+    })
+    const old = {
+      ...row,
+      id: 'old',
+      month: '1403-01',
+      number: '101/1403/01',
+      content,
+      sha256: sha256(content),
+    }
+    await register.db.insertInto('returns').values(old).execute()
+    await register.db
+      .insertInto('returns')
+      .values({ ...old, id: 'older', month: MONTH, revision_number: 2, number: '101/1403/02-2' })
+      .execute()
+    const standing = await open()
+    expect(standing).toMatchObject({ status: 'signed', changes: [], signed: { sha256: sha256(content) } })
+    expect(draft.report.figures.some(({ code }) => late.test(code))).toBe(true)
+    for (const report of [standing.report, standing.signedReport]) {
+      expect(report?.figures.filter(({ code }) => late.test(code))).toEqual([])
+    }
     await expect(sign()).rejects.toMatchObject(refused('nothing_changed'))
   })
 

@@ -2,6 +2,9 @@ import { formatJalali } from '../../db/contract/jalali'
 import { persianDigits, persianNumber } from '../../db/contract/persian'
 import type { RecordBehind } from '../../db/contract/reports'
 import { MISSING, placementKindWords, sexWords } from '../../db/contract/words/terms'
+import { taskSentence } from '../../db/contract/words/desk'
+import { ruleSentence } from '../../db/contract/words/rules'
+import { careReportWords } from '../words/care-report'
 import { ageText, dateOrMissing, personName } from '../words/person'
 import { reportWords } from '../words/reports'
 
@@ -46,6 +49,35 @@ const fromTo: readonly BehindColumn[] = [
     text: ({ record }) => (record.startsOn === null ? '' : date(record.endsOn, reportWords.goesOn)),
   },
 ]
+
+/** What the task asks for or the rule found, in a sentence. */
+function toldOf({ task, finding }: RecordBehind): string {
+  if (task !== undefined) return taskSentence(task)
+  if (finding === undefined) return ''
+  const sentence = ruleSentence(finding)
+  return finding.accepted === null ? sentence : careReportWords.acceptedFor(sentence, finding.accepted)
+}
+
+const told: BehindColumn = {
+  id: 'told',
+  header: careReportWords.subject,
+  width: 'minmax(14rem, 4fr)',
+  text: ({ record }) => toldOf(record),
+}
+const due: BehindColumn = {
+  id: 'due',
+  header: careReportWords.due,
+  width: '6.3rem',
+  text: ({ record }) => date(record.task?.dueOn ?? null, ''),
+}
+
+/** Of tasks and findings: whose, what, and by when. A center has no name and no file of a child. */
+function toldColumns(records: readonly RecordBehind[], on: string): readonly BehindColumn[] {
+  const ofChildren = childColumns(on).filter(({ id }) => ['name', 'file'].includes(id))
+  const hasChild = records.some(({ subject }) => subject === 'child')
+  const hasDay = records.some(({ task }) => task !== undefined)
+  return [place, ...(hasChild ? ofChildren : []), center, told, ...(hasDay ? [due] : [])]
+}
 
 const childColumns = (on: string): readonly BehindColumn[] => [
   place,
@@ -134,8 +166,9 @@ export function behindColumns(
   scopeName: string,
 ): readonly BehindColumn[] {
   const subject = records[0]?.subject ?? 'child'
-  if (subject === 'center') return centerColumns
-  const columns = subject === 'staff' ? staffColumns : childColumns(on)
+  const isTold = records.some(({ task, finding }) => task !== undefined || finding !== undefined)
+  if (subject === 'center' && !isTold) return centerColumns
+  const columns = isTold ? toldColumns(records, on) : subject === 'staff' ? staffColumns : childColumns(on)
   return records.every(({ centerName }) => centerName === scopeName)
     ? columns.filter((column) => column !== center)
     : columns

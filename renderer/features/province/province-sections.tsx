@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { figureSet, filterWords } from '../../reports/figure-set'
 import { FigureTable } from '../../reports/figure-table'
+import { EducationPart, WorkPart } from '../../reports/care-parts'
 import { IndependencePart, MoneyPart } from '../../reports/money-parts'
 import {
   CapacityPart,
@@ -51,10 +52,12 @@ export function ProvinceSections({ value }: { readonly value: ProvinceReport }) 
       <FamiliesPart {...part} />
       <FlowsPart {...part} />
       <InsurancePart {...part} />
+      <EducationPart {...part} />
       <CapacityPart {...part} />
       <StaffPart {...part} />
       <MoneyPart {...part} />
       <IndependencePart {...part} />
+      <WorkPart {...part} />
     </>
   )
 }

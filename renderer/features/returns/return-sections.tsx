@@ -1,3 +1,4 @@
+import { EducationPart, FindingsPart, WorkPart } from '../../reports/care-parts'
 import { IndependencePart, MoneyPart } from '../../reports/money-parts'
 import {
   CapacityPart,
@@ -19,10 +20,13 @@ export function ReturnSections(props: PartProps) {
       <FamiliesPart {...props} />
       <FlowsPart {...props} />
       <InsurancePart {...props} />
+      <EducationPart {...props} />
       <CapacityPart {...props} />
       <StaffPart {...props} />
       <MoneyPart {...props} />
       <IndependencePart {...props} />
+      <WorkPart {...props} />
+      <FindingsPart {...props} />
     </>
   )
 }
