@@ -27,12 +27,16 @@ export function asciiDigits(text: string): string {
   })
 }
 
+const TO_PERSIAN_DIGIT: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from(PERSIAN_DIGITS, (digit, value) => [
+    [String(value), digit],
+    [ARABIC_DIGITS.charAt(value), digit],
+  ]).flat(),
+)
+
 /** 12 becomes ۱۲, for the screen and the print only. */
 export function persianDigits(text: string | number): string {
-  return String(text).replace(/[0-9٠-٩]/gu, (digit) => {
-    const arabic = ARABIC_DIGITS.indexOf(digit)
-    return PERSIAN_DIGITS[arabic >= 0 ? arabic : Number(digit)] ?? digit
-  })
+  return String(text).replace(/[0-9٠-٩]/gu, (digit) => TO_PERSIAN_DIGIT[digit] ?? digit)
 }
 
 /** 1234567 becomes «۱٬۲۳۴٬۵۶۷». Whole numbers only are grouped; a fraction is written with «٫». */

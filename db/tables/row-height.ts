@@ -1,6 +1,6 @@
 /** Points that one line of the table's text needs; Vazirmatn stands high. */
-const LINE_HEIGHT = 16
-const PADDING = 3
+const LINE_HEIGHT = 15
+const PADDING = 2
 /** Persian letters are on average narrower than the digits by which a column's width is counted. */
 const LETTERS_PER_DIGIT = 1.15
 // What stands over or between letters takes no width: harakat, joiners, direction marks.
@@ -15,6 +15,7 @@ export interface Boxed {
 /** How many lines a text is broken into, word by word, in a cell of this width in characters. */
 export function wrappedLines({ text, width }: Boxed): number {
   const room = Math.max(1, Math.floor(width * LETTERS_PER_DIGIT) - 1)
+  if (text.length <= room && !text.includes('\n')) return 1
   return text
     .split('\n')
     .map((line) => {
