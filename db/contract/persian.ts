@@ -27,16 +27,21 @@ export function asciiDigits(text: string): string {
   })
 }
 
-const TO_PERSIAN_DIGIT: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from(PERSIAN_DIGITS, (digit, value) => [
-    [String(value), digit],
-    [ARABIC_DIGITS.charAt(value), digit],
-  ]).flat(),
-)
+const ANY_DIGIT = /[0-9٠-٩]/u
 
 /** 12 becomes ۱۲, for the screen and the print only. */
 export function persianDigits(text: string | number): string {
-  return String(text).replace(/[0-9٠-٩]/gu, (digit) => TO_PERSIAN_DIGIT[digit] ?? digit)
+  const written = String(text)
+  if (!ANY_DIGIT.test(written)) return written
+  // Sign by sign: a workbook of ten thousand accounts asks for a quarter of a million digits.
+  let shown = ''
+  for (let at = 0; at < written.length; at += 1) {
+    const code = written.charCodeAt(at)
+    const digit =
+      code >= 0x30 && code <= 0x39 ? code - 0x30 : code >= 0x660 && code <= 0x669 ? code - 0x660 : -1
+    shown += digit < 0 ? written.charAt(at) : PERSIAN_DIGITS.charAt(digit)
+  }
+  return shown
 }
 
 /** 1234567 becomes «۱٬۲۳۴٬۵۶۷». Whole numbers only are grouped; a fraction is written with «٫». */

@@ -165,6 +165,7 @@ async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): P
   header.height = Math.max(30, rowHeight(columns.map(({ header: text, width }) => ({ text, width }))))
   header.commit()
 
+  const wrapped = columns.flatMap(({ kind, width }, index) => (kind === 'text' ? [{ index, width }] : []))
   let at = headerAt
   for (const cells of sheet.rows) {
     at += 1
@@ -172,10 +173,7 @@ async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): P
     const values = columns.map(({ kind }, index) => excelValue(kind, cells[index] ?? null))
     columns.forEach(({ kind }, index) => put(row.getCell(index + 1), values[index] ?? null, cellStyles[kind]))
     row.height = rowHeight(
-      columns.flatMap(({ kind, width }, index) => {
-        const text = values[index]
-        return kind === 'text' && typeof text === 'string' ? [{ text, width }] : []
-      }),
+      wrapped.map(({ index, width }) => ({ text: textOf(values[index] ?? null), width })),
     )
     row.commit()
     if ((at - headerAt) % ROWS_AT_ONCE === 0) await setImmediate()
@@ -262,6 +260,8 @@ function writeSignatures(
   row.height = 72
   row.commit()
 }
+
+const textOf = (value: Cell): string => (typeof value === 'string' ? value : '')
 
 const widthOf = (columns: readonly SheetColumn[]): number =>
   columns.reduce((sum, column) => sum + column.width, 0)
