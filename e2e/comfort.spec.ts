@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createRegister, expect, PASSWORD, test, type Shell } from './fixtures'
-import { expectAccessible } from './axe'
+import { expectAccessibleInBothLights } from './axe'
 import { AdmissionPage } from './pages/admission-page'
 import { ChildrenPage } from './pages/children-page'
 import { Frame } from './pages/frame'
@@ -31,7 +31,7 @@ test('the palette finds a child, a screen and a command, by keys alone', async (
       .filter({ hasText: child.lastName ?? '' })
       .first()
       .waitFor()
-    await expectAccessible(page, 'the palette')
+    await expectAccessibleInBothLights(page, 'the palette')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toContainText(child.lastName ?? '')
     await expect(field).toBeHidden()
@@ -242,5 +242,5 @@ test('the guide is read and searched', async ({ start }) => {
   await expect
     .poll(() => article.getByRole('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(600)
-  await expectAccessible(page, 'the guide')
+  await expectAccessibleInBothLights(page, 'the guide')
 })

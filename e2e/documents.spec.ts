@@ -7,7 +7,7 @@ import { addDays } from '../db/contract/jalali'
 import { LARGEST_PAGE, PHOTO_HEIGHT, PHOTO_WIDTH } from '../db/contract/documents'
 import { readJpeg } from '../db/documents/picture'
 import { faxPdfOf, jpegOf, pdfOf, pngOf, written } from '../db/documents/testing'
-import { expectAccessible } from './axe'
+import { expectAccessibleInBothLights } from './axe'
 import { createRegister, expect, test, type Shell } from './fixtures'
 import { DocumentsPage } from './pages/documents-page'
 import { savedFile } from './paper'
@@ -47,7 +47,7 @@ test('papers are scanned in, looked at by keys, taken off and put back; nothing 
     await expect(page.getByText('در پرونده نیست: عکس')).toBeVisible()
     await expect(papers.slot('حکم قضایی')).toContainText('نیست و لازم است')
     await expect(papers.slot('قرارداد')).toContainText('خالی')
-    await expectAccessible(page, 'documents, empty')
+    await expectAccessibleInBothLights(page, 'documents, empty')
   })
 
   await test.step('a picture is scanned in', async () => {
@@ -81,7 +81,7 @@ test('papers are scanned in, looked at by keys, taken off and put back; nothing 
     await expect
       .poll(async () => (await picture.boundingBox())?.width ?? 0)
       .toBeGreaterThan((await picture.boundingBox())?.height ?? Infinity)
-    await expectAccessible(page, 'documents, a picture')
+    await expectAccessibleInBothLights(page, 'documents, a picture')
 
     await page.keyboard.press('Alt+PageDown')
     await expect(papers.place).toHaveText('برگ ۲ از ۲، صفحه ۱ از ۲ این PDF')
@@ -89,7 +89,7 @@ test('papers are scanned in, looked at by keys, taken off and put back; nothing 
     await page.keyboard.press('Alt+PageDown')
     await expect(papers.place).toHaveText('برگ ۲ از ۲، صفحه ۲ از ۲ این PDF')
     await expect(papers.sheet.getByRole('img', { name: 'صفحه ۲ از ۲' })).toBeVisible()
-    await expectAccessible(page, 'documents, a PDF')
+    await expectAccessibleInBothLights(page, 'documents, a PDF')
   })
 
   await test.step('the page is saved as a PDF of its own, with the picture in it', async () => {
@@ -116,7 +116,7 @@ test('papers are scanned in, looked at by keys, taken off and put back; nothing 
   await test.step('it is named, dated and put into another place', async () => {
     await papers.choose('حکم قضایی', 'نام، تاریخ و جا')
     await papers.viewer.getByLabel('نام مدرک').fill('برگه واکسن')
-    await expectAccessible(page, 'documents, name and date')
+    await expectAccessibleInBothLights(page, 'documents, name and date')
     await papers.viewer.getByRole('button', { name: 'ثبت', exact: true }).click()
     await expect(papers.slot('حکم قضایی')).toContainText('برگه واکسن')
   })
@@ -147,7 +147,7 @@ test('what is no whole PNG, JPEG or PDF is refused at its place and not stored',
     await expect(slot.getByText(sentence)).toBeVisible()
     await expect(slot).toContainText('خالی')
   }
-  await expectAccessible(shell.page, 'documents, refused')
+  await expectAccessibleInBothLights(shell.page, 'documents, refused')
   const { documents } = await shell.ask('documents.ofChild', { childId })
   expect(documents).toEqual([])
   const asked = { childId, slot: 'other' as const, title: null, datedOn: null }
@@ -198,7 +198,7 @@ test('a photo is cropped by keys; only what is in the frame is kept', async ({ s
   await page.keyboard.press('ArrowLeft')
   await papers.viewer.getByRole('slider', { name: 'بزرگی' }).focus()
   await page.keyboard.press('ArrowRight')
-  await expectAccessible(page, 'documents, crop')
+  await expectAccessibleInBothLights(page, 'documents, crop')
   await papers.viewer.getByRole('button', { name: 'ثبت عکس' }).focus()
   await page.keyboard.press('Enter')
   await expect(slot.getByRole('img', { name: 'عکس زهرا کریمی' })).toBeVisible()

@@ -1,5 +1,5 @@
 import { addDays, formatJalali } from '../db/contract/jalali'
-import { expectAccessible } from './axe'
+import { expectAccessibleInBothLights } from './axe'
 import { createRegister, expect, test, type Shell } from './fixtures'
 import { ChildPage } from './pages/child-page'
 import { day, plantGirl } from './plant'
@@ -40,7 +40,7 @@ test('two files of one girl become one in the window, and two again', async ({ s
     await page.getByRole('link', { name: 'پرونده‌های همانند' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'پرونده‌های همانند' })).toBeVisible()
     await expect(page.getByRole('status').filter({ hasText: '۱ جفت' })).toBeVisible()
-    await expectAccessible(page, 'the list of look-alikes')
+    await expectAccessibleInBothLights(page, 'the list of look-alikes')
   })
 
   await test.step('both stand side by side, and the right values are chosen', async () => {
@@ -54,7 +54,7 @@ test('two files of one girl become one in the window, and two again', async ({ s
     const id = page.getByRole('radiogroup', { name: 'کدام درست است: کد ملی' })
     await expect(id.getByRole('radio', { checked: true })).toHaveAccessibleName(/پرونده ۲/u)
     await expect(page.getByRole('row', { name: /دوره‌های زندگی/u })).toContainText('۱')
-    await expectAccessible(page, 'two files side by side')
+    await expectAccessibleInBothLights(page, 'two files side by side')
   })
 
   await test.step('one file is made of both', async () => {
@@ -72,7 +72,7 @@ test('two files of one girl become one in the window, and two again', async ({ s
     await file.show('تاریخچه تغییرها')
     await expect(file.panel.getByText('یکی کردن دو پرونده')).toBeVisible()
     await expect(file.panel.getByRole('row', { name: /مدیر/u })).toBeVisible()
-    await expectAccessible(page, 'the history of a file')
+    await expectAccessibleInBothLights(page, 'the history of a file')
     await file.panel.getByRole('button', { name: /مورد/u }).click()
     await page.getByRole('option', { name: 'کد ملی', exact: true }).click()
     await expect(file.panel.getByText('یکی کردن دو پرونده')).toBeVisible()
@@ -136,5 +136,5 @@ test('a file of a past day is shown as it was', async ({ start }) => {
   await on.press('Tab')
   await expect(file.panel.getByText('از آن روز چیزی در پرونده تغییر نکرده است.')).toBeVisible()
   await expect(file.panel.getByRole('heading', { name: 'مشخصات کودک' })).toBeVisible()
-  await expectAccessible(page, 'a file of a past day')
+  await expectAccessibleInBothLights(page, 'a file of a past day')
 })

@@ -66,7 +66,7 @@ export function entitledColumns(
     {
       id: 'parts',
       header: words.reckoned,
-      width: 'minmax(16rem, 3fr)',
+      width: 'minmax(17.5rem, 3fr)',
       cell: (row) => {
         const sentence = partsSentence(row.parts, currency)
         return <span title={sentence}>{sentence}</span>
