@@ -9,8 +9,8 @@ interface Reader {
   busy: number
 }
 
-/** A second reader lets a search pass while a long report is being added up. */
-const MOST_READERS = 2
+/** A search passes while a long report is being added up and while the desk waits for its tasks and findings. */
+const MOST_READERS = 4
 /** Milliseconds without a command after which the write-ahead log is taken into the file. */
 const PAUSE = 1000
 

@@ -6,7 +6,7 @@ import { handlers } from './handlers'
 import { openConnection, type Connection } from './open'
 import type { Tables } from './schema'
 import { firstCenter } from './testing-service'
-import { openTestRegister, queryPlan, testBinding, type TestRegister } from './testing'
+import { openFileOver, openTestRegister, queryPlan, testBinding, type TestRegister } from './testing'
 
 let register: TestRegister
 let reading: Connection
@@ -83,7 +83,7 @@ async function plansOf(name: MethodName, input: unknown): Promise<{ sql: string;
     dialect: new SqliteDialect({ database: reading }),
     log: ({ query }) => void sent.push({ sql: query.sql, parameters: query.parameters }),
   })
-  await call(register.context({ db, file: { query: (work) => work(db) } }), name, input)
+  await call(register.context({ db, file: openFileOver(db) }), name, input)
   return sent.map(({ sql, parameters }) => ({
     sql,
     steps: (reading.prepare(`EXPLAIN QUERY PLAN ${sql}`).all([...parameters]) as { detail: string }[]).map(

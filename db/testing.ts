@@ -19,6 +19,9 @@ export interface TestRegister {
   dispose(): Promise<void>
 }
 
+/** An opening of the file in whose memory nothing is yet. */
+export const openFileOver = (db: Handle): OpenFile => ({ query: (work) => work(db) })
+
 /** Opens a new test register at the newest version (or an older one). Uses SARPANAH_SQLITE_BINDING when set. */
 export async function openTestRegister(version?: number): Promise<TestRegister> {
   const folder = mkdtempSync(join(tmpdir(), 'sarpanah-'))
@@ -26,7 +29,7 @@ export async function openTestRegister(version?: number): Promise<TestRegister> 
   const key = randomBytes(32)
   const db = kyselyOver(openConnection(path, { key, sqliteBinding: process.env['SARPANAH_SQLITE_BINDING'] }))
   await migrate(db, version)
-  const file: OpenFile = { query: (work) => work(db) }
+  const file = openFileOver(db)
   return {
     db,
     path,

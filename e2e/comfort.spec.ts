@@ -16,7 +16,7 @@ const isDark = ({ page }: Shell): Promise<boolean> =>
 test('the palette finds a child, a screen and a command, by keys alone', async ({ start }) => {
   const shell = await start({ demo: 'qom' })
   const { page } = shell
-  await new ChildrenPage(page).rows.first().waitFor()
+  await new ChildrenPage(page).show()
   const field = page.getByRole('combobox', { name: paletteField })
   const { rows } = await shell.ask('children.search', { limit: 3 })
   const child = rows[0]
@@ -146,7 +146,7 @@ test('every key that the help names does what it says', async ({ start }) => {
   const { page } = await start({ demo: 'qom' })
   const list = new ChildrenPage(page)
   const frame = new Frame(page)
-  await list.rows.first().waitFor()
+  await list.show()
 
   await test.step('parts by their numbers', async () => {
     const links = frame.navigation.getByRole('link')
@@ -230,7 +230,7 @@ test('every key that the help names does what it says', async ({ start }) => {
 
 test('the guide is read and searched', async ({ start }) => {
   const { page } = await start({ demo: 'qom' })
-  await new ChildrenPage(page).rows.first().waitFor()
+  await new ChildrenPage(page).show()
   await page.getByRole('button', { name: 'راهنما', exact: true }).click()
   await new Frame(page).heading('راهنما').waitFor()
   const pages = page.getByRole('navigation', { name: 'صفحه‌های راهنما' }).getByRole('link')

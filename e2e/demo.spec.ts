@@ -36,6 +36,7 @@ test.describe('the demonstration of Qom', () => {
     const report = new ReportPage(page)
     const frame = new Frame(page)
 
+    await list.show()
     await list.filterByPlacement('مراقبت شبانه‌روزی')
     await expect(list.shown).toHaveText(/^نمایش ۱۲۰ از /u)
     await expect(list.rows.first()).toContainText('مراقبت شبانه‌روزی')

@@ -2,6 +2,7 @@ import { addDays, formatJalali } from '../db/contract/jalali'
 import { expectAccessibleInBothLights } from './axe'
 import { createRegister, expect, test, type Shell } from './fixtures'
 import { ChildPage } from './pages/child-page'
+import { ChildrenPage } from './pages/children-page'
 import { day, plantGirl } from './plant'
 
 const BORN = day(1393, 2, 20)
@@ -35,6 +36,7 @@ test('two files of one girl become one in the window, and two again', async ({ s
   const file = new ChildPage(page)
   const { first, second } = await plantTwice(shell)
   await page.reload()
+  await new ChildrenPage(page).show()
 
   await test.step('the list shows the pair', async () => {
     await page.getByRole('link', { name: 'پرونده‌های همانند' }).click()
@@ -126,6 +128,7 @@ test('a file of a past day is shown as it was', async ({ start }) => {
   const file = new ChildPage(page)
   await plantTwice(shell)
   await page.reload()
+  await new ChildrenPage(page).show()
   await page.getByRole('grid').getByText('رضائی', { exact: false }).first().click()
   await page.keyboard.press('Enter')
   await expect(file.heading('صارا رضائی')).toBeVisible()

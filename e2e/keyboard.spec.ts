@@ -138,6 +138,8 @@ test('the whole story by keys alone', async ({ start, saveFolder }) => {
     await after.typeHere(password, PASSWORD)
     await after.press('Enter')
     const list = new ChildrenPage(again)
+    await expect(new Frame(again).heading('پیشخوان')).toBeVisible()
+    await after.press('Alt+2')
     await list.search.waitFor()
     await after.typeHere(list.search, 'صادق')
     await expect(list.shown).toHaveText('۱ کودک')

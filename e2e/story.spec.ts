@@ -200,6 +200,7 @@ test('from the first start to the month’s return, and all of it there the next
     await signIn.signIn(PASSWORD)
 
     const children = new ChildrenPage(again)
+    await children.show()
     await expect(children.shown).toHaveText('۲ کودک')
     await expect(children.rows.filter({ hasText: 'کریمی، زهرا' })).toContainText('نزد بستگان')
     await expect(children.rows.filter({ hasText: 'کریمی، زهره' })).toContainText('مراقبت شبانه‌روزی')

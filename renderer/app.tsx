@@ -80,7 +80,7 @@ function ByState() {
 function OpenRegister({ status }: { readonly status: Status }) {
   const [router] = useState(() => {
     draftsBelongTo(`${status.path ?? ''}\n${status.user?.id ?? ''}`)
-    return makeRouter()
+    return makeRouter(status.user?.role ?? 'viewer')
   })
   return (
     <SessionProvider status={status}>

@@ -6,20 +6,20 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import type { Role } from '../db/contract/method'
 import { BrokenScreen, NotFoundScreen } from './features/shell-frame/error-screen'
 import { Frame } from './features/shell-frame/frame'
+import { DESK, firstScreenOf } from './features/shell-frame/sections'
 import { fileFrame, type Screen, screens } from './routes'
 import { Loading } from './ui/loading'
 
-const FIRST_SCREEN = '/children'
-
-/** Begins to load the first screen while the register is still being asked where it stands. */
+/** Begins to load the first screen of those who keep files while the register is still being asked who is there. */
 export function loadFirstScreen(): void {
-  void screens.find(({ path }) => path === FIRST_SCREEN)?.load()
+  void screens.find(({ path }) => path === DESK)?.load()
 }
 
 /** The screens inside the frame, by their address after the hash. Made anew for each opened register. */
-export function makeRouter() {
+export function makeRouter(role: Role) {
   const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundScreen })
   const first = createRoute({
     getParentRoute: () => root,
@@ -27,7 +27,7 @@ export function makeRouter() {
     beforeLoad: () => {
       // The router's own way to lead elsewhere is a thrown redirect.
       // eslint-disable-next-line @typescript-eslint/only-throw-error
-      throw redirect({ to: FIRST_SCREEN, replace: true })
+      throw redirect({ to: firstScreenOf(role), replace: true })
     },
   })
   const file = createRoute({

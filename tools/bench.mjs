@@ -1,5 +1,5 @@
 // npm run bench: how quick and how heavy the program is, each number beside its reference, all in one run.
-// With --json the numbers as JSON; with --only=month,money,tables,duplicates,similar,moves,typing,start some of them.
+// With --json the numbers as JSON; with --only=month,money,tables,duplicates,similar,desk,moves,typing,start some of them.
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildIfStale } from './build.mjs'

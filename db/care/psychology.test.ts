@@ -108,6 +108,8 @@ beforeAll(async () => {
     readiness: { table: 'readiness' },
     after_care: { table: 'after_care' },
     children: { table: 'children', ask: {} },
+    tasks: { table: 'tasks', ask: {} },
+    findings: { table: 'findings', ask: {} },
     centers: { table: 'centers' },
     staff: { table: 'staff', ask: {} },
     letter: { table: 'letter', id: letter.id },

@@ -10,7 +10,7 @@ import { insuranceHandlers } from '../insurance/handlers'
 import { policyInsertRow } from '../insurance/row'
 import { refreshCurrentPlacements } from '../placements/current'
 import { placementInsertRow } from '../placements/row'
-import { insertRows, openTestRegister, queryPlan, type TestRegister } from '../testing'
+import { insertRows, openFileOver, openTestRegister, queryPlan, type TestRegister } from '../testing'
 import { acceptAll, childPage, plantChild, plantHome } from '../testing-files'
 import { childrenHandlers } from './handlers'
 import { listIndexOf } from './list-index'
@@ -32,7 +32,7 @@ function search(asked: Asked, from = context): Promise<Found> {
 }
 
 /** A second opening of the same file: nothing is in its memory yet. */
-const fresh = (): Context => register.context({ file: { query: (work) => work(register.db) } })
+const fresh = (): Context => register.context({ file: openFileOver(register.db) })
 const warmed = (of: Context) => expect.poll(() => listIndexOf(of.file).ready).toBe(true)
 
 const FIRST = ['سارا', 'علی', 'محمد', 'آرزو', 'زهرا', 'پریا', 'گلنار', 'چیستا', 'عبدالله', 'میر علی']

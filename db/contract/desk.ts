@@ -64,6 +64,8 @@ export const deskMethods = {
       limit: z.int().min(1).max(1000).default(200),
     }),
     output: z.strictObject({
+      /** Files in the register, whatever is asked. */
+      files: z.number(),
       total: z.number(),
       overdue: z.number(),
       byKind: z.array(z.strictObject({ kind: z.enum(taskKinds), count: z.number() })),

@@ -3,6 +3,7 @@ import { idSchema, monthSchema } from './fields'
 import { command, everyRole } from './method'
 import { childListSchema } from './letters'
 import { paymentMethods } from './payments'
+import { deskMethods } from './desk'
 import { reportRequestSchema } from './reports'
 import { watchLists } from './enrolment'
 import { staffMethods } from './staff'
@@ -33,6 +34,14 @@ export const tableSchema = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('readiness'), centerId: idSchema.optional() }),
   z.strictObject({ table: z.literal('after_care'), centerId: idSchema.optional() }),
   z.strictObject({ table: z.literal('children'), ask: childListSchema }),
+  z.strictObject({
+    table: z.literal('tasks'),
+    ask: deskMethods['desk.tasks'].input.omit({ offset: true, limit: true }),
+  }),
+  z.strictObject({
+    table: z.literal('findings'),
+    ask: deskMethods['desk.findings'].input.omit({ offset: true, limit: true }),
+  }),
   z.strictObject({ table: z.literal('centers') }),
   // Who stands behind figures; several that count apart from each other are one list.
   z.strictObject({

@@ -1,6 +1,6 @@
 import { allCenters } from '../centers/queries'
-import type { Context } from '../context'
-import { taskKinds, type Task } from '../contract/desk'
+import type { Context, Handle, OpenFile } from '../context'
+import { taskKinds, type Task, type TaskKind } from '../contract/desk'
 import type { DocumentSlot } from '../contract/documents'
 import { daysBetween, type IsoDate } from '../contract/jalali'
 import { filledSlots } from '../documents/queries'
@@ -11,8 +11,8 @@ import type { FileDraft } from '../rules/draft'
 import { standingOf, type Standing } from '../rules/facts'
 import { readFiles } from '../rules/read'
 import { careTasks } from './care-tasks'
+import { Derived, stateOf, type Made, type RegisterState } from './derived'
 import { legalTasks } from './legal-tasks'
-import { remembered } from './remembered'
 import type { DeskFile, Permission } from './task'
 
 /** Who a line of the desk is about. */
@@ -36,27 +36,75 @@ export interface DeskTasks {
   readonly centers: ReadonlyMap<string, string>
 }
 
-/** Derives every task of the register in one pass over the files, once for each state of the register. */
+const made = new WeakMap<OpenFile, Derived<DeskTasks>>()
+
+/** Every task of the register, derived file by file; after a change only the files that it touched are derived again. */
 export function allTasks(context: Context): Promise<DeskTasks> {
-  return remembered(context, 'tasks', () => deriveTasks(context))
+  const known = made.get(context.file) ?? new Derived<DeskTasks>(deriveTasks)
+  made.set(context.file, known)
+  return known.of(context)
 }
 
-const FILES_IN_A_STEP = 20
-const NO_SLOTS: ReadonlySet<DocumentSlot> = new Set<DocumentSlot>()
-const NO_PERMISSIONS: readonly Permission[] = []
+/** Those due within so many days from today, with those that no day presses; of one home or some kinds where asked. */
+export function dueTasks(
+  tasks: readonly DeskTask[],
+  {
+    centerId,
+    kinds,
+    within,
+  }: {
+    readonly centerId?: string | undefined
+    readonly kinds?: readonly TaskKind[] | undefined
+    readonly within: number
+  },
+): DeskTask[] {
+  return tasks.filter(
+    ({ overdueDays, centerId: home, kind }) =>
+      (overdueDays ?? -within) >= -within &&
+      (centerId === undefined || home === centerId) &&
+      (kinds === undefined || kinds.includes(kind)),
+  )
+}
 
-async function deriveTasks(context: Context): Promise<DeskTasks> {
-  return tasksOfFiles(context, await readFiles(context.db))
+/** With so many changed files it is quicker to begin anew. */
+const MOST_CHANGED = 4000
+
+/** By a reader of its own: who asks for a child meanwhile is answered by another. */
+function deriveTasks(context: Context, before: Made<DeskTasks> | null): Promise<Made<DeskTasks>> {
+  return context.file.query(async (db) => {
+    const state = await stateOf(db, context)
+    const changed = before === null ? null : await changedFiles(db, before.state, state)
+    const found = await tasksOfFiles({ ...context, db }, await readFiles(db, changed ?? undefined))
+    if (before === null || changed === null) return { state, value: found }
+    const gone = new Set(changed)
+    const people = new Map(before.value.people)
+    for (const id of gone) people.delete(id)
+    for (const [id, person] of found.people) people.set(id, person)
+    return { state, value: { ...found, people, tasks: merged(before.value.tasks, gone, found.tasks) } }
+  })
+}
+
+/** The files that changed between two states; null where more than files did. */
+async function changedFiles(db: Handle, before: RegisterState, now: RegisterState): Promise<string[] | null> {
+  if (before.around !== now.around || before.latest === null) return null
+  const rows = await db
+    .selectFrom('audit')
+    .select('child_id')
+    .distinct()
+    .where('id', '>', before.latest)
+    .limit(MOST_CHANGED + 1)
+    .execute()
+  if (rows.length > MOST_CHANGED) return null
+  const ids = rows.flatMap(({ child_id: id }) => id ?? [])
+  return ids.length === rows.length ? ids : null
 }
 
 /** Every task of the files that stands or is to come, and who they are of. */
 export async function tasksOfFiles(context: Context, files: readonly FileDraft[]): Promise<DeskTasks> {
   const { db, today, settings } = context
-  const slots = await filledSlots(
-    db,
-    files.map(({ child }) => child.id),
-  )
-  const permissions = await permissionEnds(db)
+  const ids = files.map(({ child }) => child.id)
+  const slots = await filledSlots(db, ids)
+  const permissions = await permissionEnds(db, ids)
   const centers = new Map((await allCenters(db)).map(({ id, name }) => [id, name]))
   const people = new Map<string, DeskPerson>()
   const tasks: DeskTask[] = []
@@ -78,6 +126,29 @@ export async function tasksOfFiles(context: Context, files: readonly FileDraft[]
     )
   }
   return { tasks: tasks.sort(byUrgency), people, centers }
+}
+
+const FILES_IN_A_STEP = 20
+const NO_SLOTS: ReadonlySet<DocumentSlot> = new Set<DocumentSlot>()
+const NO_PERMISSIONS: readonly Permission[] = []
+
+/** What stood before without the tasks of some files, and the tasks they have now, each in its place. */
+function merged(
+  before: readonly DeskTask[],
+  gone: ReadonlySet<string>,
+  found: readonly DeskTask[],
+): DeskTask[] {
+  const tasks: DeskTask[] = []
+  let at = 0
+  for (const task of before) {
+    if (gone.has(task.childId)) continue
+    for (let next = found[at]; next !== undefined && byUrgency(next, task) < 0; next = found[at]) {
+      tasks.push(next)
+      at += 1
+    }
+    tasks.push(task)
+  }
+  return [...tasks, ...found.slice(at)]
 }
 
 function personOf({ child }: FileDraft, { spells }: Standing, today: IsoDate): DeskPerson {

@@ -1,7 +1,7 @@
 import type { Context, Handlers, SubjectMethodName } from '../context'
 import type { Output, Parsed } from '../contract/contract'
-import { taskKinds, type deskMethods } from '../contract/desk'
-import { allTasks } from './all-tasks'
+import { taskKinds, type deskMethods, type TaskKind } from '../contract/desk'
+import { allTasks, dueTasks } from './all-tasks'
 import { openFindings } from './findings'
 import { overview } from './overview'
 
@@ -9,20 +9,20 @@ async function tasksDue(
   context: Context,
   { centerId, kinds, within, offset, limit }: Parsed<'desk.tasks'>,
 ): Promise<Output<'desk.tasks'>> {
-  const { tasks } = await allTasks(context)
-  const due = tasks.filter(
-    (task) =>
-      (task.overdueDays ?? -within) >= -within && (centerId === undefined || task.centerId === centerId),
-  )
-  const asked = kinds === undefined ? due : due.filter(({ kind }) => kinds.includes(kind))
+  const { tasks, people } = await allTasks(context)
+  const asked = { centerId, kinds, within }
+  const counts = new Map<TaskKind, number>()
+  for (const { kind } of dueTasks(tasks, { centerId, within })) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const due = dueTasks(tasks, asked)
   return {
-    total: asked.length,
-    overdue: asked.filter(({ overdueDays }) => (overdueDays ?? 0) > 0).length,
+    files: people.size,
+    total: due.length,
+    overdue: due.filter(({ overdueDays }) => (overdueDays ?? 0) > 0).length,
     byKind: taskKinds.flatMap((kind) => {
-      const count = due.filter((task) => task.kind === kind).length
-      return count === 0 ? [] : [{ kind, count }]
+      const count = counts.get(kind)
+      return count === undefined ? [] : [{ kind, count }]
     }),
-    rows: asked.slice(offset, offset + limit).map(({ centerId: _home, ...task }) => task),
+    rows: due.slice(offset, offset + limit).map(({ centerId: _home, ...task }) => task),
   }
 }
 

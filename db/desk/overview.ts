@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { jalaliMonthOf, monthRange } from '../contract/jalali'
 import { familyCareKinds } from '../contract/placements'
-import { figuresFor } from '../figures/queries'
+import { someFigures } from '../figures/queries'
 import { residentsByCenter } from '../placements/queries'
 import { signedReturns } from '../returns/queries'
 import { remembered } from './remembered'
@@ -15,12 +15,18 @@ export function overview(
 ): Promise<Output<'desk.overview'>> {
   return remembered(context, `overview ${centerId ?? ''}`, async () => {
     const { db, today } = context
-    const figures = await figuresFor(context, {
-      ...(centerId === undefined ? { kind: 'province' as const } : { kind: 'center' as const, centerId }),
-      from: monthRange(jalaliMonthOf(today)).from,
-      to: today,
-    })
-    const values = new Map(figures.map(({ code, value }) => [code, value ?? 0]))
+    const values = await someFigures(
+      context,
+      {
+        ...(centerId === undefined ? { kind: 'province' as const } : { kind: 'center' as const, centerId }),
+        from: monthRange(jalaliMonthOf(today)).from,
+        to: today,
+      },
+      [
+        ...['residential.closing', 'residential.admissions', 'residential.exits', 'residential.moves'],
+        ...familyCareKinds.map((kind) => `family.${kind}.closing`),
+      ],
+    )
     const value = (code: string): number => values.get(code) ?? 0
     const residents = await residentsByCenter(db, today)
     const signed = new Map<string, string>()

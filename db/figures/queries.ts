@@ -1,7 +1,7 @@
 export { childIdsBehind, childIdsOfReport, childIdsOfStanding, recordsBehind } from './behind'
 export { previousPeriod } from './days'
 export { insuredByMonth } from './insured-year'
-export { figuresFor, reportFor } from './report'
+export { figuresFor, reportFor, someFigures } from './report'
 export { standsToday } from './standing'
 export {
   amongNear,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { findChild } from '../children/queries'
 import type { Context, Handle } from '../context'
 import type { Condition } from '../contract/child-money'
@@ -33,8 +34,11 @@ export async function conditionsOf(db: Handle, childId: string): Promise<Conditi
   }))
 }
 
-/** Permissions of all children, by child: when each ends, null without an end. */
-export async function permissionEnds(db: Handle): Promise<
+/** Permissions of some children or of all, by child: when each ends, null without an end. */
+export async function permissionEnds(
+  db: Handle,
+  childIds?: readonly string[],
+): Promise<
   ReadonlyMap<
     string,
     readonly {
@@ -50,6 +54,9 @@ export async function permissionEnds(db: Handle): Promise<
     .select(['id', 'child_id', 'kind', 'starts_on', 'ends_on'])
     .where('deleted_at', 'is', null)
     .where('kind', 'in', ['province_permission', 'national_permission'])
+    .$if(childIds !== undefined, (query) =>
+      query.where(sql<boolean>`child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)}))`),
+    )
     .execute()
   const byChild = new Map<string, { id: string; kind: string; startsOn: string; endsOn: string | null }[]>()
   for (const { id, child_id, kind, starts_on: startsOn, ends_on: endsOn } of rows) {

@@ -1,4 +1,5 @@
 import type { Context } from '../context'
+import type { Output } from '../contract/contract'
 import type { RecordBehind } from '../contract/reports'
 import type { TableRequest } from '../contract/tables'
 import { figureFilterWords, figureName } from '../contract/words/figures'
@@ -17,7 +18,7 @@ export async function figureListSheet(
   context: Context,
   { request, codes }: Extract<TableRequest, { table: 'figure_list' }>,
 ): Promise<Sheet> {
-  const answers = []
+  const answers: Output<'reports.behind'>[] = []
   for (const code of codes) answers.push(await reportsHandlers['reports.behind'](context, { request, code }))
   const records = answers.flatMap((answer) => answer.records)
   const filter = answers[0]?.figure.filter

@@ -5,6 +5,7 @@ import { letterPaper } from '../letters/queries'
 import { afterCareSheet } from './after-care'
 import { centersSheet } from './centers'
 import { childrenSheet } from './children'
+import { findingsSheet, tasksSheet } from './desk'
 import { differencesSheet } from './differences'
 import { enrolmentListSheet } from './enrolment-list'
 import { faceSheet } from './face-sheet'
@@ -45,6 +46,10 @@ function sheetFor(context: Context, request: TableRequest): Promise<Sheet> {
       return afterCareSheet(context, request)
     case 'children':
       return childrenSheet(context, request)
+    case 'tasks':
+      return tasksSheet(context, request)
+    case 'findings':
+      return findingsSheet(context, request)
     case 'centers':
       return centersSheet(context)
     case 'staff':

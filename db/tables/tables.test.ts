@@ -127,6 +127,8 @@ describe.each(['xlsx', 'csv'] as const)('as %s', (format) => {
     ['preview', { table: 'preview', month: '1403-02', part: 'not_entitled' }, 'علت'],
     ['readiness', { table: 'readiness' }, 'در جریان'],
     ['after_care', { table: 'after_care' }, 'تاریخ ترخیص'],
+    ['tasks', { table: 'tasks', ask: { within: 366 } }, 'مدرک پرونده'],
+    ['findings', { table: 'findings', ask: {} }, 'هشدار'],
   ] as const)('%s is written', async (_name, table, expected) => {
     const asked = table === 'statement' ? ({ table, childId: ids.child } as const) : table
     const rows = await cellsOf(await written(asked, format))

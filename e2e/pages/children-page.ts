@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { Frame } from './frame'
 
 /** The list of children. */
 export class ChildrenPage {
@@ -6,6 +7,12 @@ export class ChildrenPage {
 
   constructor(page: Page) {
     this.page = page
+  }
+
+  /** Goes to the list and waits until it is there. */
+  async show(): Promise<void> {
+    await new Frame(this.page).goTo('کودکان')
+    await this.rows.first().waitFor()
   }
 
   get search(): Locator {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { step } from '../setup/steps.mjs'
+import { measureDesk, measureDeskAtWork } from './desk'
 import { measureAsking, measureDuplicates } from './duplicates'
 import type { Launch } from './launch'
 import { measureMoney } from './money'
@@ -70,6 +71,11 @@ export async function bench({ root, launch, step, asJson, only }: Asked): Promis
       title: 'asking for look-alikes',
       big: true,
       work: async () => [await measureAsking(file)],
+    },
+    desk: {
+      title: 'the desk, in a register of its own and in the large one',
+      big: true,
+      work: async () => [await measureDesk(join(folder, 'desk.sarpanah')), await measureDeskAtWork(file)],
     },
     // Changes the register, so it comes last.
     moves: { title: 'saving moves', big: true, work: async () => [await measureMoves(file)] },

@@ -42,6 +42,9 @@ export async function measureTyping(
       return result.value
     }
     await ask('session.signIn', { userName: file.userName, password: file.password })
+    await page.evaluate(() => {
+      location.hash = '/children'
+    })
     await page.reload()
     const field = page.getByRole('searchbox')
     await field.waitFor()

@@ -1,15 +1,20 @@
 import { useState } from 'react'
 import { taskKinds } from '../../../db/contract/desk'
 import { formatJalaliLong } from '../../../db/contract/jalali'
+import { fileKeepers } from '../../../db/contract/method'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { CenterFilter } from '../../reports/center-filter'
+import { TableButtons } from '../../reports/table-buttons'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { useGo, useRouteSearch } from '../../ui/navigation'
 import { PageHeader } from '../../ui/page-header'
 import { Section } from '../../ui/section'
 import { SelectField } from '../../ui/select-field'
+import { childrenWords } from '../../words/children'
 import { deskWords as words } from '../../words/desk'
 import { FindingsPart } from './findings-part'
 import { OverviewPart } from './overview-part'
@@ -42,17 +47,14 @@ export default function DeskScreen() {
       true,
     )
   }
-  const { value, failure, reload } = useQueryMethod(
-    'desk.tasks',
-    {
-      ...(centerId === null ? {} : { centerId }),
-      ...(kind === null ? {} : { kinds: [kind] }),
-      within: Number(within),
-      limit,
-    },
-    { keepPrevious: true },
-  )
+  const ask = {
+    ...(centerId === null ? {} : { centerId }),
+    ...(kind === null ? {} : { kinds: [kind] }),
+    within: Number(within),
+  }
+  const { value, failure, reload } = useQueryMethod('desk.tasks', { ...ask, limit }, { keepPrevious: true })
 
+  if (value?.files === 0) return <NoFiles />
   return (
     <div className="flex flex-col gap-4 pb-6">
       <PageHeader title={words.title} description={words.text(formatJalaliLong(today))} />
@@ -82,6 +84,13 @@ export default function DeskScreen() {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Section
           title={words.tasks}
+          actions={
+            <TableButtons
+              table={{ table: 'tasks', ask }}
+              fileName={words.tasks}
+              isDisabled={value === undefined || value.total === 0}
+            />
+          }
           description={
             <span role="status">{value === undefined ? '' : words.counted(value.total, value.overdue)}</span>
           }
@@ -103,6 +112,30 @@ export default function DeskScreen() {
           <FindingsPart centerId={centerId} />
         </div>
       </div>
+    </div>
+  )
+}
+
+/** A register in which nobody has a file yet: the next step is the first admission. */
+function NoFiles() {
+  const { today, may } = useSession()
+  const go = useGo()
+  const mayAdmit = may(fileKeepers)
+  return (
+    <div className="flex flex-col gap-4 pb-6">
+      <PageHeader title={words.title} description={formatJalaliLong(today)} />
+      <EmptyState
+        title={childrenWords.emptyTitle}
+        actions={
+          mayAdmit && (
+            <Button variant="primary" onPress={() => go('/admission')}>
+              {childrenWords.admitFirst}
+            </Button>
+          )
+        }
+      >
+        {mayAdmit ? childrenWords.emptyText : childrenWords.emptyTextReader}
+      </EmptyState>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { severityWords } from '../../../db/contract/words/desk'
 import { ruleSentence, ruleTitle } from '../../../db/contract/words/rules'
 import { useQueryMethod } from '../../api/hooks'
 import { CenterFilter } from '../../reports/center-filter'
+import { TableButtons } from '../../reports/table-buttons'
 import { Button } from '../../ui/button'
 import { type DataColumn, DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
@@ -42,14 +43,14 @@ export default function FindingsScreen() {
       true,
     )
   }
+  const ask = {
+    ...(centerId === null ? {} : { centerId }),
+    ...(severity === null ? {} : { severity }),
+    ...(rule === null ? {} : { rule }),
+  }
   const { value, failure, reload } = useQueryMethod(
     'desk.findings',
-    {
-      ...(centerId === null ? {} : { centerId }),
-      ...(severity === null ? {} : { severity }),
-      ...(rule === null ? {} : { rule }),
-      limit,
-    },
+    { ...ask, limit },
     { keepPrevious: true },
   )
   const counts = (value?.counts ?? []).filter((one) => severity === null || one.severity === severity)
@@ -87,6 +88,13 @@ export default function FindingsScreen() {
       </div>
       <Section
         title={words.allFindings}
+        actions={
+          <TableButtons
+            table={{ table: 'findings', ask }}
+            fileName={words.findings}
+            isDisabled={value === undefined || value.total === 0}
+          />
+        }
         description={
           <span role="status">{value === undefined ? '' : words.countedFindings(value.total)}</span>
         }

@@ -23,9 +23,11 @@ export interface FrameSection {
   readonly roles: readonly Role[]
 }
 
+export const DESK = '/desk'
+
 /** In the order of their numbers. */
 export const sections: readonly FrameSection[] = [
-  { path: '/desk', label: frame.desk, icon: ListTodo, roles: everyRole },
+  { path: DESK, label: frame.desk, icon: ListTodo, roles: everyRole },
   { path: '/children', label: frame.children, icon: BookOpenText, roles: everyRole },
   { path: '/admission', label: frame.admission, icon: UserPlus, roles: fileKeepers },
   { path: '/insurance', label: frame.insurance, icon: ShieldCheck, roles: everyRole },
@@ -42,3 +44,15 @@ export const sections: readonly FrameSection[] = [
   },
   { path: '/settings', label: frame.settings, icon: Settings, roles: everyRole },
 ]
+
+/** Where each begins: at what there is to do, where doing it is her work; an officer at the homes added up, who only reads at the files. */
+const firstScreens: Readonly<Record<Role, string>> = {
+  social_worker: DESK,
+  psychologist: DESK,
+  director: DESK,
+  province_officer: '/province',
+  viewer: '/children',
+}
+
+/** The screen after signing in. */
+export const firstScreenOf = (role: Role): string => firstScreens[role]
