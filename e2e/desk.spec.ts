@@ -1,8 +1,10 @@
-import { addDays } from '../db/contract/jalali'
+import type { Page } from '@playwright/test'
+import { addDays, formatJalali } from '../db/contract/jalali'
 import { persianNumber } from '../db/contract/persian'
 import { ruleTitle } from '../db/contract/words/rules'
 import { expectAccessible } from './axe'
 import { expect, test } from './fixtures'
+import { choose, field } from './pages/fields'
 import { Frame } from './pages/frame'
 
 test.describe('the desk', () => {
@@ -15,7 +17,7 @@ test.describe('the desk', () => {
     const frame = new Frame(page)
     const { today } = await shell.ask('register.status', {})
     const asked = Date.now()
-    await frame.goTo('پیشخوان')
+    await frame.heading('پیشخوان').waitFor()
     const tasks = page.getByRole('region', { name: 'کارها', exact: true })
     await tasks.getByRole('row').nth(1).waitFor()
     const took = Date.now() - asked
@@ -30,26 +32,25 @@ test.describe('the desk', () => {
     const before = await shell.ask('desk.tasks', { kinds: ['care_plan'], within: 0, limit: 1 })
     const [task] = before.rows
     if (task === undefined) throw new Error('no task of the care plan in the demonstration')
-    await page.getByRole('button', { name: /نوع کار/u }).click()
-    await page.getByRole('option', { name: /^برنامه مراقبت/u }).click()
-    await page.getByRole('button', { name: /تا کی/u }).click()
-    await page.getByRole('option', { name: 'تا امروز', exact: true }).click()
-    await expect(tasks.getByRole('status').first()).toContainText(persianNumber(before.total))
+    await plansDueToday(page)
+    await expect(tasks.getByRole('status').first()).toContainText(`${persianNumber(before.total)} کار`)
     await tasks.locator('[data-task=care_plan]').first().getByRole('link').click()
     await expect(page).toHaveURL(new RegExp(`/children/${task.childId}/care`, 'u'))
-    await page.getByRole('dialog').waitFor()
-    await page.keyboard.press('Escape')
-
-    await shell.ask('goals.save', {
-      childId: task.childId,
-      fields: {
-        ...{ plannedOn: today, area: 'health', goal: 'معاینه دندان', who: null },
-        ...{ dueOn: addDays(today, 3), state: 'open', result: null },
-      },
-    })
+    const form = page.getByRole('dialog', { name: 'هدف تازه' })
+    await field(form, 'هدف').fill('معاینه دندان')
+    await choose(form, 'زمینه', 'بهداشت و درمان')
+    await field(form, 'تا کی').fill(formatJalali(addDays(today, 3)))
+    await form.getByRole('button', { name: 'ثبت', exact: true }).click()
+    await expect(form).toBeHidden()
+    await frame.goTo('پیشخوان')
+    await plansDueToday(page)
+    await expect(tasks.getByRole('status').first()).toContainText(`${persianNumber(before.total - 1)} کار`)
+    await expect(tasks.locator(`a[href*="${task.childId}"]`)).toHaveCount(0)
     const after = await shell.ask('desk.tasks', { kinds: ['care_plan'], within: 0, limit: 1000 })
     expect(after.total).toBe(before.total - 1)
     expect(after.rows.some(({ childId }) => childId === task.childId)).toBe(false)
+    const papers = await shell.ask('desk.tasks', { kinds: ['document'], within: 0, limit: 1000 })
+    expect(new Set(papers.rows.map(({ childId }) => childId)).size).toBe(papers.total)
     const goals = await shell.ask('desk.tasks', { kinds: ['goal'], within: 3, limit: 1000 })
     expect(goals.rows.some(({ childId }) => childId === task.childId)).toBe(true)
     await frame.goTo('پیشخوان')
@@ -92,6 +93,14 @@ test.describe('the desk', () => {
     }
   })
 })
+
+/** Leaves on the desk the care plans that are due by today. */
+async function plansDueToday(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /نوع کار/u }).click()
+  await page.getByRole('option', { name: /^برنامه مراقبت/u }).click()
+  await page.getByRole('button', { name: /تا کی/u }).click()
+  await page.getByRole('option', { name: 'تا امروز', exact: true }).click()
+}
 
 /** The part of a file that a rule's findings open. */
 const places: Readonly<Record<string, RegExp>> = {

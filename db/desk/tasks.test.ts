@@ -7,7 +7,7 @@ import { handlers } from '../handlers'
 import { aCenter, aContact, aFile, aPolicy, aSpell } from '../rules/testing'
 import type { FileDraft } from '../rules/draft'
 import { storeFiles } from '../rules/storing'
-import { openTestRegister, type TestRegister } from '../testing'
+import { openFileOver, openTestRegister, type TestRegister } from '../testing'
 
 let register: TestRegister
 beforeEach(async () => {
@@ -27,8 +27,13 @@ function on(day: string) {
     now: `${day}T08:00:00.${String(clock % 1000).padStart(3, '0')}Z`,
   })
 }
+/** The tasks as they were kept and brought up to date, which are those that a new opening derives from nothing. */
 async function tasksOn(day: string, within = 0): Promise<Tasks> {
-  return (await handlers['desk.tasks'](on(day), { within, offset: 0, limit: 1000 })).rows
+  const ask = { within, offset: 0, limit: 1000 }
+  const { rows } = await handlers['desk.tasks'](on(day), ask)
+  const anew = await handlers['desk.tasks']({ ...on(day), file: openFileOver(register.db) }, ask)
+  expect(rows).toEqual(anew.rows)
+  return rows
 }
 const kindsOf = (tasks: Tasks) => tasks.map(({ kind }) => kind)
 
@@ -184,6 +189,35 @@ describe('a task', () => {
     await add('photo', 4)
     await add('judicial_order', 5)
     expect(papers(await tasksOn(day))).toEqual([])
+  })
+
+  it('of one child among others is derived again alone, and stands in its place', async () => {
+    await storeFiles(
+      register.db,
+      ['2023-11-01', '2024-01-01', '2024-03-01'].map((from, index) => {
+        const id = `00000000-0000-7000-8000-00000000001${String(index)}`
+        return aFile({
+          spells: [aSpell('residential', from, null, { id: `stay ${id}`, centerId: HOME })],
+          policies: [],
+          goals: [],
+          reviews: [],
+          child: { id, centerId: HOME, legalStatus: null, createdAt: `${from}T08:00:00.000Z` },
+        })
+      }),
+      [aCenter({ id: HOME })],
+    )
+    const day = '2024-08-01'
+    const childId = '00000000-0000-7000-8000-000000000011'
+    const first = await tasksOn(day, 366)
+    const review = { heldOn: '2024-07-20', attended: null, decision: 'آزمون', nextOn: null }
+    const saved = await handlers['reviews.save'](on(day), { childId, fields: review })
+    const then = await tasksOn(day, 366)
+    expect(then.filter((task) => task.childId !== childId)).toEqual(
+      first.filter((task) => task.childId !== childId),
+    )
+    expect(then).not.toEqual(first)
+    await handlers['reviews.remove'](on(day), saved)
+    expect(await tasksOn(day, 366)).toEqual(first)
   })
 
   it('asks for a visit in person where a child lives in a family, and a call does not do', async () => {
