@@ -94,6 +94,8 @@ async function kindsOf(open: OpenRegister): Promise<Readonly<Record<string, Tabl
     readiness: [{ table: 'readiness' }],
     after_care: [{ table: 'after_care' }],
     children: [{ table: 'children', ask: {} }],
+    tasks: [{ table: 'tasks', ask: { within: 366 } }],
+    findings: [{ table: 'findings', ask: {} }],
     centers: [{ table: 'centers' }],
     staff: [{ table: 'staff', ask: { text: '' } }],
     figure_list: [
