@@ -15,6 +15,7 @@ const size = { width: 1100, height: 620 }
 /** The address of each picture's screen; `$` is a child of the list, `press` a tab or a button to press there. */
 const pictures = [
   { name: 'children', at: '/children' },
+  { name: 'desk', at: '/desk' },
   { name: 'admission', at: '/admission' },
   { name: 'move', at: '/children/$/move' },
   { name: 'file', at: '/children/$' },

@@ -8,6 +8,8 @@ const titleOf = (path: string) => guidePageOf(path)?.id
 
 it('opens the page of the present screen', () => {
   expect(titleOf('/children')).toBe('start')
+  expect(titleOf('/desk')).toBe('desk')
+  expect(titleOf('/findings')).toBe('desk')
   expect(titleOf('/children/0190c2c0')).toBe('file')
   expect(titleOf('/children/0190c2c0/documents')).toBe('file')
   expect(titleOf('/children/0190c2c0/move')).toBe('move')
