@@ -39,7 +39,7 @@ const sentences: Readonly<Record<TaskKind, (details: Task['details']) => string>
   document: (d) => {
     const slots = String(d['slots'] ?? '').split(' ')
     const names = slots.map((slot) => wordOf(documentSlotWords, slot)).join('، ')
-    return `${persianNumber(slots.length)} مدرک لازم در پرونده نیست، آن را بیفزایید: ${names}.`
+    return `${persianNumber(slots.length)} مدرک لازم در پرونده نیست؛ بیفزایید: ${names}.`
   },
   identity: () => 'کد ملی یا علت نبودن آن را ثبت کنید.',
   permission_end: () => 'اجازه امداد را تمدید کنید.',
