@@ -61,7 +61,7 @@ function toldOf({ task, finding }: RecordBehind): string {
 const told: BehindColumn = {
   id: 'told',
   header: careReportWords.subject,
-  width: 'minmax(14rem, 4fr)',
+  width: 'minmax(16rem, 6fr)',
   text: ({ record }) => toldOf(record),
 }
 const due: BehindColumn = {
@@ -73,7 +73,9 @@ const due: BehindColumn = {
 
 /** Of tasks and findings: whose, what, and by when. A center has no name and no file of a child. */
 function toldColumns(records: readonly RecordBehind[], on: string): readonly BehindColumn[] {
-  const ofChildren = childColumns(on).filter(({ id }) => ['name', 'file'].includes(id))
+  const ofChildren = childColumns(on)
+    .filter(({ id }) => ['name', 'file'].includes(id))
+    .map((column) => (column.id === 'name' ? { ...column, width: 'minmax(7.5rem, 1fr)' } : column))
   const hasChild = records.some(({ subject }) => subject === 'child')
   const hasDay = records.some(({ task }) => task !== undefined)
   return [place, ...(hasChild ? ofChildren : []), center, told, ...(hasDay ? [due] : [])]

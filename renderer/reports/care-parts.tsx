@@ -89,5 +89,5 @@ export function FindingsPart({ set }: PartProps) {
 }
 
 function Note({ children }: { readonly children: string }) {
-  return <p className="text-sm text-ink-soft print:text-xs print:text-ink">{children}</p>
+  return <p className="text-sm text-ink-soft print:mt-1 print:text-xs print:text-ink">{children}</p>
 }

@@ -2,7 +2,7 @@ import { studyLevels } from '../../db/contract/education'
 import { severities } from '../../db/contract/findings'
 import { contactKinds } from '../../db/contract/independence'
 import { taskKinds } from '../../db/contract/desk'
-import { severityWords } from '../../db/contract/words/desk'
+import { figureName } from '../../db/contract/words/figures'
 import { educationLevelWords, taskKindWords } from '../../db/contract/words/file-terms'
 import { wordOf } from '../../db/contract/words/terms'
 import { careReportWords as words } from '../words/care-report'
@@ -104,7 +104,7 @@ export function findingRows(set: FigureSet): Row[] {
   return [
     ...severities.map((severity) => ({
       key: severity,
-      label: words.open(severityWords[severity]),
+      label: figureName(`findings.${severity}`),
       cells: [set.count(`findings.${severity}`)],
     })),
     { key: 'center', label: words.center, cells: [set.count('findings.center')] },
