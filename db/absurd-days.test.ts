@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { contract, type Input } from './contract/contract'
+import { contract } from './contract/contract'
 import type { SubjectMethodName } from './context'
 import { RegisterError } from './errors'
 import { handlers } from './handlers'
