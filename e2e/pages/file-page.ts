@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Keys } from './keys'
 
-export type PartOfFile =
+type PartOfFile =
   | 'خلاصه'
   | 'خانواده'
   | 'حقوقی'
