@@ -47,6 +47,20 @@ export class DocumentsPage {
     await this.viewer.waitFor()
   }
 
+  /** The colour of the photo in its place, at this part of its height, `[red, green, blue]`. */
+  async colourOfPhoto(slot: Locator, part: number): Promise<number[]> {
+    return slot.locator('img').evaluate(async (photo: HTMLImageElement, height) => {
+      await photo.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = photo.naturalWidth
+      canvas.height = photo.naturalHeight
+      const brush = canvas.getContext('2d')
+      brush?.drawImage(photo, 0, 0)
+      const data = brush?.getImageData(canvas.width / 2, Math.floor(canvas.height * height), 1, 1).data
+      return [...(data ?? [])].slice(0, 3)
+    }, part)
+  }
+
   /** The colour in the middle of the page of a PDF that is shown, `[red, green, blue]`. */
   async colourInTheMiddle(): Promise<number[]> {
     return this.sheet.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {

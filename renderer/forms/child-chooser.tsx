@@ -44,7 +44,7 @@ export function ChildChooser<In extends FieldValues, Out>({
   }
   return (
     <div role="group" aria-labelledby={id} className="flex flex-col gap-1">
-      <span id={id} className="text-sm text-ink-soft">
+      <span id={id} className="text-sm text-ink-soft after:ms-1 after:text-danger after:content-['*'_/_'']">
         {moneyWords.child}
       </span>
       {chosen === null ? (

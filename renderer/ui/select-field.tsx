@@ -44,7 +44,7 @@ export function SelectField<Id extends string>({
       placeholder={placeholder}
       validationBehavior="aria"
       {...(onBlur ? { onBlur } : {})}
-      className="flex min-w-0 flex-col gap-1"
+      className="flex min-w-0 flex-col gap-1 outline-none"
     >
       <FieldLabel label={label} hidden={hideLabel} isRequired={isRequired} />
       <Button

@@ -9,7 +9,7 @@ import { invoke } from '../../api/client'
 import { dataAddress, useChildPhoto } from '../../api/child-photo'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
-import { usePointer } from '../../forms/pointer'
+import { type Pointer, usePointer } from '../../forms/pointer'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { useRouteParam } from '../../ui/navigation'
@@ -51,7 +51,12 @@ function Papers({ child, papers }: { readonly child: Child; readonly papers: Out
   const { pointer, letGo } = usePointer()
   // A task leads to the place that is to be filled, an order to its paper.
   const [toFill] = useState(() => (pointer?.about === 'document' ? (papers.missing[0] ?? null) : null))
-  const [viewed, setViewed] = useState<string | null>(pointer?.recordId ?? null)
+  const [viewed, setViewed] = useState<string | null>(null)
+  const [followed, setFollowed] = useState<Pointer | null>(null)
+  if (pointer !== followed) {
+    setFollowed(pointer)
+    if (pointer !== null) setViewed(pointer.recordId)
+  }
   const [edited, setEdited] = useState<FileDocument | null>(null)
   const [picture, setPicture] = useState<string | null>(null)
   const { documents, missing } = papers
