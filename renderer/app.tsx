@@ -1,17 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, useCallback, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Status } from '../db/contract/register'
 import { queryClient } from './api/query-client'
 import { askStatus, SessionProvider, useRegisterEvents, useStatus } from './api/session'
 import { Closing } from './closing'
 import { type FrameParts, FramePartsContext } from './frame-parts'
-import { RecoveryScreen } from './features/session/recovery-screen'
-import { SignInScreen } from './features/session/sign-in-screen'
 import { ErrorBoundary } from './features/shell-frame/error-screen'
-import { RecoveryKeyScreen } from './features/start/recovery-key-screen'
-import { StartScreen } from './features/start/start-screen'
 import { draftsBelongTo, keepDrafts, keepWhenLeaving } from './forms/drafts'
 import { makeRouter } from './router'
 import { FailureNotice } from './ui/failure-notice'
@@ -24,6 +20,20 @@ const frameParts: FrameParts = {
   palette: lazy(() => import('./features/palette/palette')),
   guideHere: lazy(() => import('./features/guide/guide-here')),
 }
+
+// With their forms they hold most of what has to be read before the first picture, and a start meets one of them at most.
+const StartScreen = lazy(async () => ({
+  default: (await import('./features/start/start-screen')).StartScreen,
+}))
+const RecoveryKeyScreen = lazy(async () => ({
+  default: (await import('./features/start/recovery-key-screen')).RecoveryKeyScreen,
+}))
+const SignInScreen = lazy(async () => ({
+  default: (await import('./features/session/sign-in-screen')).SignInScreen,
+}))
+const RecoveryScreen = lazy(async () => ({
+  default: (await import('./features/session/recovery-screen')).RecoveryScreen,
+}))
 
 /** The whole page: what the register's state asks for, in Persian and right to left. */
 export function App() {
@@ -63,18 +73,35 @@ function ByState() {
   }
   switch (status.state) {
     case 'none':
-      return <StartScreen onCreated={setRecoveryKey} />
+      return (
+        <Front key="none">
+          <StartScreen onCreated={setRecoveryKey} />
+        </Front>
+      )
     case 'confirming':
-      return <RecoveryKeyScreen status={status} recoveryKey={recoveryKey} onNewKey={setRecoveryKey} />
+      return (
+        <Front key="confirming">
+          <RecoveryKeyScreen status={status} recoveryKey={recoveryKey} onNewKey={setRecoveryKey} />
+        </Front>
+      )
     case 'locked':
-      return recovering ? (
-        <RecoveryScreen status={status} onDone={() => setRecovering(false)} />
-      ) : (
-        <SignInScreen status={status} onRecover={() => setRecovering(true)} />
+      return (
+        <Front key="locked">
+          {recovering ? (
+            <RecoveryScreen status={status} onDone={() => setRecovering(false)} />
+          ) : (
+            <SignInScreen status={status} onRecover={() => setRecovering(true)} />
+          )}
+        </Front>
       )
     case 'open':
       return <OpenRegister key={`${status.path ?? ''}\n${status.user?.id ?? ''}`} status={status} />
   }
+}
+
+/** Around a screen before the register; a key of its own takes at once away what was shown before, a locked register above all. */
+function Front({ children }: { readonly children: ReactNode }) {
+  return <Suspense fallback={<Loading />}>{children}</Suspense>
 }
 
 function OpenRegister({ status }: { readonly status: Status }) {

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
+import { config } from 'zod/v4/core'
 import { App } from './app'
 import { documents } from './documents'
 import { PrintPage } from './features/print/print-page'
