@@ -10,8 +10,8 @@ import { common } from '../words/common'
 import { reportWords } from '../words/reports'
 
 export interface TableButtonsProps {
-  /** The list to be written, as the register finds it. */
-  readonly table: TableInput
+  /** The list to be written, as the register finds it; or what tells it on a press. */
+  readonly table: TableInput | (() => TableInput)
   /** Suggested file name without ending; holds no identity. */
   readonly fileName: string
   readonly isDisabled?: boolean
@@ -21,7 +21,7 @@ export interface TableButtonsProps {
 export function TableButtons({ table, fileName, isDisabled = false }: TableButtonsProps) {
   const save = useCommand('shell.saveTable')
   const saveAs = async (format: 'xlsx' | 'csv'): Promise<void> => {
-    const answer = await save.run({ table, format, fileName })
+    const answer = await save.run({ table: typeof table === 'function' ? table() : table, format, fileName })
     if (!answer.ok) {
       notify({ kind: 'error', text: failureSentence(answer.error) })
       return

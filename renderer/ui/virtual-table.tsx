@@ -309,20 +309,28 @@ function usePlace<Row>(
   current: number,
 ): void {
   const isBack = useRef(false)
+  // As the last scrolling left it: asking the box itself at a key press would lay the whole page out before it is drawn.
+  const top = useRef(0)
   useLayoutEffect(() => {
     if (place === undefined || isBack.current || total === 0) return
     isBack.current = true
-    if (place.key === key) scroller.current?.scrollTo({ top: place.top })
+    if (place.key !== key || place.top === 0) return
+    top.current = place.top
+    scroller.current?.scrollTo({ top: place.top })
   }, [key, place, scroller, total])
   useEffect(() => {
     const box = scroller.current
     if (place === undefined || box === null) return undefined
     const keep = (): void => {
-      if (isBack.current) Object.assign(place, { key, top: box.scrollTop, current })
+      if (isBack.current) Object.assign(place, { key, top: top.current, current })
+    }
+    const onScroll = (): void => {
+      top.current = box.scrollTop
+      keep()
     }
     keep()
-    box.addEventListener('scroll', keep, { passive: true })
-    return () => box.removeEventListener('scroll', keep)
+    box.addEventListener('scroll', onScroll, { passive: true })
+    return () => box.removeEventListener('scroll', onScroll)
   }, [current, key, place, scroller, total])
 }
 

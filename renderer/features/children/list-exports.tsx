@@ -1,3 +1,4 @@
+import { memo, useState } from 'react'
 import { jalaliText } from '../../../db/contract/jalali'
 import { invoke } from '../../api/client'
 import { PrintButtons } from '../../reports/print-buttons'
@@ -5,60 +6,70 @@ import { TableButtons } from '../../reports/table-buttons'
 import { WordButton } from '../../reports/word-button'
 import { Dialog } from '../../ui/dialog'
 import { Button } from '../../ui/button'
-import { useState } from 'react'
 import { childrenPrintWords } from '../../words/children'
 import { letterWords } from '../../words/letters'
 import type { searchInput } from './list-state'
 
-/** The list as Excel or CSV, and as a paper with photos. */
-export function ListExports({
+type Ask = ReturnType<typeof searchInput>
+
+/** The list as Excel or CSV, and as a paper with photos. What it shows is asked for on a press, so that typing draws nothing here. */
+export const ListExports = memo(function ListExports({
   ask,
   today,
   isDisabled,
 }: {
-  readonly ask: ReturnType<typeof searchInput>
+  readonly ask: () => Ask
   readonly today: string
   readonly isDisabled: boolean
 }) {
   const [isOpen, setIsOpen] = useState(false)
+  const [photosOf, setPhotosOf] = useState<Ask | null>(null)
   const day = jalaliText(today)
   const photosFile = letterWords.photosFile(day)
   return (
     <>
       <TableButtons
-        table={{ table: 'children', ask }}
+        table={() => ({ table: 'children', ask: ask() })}
         fileName={childrenPrintWords.listFileName(day)}
         isDisabled={isDisabled}
       />
-      <Button isDisabled={isDisabled} onPress={() => setIsOpen(true)}>
+      <Button
+        isDisabled={isDisabled}
+        onPress={() => {
+          setPhotosOf(ask())
+          setIsOpen(true)
+        }}
+      >
         {letterWords.photoList}
       </Button>
-      <Dialog
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-        size="small"
-        title={letterWords.photoList}
-        footer={
-          <>
-            <PrintButtons
-              job={async () => {
-                const list = await invoke('letters.photoList', { ask })
-                return list.ok
-                  ? {
-                      document: 'children_photos',
-                      fileName: photosFile,
-                      footer: list.value.ownerName.slice(0, 200),
-                      data: list.value,
-                    }
-                  : list
-              }}
-            />
-            <WordButton paper={{ table: 'children_photos', ask }} fileName={photosFile} />
-          </>
-        }
-      >
-        {letterWords.photoListText}
-      </Dialog>
+      {photosOf !== null && (
+        <Dialog
+          isOpen={isOpen}
+          onClose={() => setIsOpen(false)}
+          size="small"
+          title={letterWords.photoList}
+          footer={
+            <>
+              <PrintButtons
+                job={async () => {
+                  const list = await invoke('letters.photoList', { ask: photosOf })
+                  return list.ok
+                    ? {
+                        document: 'children_photos',
+                        fileName: photosFile,
+                        footer: list.value.ownerName.slice(0, 200),
+                        data: list.value,
+                      }
+                    : list
+                }}
+              />
+              <WordButton paper={{ table: 'children_photos', ask: photosOf }} fileName={photosFile} />
+            </>
+          }
+        >
+          {letterWords.photoListText}
+        </Dialog>
+      )}
     </>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react'
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ChildRow } from '../../../db/contract/children'
 import { fileKeepers } from '../../../db/contract/method'
 import { askRowsAhead, useQueryMethod, useRowWindows } from '../../api/hooks'
@@ -79,11 +79,12 @@ export default function ListScreen() {
   }
 
   // What stands over the list is not drawn again at every key press; its buttons find the latest state by this.
-  const latest = useRef({ gather, leaveFor })
+  const latest = useRef({ input, gather, leaveFor })
   useEffect(() => {
-    latest.current = { gather, leaveFor }
+    latest.current = { input, gather, leaveFor }
   })
   const onAdmit = useCallback(() => latest.current.leaveFor('/admission'), [])
+  const askNow = useCallback(() => latest.current.input, [])
   const onGather = useCallback(() => latest.current.gather(), [])
   const onOrder = useCallback(
     (id: string, descending: boolean) => {
@@ -93,30 +94,26 @@ export default function ListScreen() {
     },
     [change],
   )
-  // Drawn again when the typing pauses.
-  const written = useDeferredValue(JSON.stringify(input))
-  const exports = useMemo(
-    () => <ListExports ask={JSON.parse(written) as typeof input} today={today} isDisabled={total === 0} />,
-    [written, today, total],
-  )
-  const admit = mayAdmit && <AdmitButton isFirst={isEmpty} onPress={onAdmit} />
+  const isNothing = total === 0
+  const head = useMemo(() => {
+    const actions = (
+      <>
+        {mayAdmit && <AdmitButton isFirst={false} onPress={onAdmit} />}
+        {mayAdmit && <TextLink to="/duplicates">{duplicatesWords.toList}</TextLink>}
+        <PrintButtons job={onGather} isDisabled={isNothing} />
+      </>
+    )
+    return <PageHeader title={childrenWords.title} actions={!isEmpty && actions} />
+  }, [isEmpty, isNothing, mayAdmit, onAdmit, onGather])
 
   return (
     <div className="flex min-h-0 grow flex-col gap-3">
-      <PageHeader
-        title={childrenWords.title}
-        actions={
-          !isEmpty && (
-            <>
-              {admit}
-              {mayAdmit && <TextLink to="/duplicates">{duplicatesWords.toList}</TextLink>}
-              <PrintButtons job={onGather} isDisabled={total === 0} />
-            </>
-          )
-        }
-      />
+      {head}
       {isEmpty ? (
-        <EmptyState title={childrenWords.emptyTitle} actions={admit}>
+        <EmptyState
+          title={childrenWords.emptyTitle}
+          actions={mayAdmit && <AdmitButton isFirst onPress={onAdmit} />}
+        >
           {mayAdmit ? childrenWords.emptyText : childrenWords.emptyTextReader}
         </EmptyState>
       ) : (
@@ -157,7 +154,9 @@ export default function ListScreen() {
             <p role="status" className="text-sm text-ink-soft">
               {list.value ? childrenWords.shown(total, registerTotal) : common.loading}
             </p>
-            <span className="flex flex-wrap gap-2">{exports}</span>
+            <span className="flex flex-wrap gap-2">
+              <ListExports ask={askNow} today={today} isDisabled={isNothing} />
+            </span>
           </div>
           {list.failure && <FailureNotice failure={list.failure} />}
           <div ref={body} className="flex min-h-0 grow flex-col">
