@@ -1,5 +1,5 @@
 // npm run bench: how quick and how heavy the program is, each number beside its reference, all in one run.
-// With --json the numbers as JSON; with --only=month,money,tables,duplicates,similar,desk,moves,typing,start some of them.
+// With --json the numbers as JSON; with names of parts (start typing month money tables duplicates similar desk whole moves) only those.
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildIfStale } from './build.mjs'
@@ -33,7 +33,7 @@ await runMain(async () => {
   await buildIfStale()
   const { bench } = await import(await bundle())
   const words = process.argv.slice(2)
-  const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length)
+  const only = words.filter((word) => !word.startsWith('--'))
   const screen = hasScreen() ? undefined : await startScreen()
   if (screen !== undefined) process.env['DISPLAY'] = screen.display
   try {
@@ -42,7 +42,7 @@ await runMain(async () => {
       launch: launchInfo(),
       step,
       asJson: words.includes('--json'),
-      ...(only === undefined ? {} : { only: only.split(',') }),
+      ...(only.length === 0 ? {} : { only }),
     })
   } finally {
     await screen?.stop()

@@ -13,6 +13,7 @@ import { makeRegister } from './register'
 import { measureStarts } from './starts'
 import { measureTables } from './tables'
 import { measureTyping } from './typing'
+import { measureWhole } from './whole'
 
 interface Asked {
   /** The checkout. */
@@ -77,8 +78,18 @@ export async function bench({ root, launch, step, asJson, only }: Asked): Promis
       big: true,
       work: async () => [await measureDesk(join(folder, 'desk.sarpanah')), await measureDeskAtWork(file)],
     },
+    whole: {
+      title: 'judging every file, and looking for pairs',
+      big: true,
+      work: () => measureWhole(file),
+    },
     // Changes the register, so it comes last.
     moves: { title: 'saving moves', big: true, work: async () => [await measureMoves(file)] },
+  }
+  const unknown = only?.find((name) => !Object.hasOwn(parts, name))
+  if (unknown !== undefined) {
+    console.error(`There is no part ${unknown}. The parts are: ${Object.keys(parts).join(' ')}`)
+    return 2
   }
   const lines: Line[] = []
   try {
