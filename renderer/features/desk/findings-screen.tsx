@@ -173,9 +173,11 @@ const columns: readonly DataColumn<Row>[] = [
     cell: (row) => {
       const place = addressOfFinding(row.finding)
       return place === null ? null : (
-        <TextLink to={place.to} search={place.search}>
-          {place.to === '/returns' ? words.toReturn : words.toPlace}
-        </TextLink>
+        <span className="md:whitespace-nowrap">
+          <TextLink to={place.to} search={place.search}>
+            {place.to === '/returns' ? words.toReturn : words.toPlace}
+          </TextLink>
+        </span>
       )
     },
   },

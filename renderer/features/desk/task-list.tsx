@@ -48,7 +48,7 @@ const columns: readonly DataColumn<Task>[] = [
     header: words.child,
     isRowHeader: true,
     cell: (task) => (
-      <span className="flex flex-col">
+      <span className="flex min-w-32 flex-col">
         <TextLink to={`/children/${task.childId}`}>{nameInList(task)}</TextLink>
         <span className="text-xs font-normal text-ink-soft">{persianDigits(task.centerName ?? '')}</span>
       </span>
