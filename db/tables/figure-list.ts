@@ -2,6 +2,7 @@ import type { Context } from '../context'
 import type { Output } from '../contract/contract'
 import type { RecordBehind } from '../contract/reports'
 import type { TableRequest } from '../contract/tables'
+import { toldSentence, toldWords } from '../contract/words/behind'
 import { figureFilterWords, figureName } from '../contract/words/figures'
 import { tableWords } from '../contract/words/tables'
 import { MISSING, placementKindWords, sexWords, wordOf } from '../contract/words/terms'
@@ -25,7 +26,7 @@ export async function figureListSheet(
   const on = filter === undefined ? request.to : filter.counts === 'stock' ? filter.on : filter.to
   const programmes = await programmeNames(context.db)
   const names = codes.map((code) => figureName(code, programmes)).join('، ')
-  return sheetOf(records, columnsOf(records[0]?.subject ?? 'child', on), {
+  return sheetOf(records, columnsOf(records, on), {
     name: sheets.figureList,
     titles: [
       ...(await ownerLines(context, request.kind === 'center' ? request.centerId : undefined)),
@@ -39,7 +40,29 @@ export async function figureListSheet(
   })
 }
 
-function columnsOf(subject: RecordBehind['subject'], on: string): ColumnOf<RecordBehind>[] {
+/** What the task or the finding is, by when, where such are counted. */
+function toldColumns(records: readonly RecordBehind[]): ColumnOf<RecordBehind>[] {
+  const hasDay = records.some(({ task }) => task !== undefined)
+  const isTold = hasDay || records.some(({ finding }) => finding !== undefined)
+  return [
+    ...(isTold
+      ? [column<RecordBehind>(toldWords.subject, 'text', (record) => toldSentence(record), 60)]
+      : []),
+    ...(hasDay ? [column<RecordBehind>(toldWords.due, 'date', ({ task }) => task?.dueOn ?? null)] : []),
+  ]
+}
+
+function columnsOf(records: readonly RecordBehind[], on: string): ColumnOf<RecordBehind>[] {
+  const subject = records[0]?.subject ?? 'child'
+  const told = toldColumns(records)
+  // A list of findings may hold those of the center's own return after those of children.
+  if (subject === 'center' && told.length > 0) {
+    return [
+      column(headings.row, 'integer', (_record, index) => index + 1, 6),
+      column(headings.center, 'text', ({ centerName }) => centerName, 20),
+      ...told,
+    ]
+  }
   const row: ColumnOf<RecordBehind> = column(headings.row, 'integer', (_record, index) => index + 1, 6)
   const center: ColumnOf<RecordBehind> = column(
     headings.center,
@@ -82,7 +105,7 @@ function columnsOf(subject: RecordBehind['subject'], on: string): ColumnOf<Recor
           20,
         ),
         center,
-        ...days(headings.startsOn, headings.endsOn),
+        ...(told.length > 0 ? told : days(headings.startsOn, headings.endsOn)),
       ]
   }
 }

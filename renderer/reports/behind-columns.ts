@@ -2,9 +2,7 @@ import { formatJalali } from '../../db/contract/jalali'
 import { persianDigits, persianNumber } from '../../db/contract/persian'
 import type { RecordBehind } from '../../db/contract/reports'
 import { MISSING, placementKindWords, sexWords } from '../../db/contract/words/terms'
-import { taskSentence } from '../../db/contract/words/desk'
-import { ruleSentence } from '../../db/contract/words/rules'
-import { careReportWords } from '../words/care-report'
+import { toldSentence, toldWords } from '../../db/contract/words/behind'
 import { ageText, dateOrMissing, personName } from '../words/person'
 import { reportWords } from '../words/reports'
 
@@ -50,23 +48,15 @@ const fromTo: readonly BehindColumn[] = [
   },
 ]
 
-/** What the task asks for or the rule found, in a sentence. */
-function toldOf({ task, finding }: RecordBehind): string {
-  if (task !== undefined) return taskSentence(task)
-  if (finding === undefined) return ''
-  const sentence = ruleSentence(finding)
-  return finding.accepted === null ? sentence : careReportWords.acceptedFor(sentence, finding.accepted)
-}
-
 const told: BehindColumn = {
   id: 'told',
-  header: careReportWords.subject,
+  header: toldWords.subject,
   width: 'minmax(16rem, 6fr)',
-  text: ({ record }) => toldOf(record),
+  text: ({ record }) => toldSentence(record),
 }
 const due: BehindColumn = {
   id: 'due',
-  header: careReportWords.due,
+  header: toldWords.due,
   width: '6.3rem',
   text: ({ record }) => date(record.task?.dueOn ?? null, ''),
 }

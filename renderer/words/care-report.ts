@@ -41,8 +41,4 @@ export const careReportWords = {
   findingsNote:
     'در پرونده فرزندانی که این مرکز در روز این جدول خانه آنان است، چنان‌که در همان روز دیده شد. پرونده‌ای با دو یافته دو بار شمرده می‌شود. گزارش امضاشده آنچه را هنگام امضا دیده شد نگه می‌دارد.',
   ofSchoolAge: (base: number) => `از ${persianNumber(base)}`,
-
-  subject: 'موضوع',
-  due: 'موعد',
-  acceptedFor: (sentence: string, reason: string) => `${sentence} پذیرفته‌شده: ${reason}`,
 } as const
