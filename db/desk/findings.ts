@@ -2,7 +2,7 @@ import type { Context, OpenFile } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { ruleCodes, severities, type Finding, type RuleCode } from '../contract/findings'
 import { judgeRegister } from '../rules/judge'
-import { allTasks, type DeskTasks } from './all-tasks'
+import { allTasks, type DeskTasks } from './queries'
 import { Derived, stateOf, type Made } from './derived'
 
 /** What nobody has accepted, gravest first, then in the order of the rules; a page of it with names. */

@@ -1,7 +1,7 @@
 import type { Context, Handlers, SubjectMethodName } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { taskKinds, type deskMethods, type TaskKind } from '../contract/desk'
-import { allTasks, dueTasks } from './all-tasks'
+import { allTasks, dueTasks } from './queries'
 import { openFindings } from './findings'
 import { overview } from './overview'
 

@@ -11,7 +11,7 @@ import type { FileDraft, SpellDraft } from '../rules/draft'
 import { inCareSince } from '../rules/care/time-in-care'
 import { standingOf } from '../rules/facts'
 import { aFile, anOrder, aSpell } from '../rules/testing'
-import { tasksOf } from './all-tasks'
+import { tasksOf } from './queries'
 import { recountTasks, type Recounted } from './recount'
 import type { DeskFile } from './task'
 

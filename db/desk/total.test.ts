@@ -8,7 +8,7 @@ import { standingOf } from '../rules/facts'
 import { defaultSettings } from '../settings/queries'
 import { anyDay, anyFile } from '../testing-any-file'
 import { TODAY } from '../testing-drafts'
-import { tasksOf } from './all-tasks'
+import { tasksOf } from './queries'
 
 it('is total: any file, however broken, has tasks whose days can be told', () => {
   const permission = fc.record({

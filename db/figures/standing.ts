@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { tasksOfFiles, type DeskTask } from '../desk/all-tasks'
+import { tasksOfFiles, type DeskTask } from '../desk/queries'
 import type { Context } from '../context'
 import { severities, type Finding } from '../contract/findings'
 import type { IsoDate } from '../contract/jalali'

@@ -2,6 +2,7 @@ import type { Child } from '../../../db/contract/children'
 import { formatJalali } from '../../../db/contract/jalali'
 import { fileKeepers } from '../../../db/contract/method'
 import { planFieldWords } from '../../../db/contract/words/independence-terms'
+import { invoke } from '../../api/client'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { usePointer } from '../../forms/pointer'
@@ -91,16 +92,19 @@ function Road({ child, road }: { readonly child: Child; readonly road: ChildInde
         description={ageText(child.birthDate, child.birthDateEstimated, today)}
         actions={
           <PrintButtons
-            job={() =>
-              planJob({
+            job={async () => {
+              // The page may not have read yet what was saved a moment ago.
+              const saved = await invoke('independence.ofChild', { childId: child.id })
+              if (!saved.ok) return saved
+              return planJob({
                 today,
                 registerName: session.registerName,
                 demo: session.demo,
                 currency: session.settings.currency,
                 child,
-                road,
+                road: saved.value,
               })
-            }
+            }}
           />
         }
       />
