@@ -197,7 +197,7 @@ test('a photo is cropped by keys; only what is in the frame is kept', async ({ s
   await frame.focus()
   await page.keyboard.press('ArrowLeft')
   await papers.viewer.getByRole('slider', { name: 'بزرگی' }).focus()
-  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowUp')
   await expectAccessibleInBothLights(page, 'documents, crop')
   await papers.viewer.getByRole('button', { name: 'ثبت عکس' }).focus()
   await page.keyboard.press('Enter')
