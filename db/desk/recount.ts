@@ -116,7 +116,7 @@ function ofCare({ file, today, settings, slots }: Asked, care: IsoDate): Recount
     tasks.push({ kind: 'care_plan', about: '', dueOn: addDays(care, 30) })
   }
   for (const { id, state, dueOn } of goals) {
-    if (state === 'open' && dueOn != null) tasks.push({ kind: 'goal', about: id, dueOn })
+    if (state === 'open' && typeof dueOn === 'string') tasks.push({ kind: 'goal', about: id, dueOn })
   }
   const reviews = (file.reviews ?? []).filter(({ heldOn }) => heldOn >= care && heldOn <= today)
   const held = last(reviews.map(({ heldOn }) => heldOn))
@@ -189,7 +189,7 @@ function ofPlan({ file, today }: Asked, care: IsoDate | null): Recounted[] {
   }
   if (care === null && kindOn(file, today) !== 'independent') return []
   return items.flatMap(({ field, state, dueOn }): Recounted[] =>
-    dueOn == null || state === 'ready' || state === 'not_needed'
+    typeof dueOn !== 'string' || state === 'ready' || state === 'not_needed'
       ? []
       : [{ kind: 'plan_item', about: field, dueOn }],
   )
