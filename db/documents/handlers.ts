@@ -217,7 +217,7 @@ async function tellDocument(
   const document = before ?? after
   if (document === null) return
   const told = (row: DocumentRecord | null) =>
-    row && { slot: row.slot, title: row.title, dated_on: row.dated_on }
+    row && { id: row.id, slot: row.slot, title: row.title, dated_on: row.dated_on }
   await recordChange(context, {
     subject: 'document',
     recordId: document.id,

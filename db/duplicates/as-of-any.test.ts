@@ -100,7 +100,7 @@ const removed =
   (table: string, method: SubjectMethodName) =>
   async ({ childId }: Whose): Promise<void> => {
     const known = await live(table, childId)
-    if (known) await ask(method, { id: known.id, revision: known.revision } as never)
+    if (known) await ask(method, { id: known.id, revision: known.revision })
   }
 
 const steps = {
@@ -121,7 +121,7 @@ const steps = {
         ...{ validUntil: null, note: null },
       },
       accepted: acceptAll,
-    } as Input<'orders.save'>)
+    })
   },
   orderGone: removed('orders', 'orders.remove'),
   event: async ({ childId }: Whose, step: Step) => {
@@ -240,7 +240,7 @@ const steps = {
         emdad: 'start',
         accepted: acceptAll,
       },
-    } as Input<'placements.move'>).catch(() => undefined)
+    }).catch(() => undefined)
   },
   moveUndone: async ({ childId }: Whose) => {
     await ask('placements.undoMove', { childId }).catch(() => undefined)

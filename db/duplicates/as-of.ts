@@ -52,9 +52,7 @@ export async function fileAsOf(
   const wasThere = child !== undefined && child.isThere && isBefore(child, end)
   return {
     child: wasThere ? childFromRow({ ...now, ...child.values }) : null,
-    records: wasThere
-      ? [...records.values()].filter((record) => isOf(record, id) && isBefore(record, end)).map(shown)
-      : [],
+    records: wasThere ? standing([...records.values()], id, end).map(shown) : [],
     changesSince: (await historyOf(db, id)).filter(
       ({ at, subject }) => at >= end && subject !== 'psychology',
     ),
@@ -148,10 +146,15 @@ function isBefore({ values }: Rebuilt, end: string): boolean {
   return typeof made !== 'string' || made < end
 }
 
-function isOf({ values, isThere, subject }: Rebuilt, childId: string): boolean {
-  if (!isThere) return false
-  if (subject === 'sibling') return values['child_id'] === childId || values['sibling_id'] === childId
-  return values['child_id'] === childId || (subject === 'relative' && values['relative_id'] === undefined)
+/** What stood in the file at the end of the day: the child's own records, and of relatives those whom one of these names. */
+function standing(records: readonly Rebuilt[], childId: string, end: string): Rebuilt[] {
+  const there = records.filter((record) => record.isThere && isBefore(record, end))
+  const own = there.filter(
+    ({ subject, values }) =>
+      values['child_id'] === childId || (subject === 'sibling' && values['sibling_id'] === childId),
+  )
+  const named = new Set(own.map(({ values }) => values['relative_id']))
+  return [...own, ...there.filter(({ subject, id }) => subject === 'relative' && named.has(id))]
 }
 
 function shown({ subject, id, values }: Rebuilt): Output<'children.asOf'>['records'][number] {
