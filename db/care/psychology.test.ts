@@ -110,11 +110,6 @@ beforeAll(async () => {
     children: { table: 'children', ask: {} },
     tasks: { table: 'tasks', ask: {} },
     findings: { table: 'findings', ask: {} },
-    figure_list: {
-      table: 'figure_list',
-      request: { kind: 'province', from: '2024-04-20', to: '2024-05-20' },
-      codes: ['centers.total'],
-    },
     centers: { table: 'centers' },
     staff: { table: 'staff', ask: {} },
     letter: { table: 'letter', id: letter.id },
