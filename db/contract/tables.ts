@@ -50,6 +50,15 @@ export const tableSchema = z.discriminatedUnion('table', [
     codes: z.array(z.string().max(100)).min(1).max(100),
   }),
   z.strictObject({ table: z.literal('staff'), ask: staffMethods['staff.list'].input }),
+  // Reports: workbooks of several sheets, written as such only.
+  z.strictObject({ table: z.literal('report'), request: reportRequestSchema }),
+  /** A month of a center as the data stand now, or as it was signed (as they stand while it is not). */
+  z.strictObject({
+    table: z.literal('return'),
+    centerId: idSchema,
+    month: monthSchema,
+    signed: z.boolean().default(false),
+  }),
   // Papers: written as a Word file only.
   z.strictObject({ table: z.literal('letter'), id: idSchema }),
   z.strictObject({ table: z.literal('face_sheet'), childId: idSchema }),
@@ -62,9 +71,11 @@ export const tableFormats = ['xlsx', 'csv', 'docx'] as const
 export type TableFormat = (typeof tableFormats)[number]
 
 const papers: readonly TableRequest['table'][] = ['letter', 'face_sheet', 'children_photos']
-/** Papers are Word files, lists are workbooks or CSV. */
+const workbooks: readonly TableRequest['table'][] = ['report', 'return']
+/** Papers are Word files, reports workbooks, lists workbooks or CSV. */
 export const fitsFormat = (asked: { readonly table: TableRequest; readonly format: TableFormat }): boolean =>
-  papers.includes(asked.table.table) === (asked.format === 'docx')
+  papers.includes(asked.table.table) === (asked.format === 'docx') &&
+  (asked.format === 'xlsx' || !workbooks.includes(asked.table.table))
 export const formatFault: { path: string[]; message: string } = { path: ['format'], message: 'not_valid' }
 
 export const tableMethods = {

@@ -15,7 +15,9 @@ import { faceSheetFile, letterFile, photoListFile } from './word'
 import { paymentLinesSheet } from './payment-lines'
 import { paymentListSheet } from './payment-list'
 import { previewSheet } from './preview'
+import { reportsHandlers } from '../reports/handlers'
 import { readinessSheet } from './readiness'
+import { reportSheets, returnSheets } from './report'
 import type { Sheet } from './sheet'
 import { staffSheet } from './staff'
 import { statementSheet } from './statement'
@@ -56,10 +58,24 @@ function sheetFor(context: Context, request: TableRequest): Promise<Sheet> {
       return staffSheet(context, request)
     case 'figure_list':
       return figureListSheet(context, request)
+    case 'report':
+    case 'return':
     case 'letter':
     case 'face_sheet':
     case 'children_photos':
       throw unfit()
+  }
+}
+
+/** A list is one sheet, a report one for each family of its figures. */
+async function sheetsFor(context: Context, request: TableRequest): Promise<[Sheet, ...Sheet[]]> {
+  switch (request.table) {
+    case 'report':
+      return reportSheets(await reportsHandlers['reports.figures'](context, request.request))
+    case 'return':
+      return returnSheets(context, request)
+    default:
+      return [await sheetFor(context, request)]
   }
 }
 
@@ -96,8 +112,8 @@ export const tablesHandlers: Handlers<'tables.write' | 'letters.faceSheet' | 'le
       await writeFileWhole(path, (handle) => writeBytes(handle, bytes))
       return { rows }
     }
-    const sheet = await sheetFor(context, table)
-    await writeTable(path, format, [sheet])
-    return { rows: sheet.rows.length }
+    const sheets = await sheetsFor(context, table)
+    await writeTable(path, format, sheets)
+    return { rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0) }
   },
 }

@@ -15,10 +15,12 @@ export interface TableButtonsProps {
   /** Suggested file name without ending; holds no identity. */
   readonly fileName: string
   readonly isDisabled?: boolean
+  /** A report of several sheets is no CSV. */
+  readonly isWorkbook?: boolean
 }
 
-/** «Excel» and «CSV» of one list. */
-export function TableButtons({ table, fileName, isDisabled = false }: TableButtonsProps) {
+/** «Excel» and «CSV» of one list, «Excel» of a report. */
+export function TableButtons({ table, fileName, isDisabled = false, isWorkbook = false }: TableButtonsProps) {
   const save = useCommand('shell.saveTable')
   const saveAs = async (format: 'xlsx' | 'csv'): Promise<void> => {
     const answer = await save.run({ table: typeof table === 'function' ? table() : table, format, fileName })
@@ -43,9 +45,11 @@ export function TableButtons({ table, fileName, isDisabled = false }: TableButto
       >
         {common.saveExcel}
       </Button>
-      <Button isPending={save.isPending} isDisabled={isDisabled} onPress={() => void saveAs('csv')}>
-        {common.saveCsv}
-      </Button>
+      {!isWorkbook && (
+        <Button isPending={save.isPending} isDisabled={isDisabled} onPress={() => void saveAs('csv')}>
+          {common.saveCsv}
+        </Button>
+      )}
     </>
   )
 }

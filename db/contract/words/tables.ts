@@ -131,6 +131,9 @@ export const tableWords = {
   // The marks keep «۱۴۰۳-۰۳/۲» in its order after Persian letters.
   number: (number: string | number) => `شماره \u200E${persianDigits(number)}\u200E`,
   madeOn: (day: string) => `تاریخ تهیه: ${day}`,
+  draft: 'پیش‌نویس؛ این گزارش امضا نشده است',
+  changed: 'ارقام کنونی؛ گزارش امضاشده از این جداست',
+  signedAs: (number: string) => `امضاشده با شماره \u200E${persianDigits(number)}\u200E`,
   fromTo: (from: string, to: string) => `از ${from} تا ${to}`,
   ofMonth: (month: string) => `ماه ${month}`,
   ofChild: (name: string, fileNumber: string) => `${name}، پرونده ${fileNumber}`,

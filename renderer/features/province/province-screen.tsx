@@ -4,6 +4,7 @@ import { useSession } from '../../api/session'
 import { InsuredYear } from '../../charts/insured-year'
 import { ListsBehind } from '../../reports/open-list'
 import { PrintButtons } from '../../reports/print-buttons'
+import { TableButtons } from '../../reports/table-buttons'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { useGo, useRouteSearch } from '../../ui/navigation'
@@ -40,7 +41,17 @@ export default function ProvinceScreen() {
             : undefined
         }
         actions={
-          value !== undefined && <PrintButtons job={() => provinceJob(value)} isDisabled={!isCurrent} />
+          value !== undefined && (
+            <>
+              <TableButtons
+                table={{ table: 'report', request: { kind: 'province', from, to, asOf: value.total.asOf } }}
+                fileName={provinceJob(value).fileName}
+                isDisabled={!isCurrent}
+                isWorkbook
+              />
+              <PrintButtons job={() => provinceJob(value)} isDisabled={!isCurrent} />
+            </>
+          )
         }
       />
       <PeriodForm

@@ -5,6 +5,7 @@ import type { MonthlyReturn } from '../../../db/contract/returns'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { PrintButtons } from '../../reports/print-buttons'
+import { TableButtons } from '../../reports/table-buttons'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
@@ -97,6 +98,12 @@ function ReturnScreen({
           value !== undefined && (
             <>
               <SignButton value={value} isReady={isCurrent && !opened.isFetching} />
+              <TableButtons
+                table={{ table: 'return', centerId: centerId ?? '', month: value.month, signed: showsSigned }}
+                fileName={returnJob(value, showsSigned).fileName}
+                isDisabled={!isCurrent}
+                isWorkbook
+              />
               <PrintButtons job={() => returnJob(value, showsSigned)} isDisabled={!isCurrent} />
             </>
           )
