@@ -68,10 +68,7 @@ it('of records of any day every question is answered', async () => {
                 input: unknown,
               ) => Promise<unknown>
               try {
-                await handler(
-                  { ...context, method: query },
-                  contract[query].input.parse(input),
-                )
+                await handler({ ...context, method: query }, contract[query].input.parse(input))
               } catch (error) {
                 expect({ query, error }).toEqual({ query, error: expect.any(RegisterError) as unknown })
               }

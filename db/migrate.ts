@@ -7,6 +7,7 @@ import { up as wholeFile } from './migrations/0003-whole-file'
 import { up as drafts } from './migrations/0004-drafts'
 import { up as paperOfAnOrder } from './migrations/0005-paper-of-an-order'
 import { up as mergedPayments } from './migrations/0006-merged-payments'
+import { up as worker } from './migrations/0007-worker'
 import { inTransaction } from './transaction'
 
 export interface Migration {
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-drafts': { up: drafts },
   '0005-paper-of-an-order': { up: paperOfAnOrder },
   '0006-merged-payments': { up: mergedPayments },
+  '0007-worker': { up: worker },
 }
 
 /** The version a register of this program has. */

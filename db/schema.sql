@@ -1,4 +1,4 @@
--- Version 6, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
+-- Version 7, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
 
 CREATE TABLE accepted_warnings (
   id TEXT PRIMARY KEY,
@@ -163,7 +163,7 @@ CREATE TABLE children (
   updated_at TEXT NOT NULL,
   revision INTEGER NOT NULL,
   deleted_at TEXT
-) STRICT;
+  , worker TEXT) STRICT;
 
 CREATE INDEX children_by_birth_date ON children (birth_date, name_sort) WHERE deleted_at IS NULL;
 

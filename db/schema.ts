@@ -63,6 +63,8 @@ export interface ChildrenTable extends Deletable {
   disability: string | null
   stay_reason: string | null
   notes: string | null
+  /** The worker who answers for the file, by name. */
+  worker: string | null
   /** `recordSearchKey` of first name, last name, father's name, file number, national id, foreign id. */
   search_key: string
   /** Folded first + last name without spaces, for finding look-alikes. */

@@ -59,6 +59,7 @@ export function aFile(
       disability: null,
       stayReason: null,
       notes: null,
+      worker: null,
       ...given.child,
     },
     placements: given.spells ?? [aSpell('residential', '2020-04-20')],

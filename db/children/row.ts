@@ -47,6 +47,7 @@ export function childColumns(fields: ChildFields) {
     disability: fields.disability,
     stay_reason: fields.stayReason,
     notes: fields.notes,
+    worker: fields.worker,
     search_key: childSearchKey(fields),
     name_key: childNameKey(fields),
     name_sort: sortKey(fields.lastName, fields.firstName),
@@ -100,6 +101,7 @@ export const childRowColumns = [
   'disability',
   'stay_reason',
   'notes',
+  'worker',
   'created_at',
 ] as const satisfies readonly (keyof ChildRecord)[]
 
@@ -128,6 +130,7 @@ export function childFromRow(row: ChildRow): Child {
     disability: row.disability,
     stayReason: row.stay_reason as Child['stayReason'],
     notes: row.notes,
+    worker: row.worker,
     createdAt: row.created_at,
   }
 }

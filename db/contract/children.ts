@@ -74,6 +74,8 @@ export const childFieldsSchema = z.strictObject({
   disability: optionalTextSchema(500),
   stayReason: z.enum(stayReasons).nullable(),
   notes: optionalLinesSchema(),
+  /** The worker who answers for the file, by name; she need not be a user. */
+  worker: optionalNameSchema.default(null),
 })
 export type ChildFields = z.output<typeof childFieldsSchema>
 export type ChildFieldsInput = z.input<typeof childFieldsSchema>
@@ -99,6 +101,7 @@ export const childSchema = z.strictObject({
   disability: z.string().nullable(),
   stayReason: z.enum(stayReasons).nullable(),
   notes: z.string().nullable(),
+  worker: z.string().nullable(),
   createdAt: z.string(),
 })
 export type Child = z.infer<typeof childSchema>

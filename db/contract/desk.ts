@@ -31,6 +31,8 @@ export const taskSchema = z.strictObject({
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
   centerName: z.string().nullable(),
+  /** Who answers for the file. */
+  worker: z.string().nullable(),
   /** Null for what no day presses, such as missing papers: it stands from the first day of care. */
   dueOn: z.string().nullable(),
   /** Below zero: days left. Null where there is no day. */
@@ -59,6 +61,8 @@ export const deskMethods = {
     input: z.strictObject({
       centerId: idSchema.optional(),
       kinds: z.array(z.enum(taskKinds)).optional(),
+      /** By name; empty: files that nobody answers for. */
+      worker: z.string().max(100).optional(),
       within: z.int().min(0).max(366).default(30),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(1000).default(200),
@@ -69,6 +73,8 @@ export const deskMethods = {
       total: z.number(),
       overdue: z.number(),
       byKind: z.array(z.strictObject({ kind: z.enum(taskKinds), count: z.number() })),
+      /** Of the home and the kinds asked; the empty name is of files that nobody answers for. */
+      byWorker: z.array(z.strictObject({ worker: z.string(), count: z.number() })),
       rows: z.array(taskSchema),
     }),
     roles: everyRole,

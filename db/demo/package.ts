@@ -52,7 +52,7 @@ export function demoPackage(plan: DemoPlan, seed: number): RawPackage {
       code: String(index + 1),
     })
   })
-  for (const home of homes) writeStaff(writer, home, plan, invention)
+  const workers = new Map(homes.map((home) => [home.id, writeStaff(writer, home, plan, invention)]))
   const histories = new Histories(plan, homes, invention)
   // File numbers follow the order of admission, as in a paper register.
   const inOrder = [...histories.make()].sort((one, other) => startOf(one).localeCompare(startOf(other)))
@@ -64,7 +64,10 @@ export function demoPackage(plan: DemoPlan, seed: number): RawPackage {
     families.set(history.family, family)
     const { id, isFoundling, orders } = writeChild(
       writer,
-      { history, family, fileNumber: String(1001 + index), insured: insured.has(history) },
+      {
+        ...{ history, family, fileNumber: String(1001 + index), insured: insured.has(history) },
+        worker: workerOf(history, workers),
+      },
       plan,
       invention,
     )
@@ -83,6 +86,12 @@ export function demoPackage(plan: DemoPlan, seed: number): RawPackage {
 }
 
 const startOf = (history: DemoHistory): IsoDate => history.spells[0]?.startsOn ?? ''
+
+/** The social worker of her last home. */
+function workerOf(history: DemoHistory, workers: ReadonlyMap<string, string>): string | null {
+  const home = history.spells.findLast((spell) => spell.home !== null)?.home
+  return workers.get(home?.id ?? '') ?? null
+}
 
 class Writer implements FileWriter {
   private readonly pages = new Map<string, Buffer>()
@@ -159,6 +168,7 @@ interface ChildToWrite {
   readonly family: Family
   readonly fileNumber: string
   readonly insured: boolean
+  readonly worker: string | null
 }
 
 function writeChild(
@@ -187,6 +197,7 @@ function writeChild(
     national_id_missing_reason: newborn ? 'being_issued' : null,
     legal_status: foundling ? legalStatuses[0] : family.legalStatus,
     admission_reasons: foundling ? admissionReasons[0] : family.reasons,
+    worker: child.worker,
   })
   const orders: { kind: string; number: string; on: IsoDate }[] = []
   history.spells.forEach((spell, index) => {
@@ -263,9 +274,10 @@ function writeInsurance(
   })
 }
 
-/** The published count of staff: educators, carers, mothers' aides and social workers. */
-function writeStaff(writer: Writer, home: KeyedHome, plan: DemoPlan, invention: Invention): void {
+/** The published count of staff: educators, carers, mothers' aides and one social worker, whose name is answered. */
+function writeStaff(writer: Writer, home: KeyedHome, plan: DemoPlan, invention: Invention): string {
   const small = home.ages[1] <= 7
+  let worker = ''
   for (let member = 0; member < home.staff; member += 1) {
     const role =
       member === 0
@@ -274,14 +286,17 @@ function writeStaff(writer: Writer, home: KeyedHome, plan: DemoPlan, invention: 
           ? invention.one(['mother_aide', 'carer'])
           : invention.one(['educator', 'carer'])
     const sex = small || home.sex === 'female' ? 'female' : 'male'
+    const id = invention.id()
+    const name = { first_name: invention.firstName(sex), last_name: invention.lastName() }
     writer.row('staff.csv', {
-      id: invention.id(),
+      id,
       center_id: home.id,
-      first_name: invention.firstName(sex),
-      last_name: invention.lastName(),
+      ...name,
       role,
       national_id: invention.nationalId(),
       starts_on: invention.day('2012-03-20', addDays(plan.publishedOn, -40)),
     })
+    if (role === 'social_worker') worker = `${name.first_name} ${name.last_name}`
   }
+  return worker
 }

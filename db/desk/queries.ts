@@ -20,6 +20,8 @@ export interface DeskPerson {
   readonly fileNumber: string | null
   readonly firstName: string | null
   readonly lastName: string | null
+  /** Who answers for the file. */
+  readonly worker: string | null
   /** The home that answers for her: of her last stay begun by the day, else the one that keeps her file. */
   readonly centerId: string | null
 }
@@ -51,20 +53,26 @@ export function dueTasks(
   {
     centerId,
     kinds,
+    worker,
     within,
   }: {
     readonly centerId?: string | undefined
     readonly kinds?: readonly TaskKind[] | undefined
+    readonly worker?: string | undefined
     readonly within: number
   },
 ): DeskTask[] {
   return tasks.filter(
-    ({ overdueDays, centerId: home, kind }) =>
-      (overdueDays ?? -within) >= -within &&
-      (centerId === undefined || home === centerId) &&
-      (kinds === undefined || kinds.includes(kind)),
+    (task) =>
+      (task.overdueDays ?? -within) >= -within &&
+      (centerId === undefined || task.centerId === centerId) &&
+      (kinds === undefined || kinds.includes(task.kind)) &&
+      (worker === undefined || workerOf(task) === worker),
   )
 }
+
+/** Who answers for the file of a task; empty where nobody does. */
+export const workerOf = ({ worker }: Pick<DeskTask, 'worker'>): string => worker ?? ''
 
 /** With so many changed files it is quicker to begin anew. */
 const MOST_CHANGED = 4000
@@ -152,9 +160,9 @@ function merged(
 }
 
 function personOf({ child }: FileDraft, { spells }: Standing, today: IsoDate): DeskPerson {
-  const { fileNumber, firstName, lastName } = child
+  const { fileNumber, firstName, lastName, worker } = child
   const stay = spells.findLast(({ kind, startsOn }) => kind === 'residential' && startsOn <= today)
-  return { fileNumber, firstName, lastName, centerId: stay?.centerId ?? child.centerId }
+  return { fileNumber, firstName, lastName, worker, centerId: stay?.centerId ?? child.centerId }
 }
 
 const named = (person: DeskPerson, centers: ReadonlyMap<string, string>) => ({
@@ -165,7 +173,7 @@ const named = (person: DeskPerson, centers: ReadonlyMap<string, string>) => ({
 /** The tasks of one file, without names. */
 export function tasksOf(
   file: DeskFile,
-): Omit<Task, 'fileNumber' | 'firstName' | 'lastName' | 'centerName'>[] {
+): Omit<Task, 'fileNumber' | 'firstName' | 'lastName' | 'centerName' | 'worker'>[] {
   // Nothing is asked of a child who has died.
   if (file.diedOn !== null && file.diedOn <= file.today) return []
   const childId = file.child.id

@@ -108,6 +108,21 @@ describe('a task', () => {
     expect(elsewhere).toMatchObject({ total: 0, byKind: [] })
   })
 
+  it('is found by the worker who answers for the file, and by nobody where nobody does', async () => {
+    await admit({ child: { worker: 'زهرا کریمی' } })
+    const of = (worker?: string) =>
+      handlers['desk.tasks'](on('2024-02-01'), {
+        ...(worker === undefined ? {} : { worker }),
+        within: 0,
+        offset: 0,
+        limit: 1000,
+      })
+    const all = await of()
+    expect(all.byWorker).toEqual([{ worker: 'زهرا کریمی', count: all.total }])
+    expect((await of('زهرا کریمی')).rows).toEqual(all.rows)
+    expect((await of('')).total).toBe(0)
+  })
+
   it('is gone as soon as the thing is done, and back when it is undone', async () => {
     await admit({ child: { nationalId: null } })
     const day = '2024-08-01'

@@ -187,7 +187,9 @@ describe('the papers of a file', () => {
     await documentsHandlers['documents.remove'](context, { id, revision: 2, pageId })
     const rows = await audited()
     expect(rows).toHaveLength(4)
-    expect(new Set(rows.flatMap((row) => Object.keys(row)))).toEqual(new Set(['id', 'slot', 'media_type', 'bytes']))
+    expect(new Set(rows.flatMap((row) => Object.keys(row)))).toEqual(
+      new Set(['id', 'slot', 'media_type', 'bytes']),
+    )
     expect(rows.at(-1)).toMatchObject({
       media_type: { from: 'image/png', to: null },
       bytes: { from: content.length },

@@ -63,6 +63,7 @@ export function inventChildren(
           disability: null,
           stayReason: null,
           notes: null,
+          worker: null,
         },
       })
       // One in thirty brothers and sisters is a twin.

@@ -116,6 +116,7 @@ function childOf({ id, values }: KeyedRow, centerId: string | null, createdAt: s
     disability: textOf(values, 'disability'),
     stayReason: textOf(values, 'stay_reason') as Child['stayReason'],
     notes: textOf(values, 'notes'),
+    worker: textOf(values, 'worker'),
   }
 }
 

@@ -59,6 +59,7 @@ export const fileColumns = {
     column('disability', text(500)),
     column('notes', lines()),
     column('stay_reason', oneOf(stayReasons)),
+    column('worker', personName),
     externalId,
   ],
   'placements.csv': [

@@ -130,6 +130,7 @@ export const identityWords = {
   edit: 'ویرایش مشخصات',
   firstName: 'نام',
   lastName: 'نام خانوادگی',
+  workerHint: 'نام کسی که پیگیر این پرونده است؛ کارهای پیشخوان با همین نام جدا می‌شوند.',
   nationalIdHint: '۱۰ رقم؛ با رقم فارسی یا لاتین، با خط تیره یا بدون آن',
   estimated: 'تاریخ تولد تقریبی است',
   missingReasonHint: 'اگر کد ملی ندارد، علت را برگزینید.',

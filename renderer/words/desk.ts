@@ -1,5 +1,5 @@
 import type { TaskKind } from '../../db/contract/desk'
-import { persianNumber } from '../../db/contract/persian'
+import { persianDigits, persianNumber } from '../../db/contract/persian'
 import { taskKindWords } from '../../db/contract/words/file-terms'
 
 /** Sentences of the desk and of the list of findings. */
@@ -11,6 +11,10 @@ export const deskWords = {
   kind: 'نوع کار',
   anyKind: 'همه کارها',
   kindCount: (kind: TaskKind, count: number) => `${taskKindWords[kind]} (${persianNumber(count)})`,
+  worker: 'مددکار مسئول',
+  anyWorker: 'همه مددکاران',
+  workerCount: (worker: string, count: number) =>
+    `${worker === '' ? 'بدون مددکار مسئول' : persianDigits(worker)} (${persianNumber(count)})`,
   within: 'تا کی',
   withinDays: {
     '0': 'تا امروز',

@@ -186,6 +186,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   disability: 'معلولیت',
   stayReason: 'علت ماندن پس از ۱۸ سالگی',
   notes: 'یادداشت',
+  worker: 'مددکار مسئول',
   centerId: 'مرکز',
   kind: 'نوع',
   startsOn: 'از تاریخ',

@@ -92,6 +92,7 @@ const emptyAdmission = (centers: readonly Center[], today: string) => ({
     disability: null,
     stayReason: null,
     notes: '',
+    worker: '',
   },
   placement: {
     centerId: centers.length === 1 ? (centers[0]?.id ?? '') : '',

@@ -31,6 +31,7 @@ import {
 } from '../../forms/form-fields'
 import { useVersions } from '../../forms/use-versions'
 import { VersionsDialog } from '../../forms/versions-dialog'
+import { WorkerField } from '../../forms/worker-field'
 import { WarningsPanel } from '../../forms/warnings-panel'
 import { TextLink } from '../../ui/navigation'
 import { optionsOf } from '../../ui/option'
@@ -184,6 +185,9 @@ export function IdentityForm({ child, today, focus, onDone }: IdentityFormProps)
           />
         </Section>
         <Section title={identityWords.other}>
+          <FieldGrid columns={2}>
+            <WorkerField form={form} name="worker" />
+          </FieldGrid>
           <FieldGrid columns={2}>
             <FormTextAreaField form={form} name="disability" label={fieldName('disability')} rows={3} />
             <FormTextAreaField form={form} name="notes" label={fieldName('notes')} rows={3} />

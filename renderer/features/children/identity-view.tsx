@@ -48,6 +48,7 @@ export function identityFacts(child: Child, today: string): readonly Fact[] {
     fact('legalStatus'),
     fact('admissionReasons'),
     fact('disability'),
+    fact('worker'),
     ...(asksStayReason(child, today) ? [fact('stayReason')] : []),
   ]
 }

@@ -24,6 +24,10 @@ const STEP = 100
 const spans = ['0', '7', '30', '90'] as const
 type Span = (typeof spans)[number]
 
+/** Stands in the address for files that nobody answers for. */
+const NOBODY = '-'
+const workerAsked = (worker: string): string => (worker === NOBODY ? '' : worker)
+
 /** What there is to do today, and beside it how the homes stand. */
 export default function DeskScreen() {
   const { today } = useSession()
@@ -31,17 +35,25 @@ export default function DeskScreen() {
   const address = useRouteSearch()
   const centerId = typeof address['center'] === 'string' ? address['center'] : null
   const kind = taskKinds.find((one) => one === address['kind']) ?? null
+  const worker = typeof address['worker'] === 'string' ? address['worker'] : null
   const within: Span = spans.find((one) => one === String(address['within'])) ?? '30'
   const [limit, setLimit] = useState(STEP)
 
-  const choose = (next: { center?: string | null; kind?: string | null; within?: Span }): void => {
-    const { center, kind: nextKind, within: span } = { center: centerId, kind, within, ...next }
+  const choose = (next: {
+    center?: string | null
+    kind?: string | null
+    worker?: string | null
+    within?: Span
+  }): void => {
+    const asked = { center: centerId, kind, worker, within, ...next }
+    const { center, kind: nextKind, worker: nextWorker, within: span } = asked
     setLimit(STEP)
     go(
       '/desk',
       {
         ...(center === null ? {} : { center }),
         ...(nextKind === null ? {} : { kind: nextKind }),
+        ...(nextWorker === null ? {} : { worker: nextWorker }),
         ...(span === '30' ? {} : { within: span }),
       },
       true,
@@ -50,6 +62,7 @@ export default function DeskScreen() {
   const ask = {
     ...(centerId === null ? {} : { centerId }),
     ...(kind === null ? {} : { kinds: [kind] }),
+    ...(worker === null ? {} : { worker: workerAsked(worker) }),
     within: Number(within),
   }
   const { value, failure, reload } = useQueryMethod('desk.tasks', { ...ask, limit }, { keepPrevious: true })
@@ -70,6 +83,18 @@ export default function DeskScreen() {
             }))}
             value={kind}
             onChange={(next) => choose({ kind: next })}
+          />
+        </div>
+        <div className="w-56 max-w-full">
+          <SelectField
+            label={words.worker}
+            emptyLabel={words.anyWorker}
+            options={(value?.byWorker ?? []).map((one) => ({
+              id: one.worker === '' ? NOBODY : one.worker,
+              label: words.workerCount(one.worker, one.count),
+            }))}
+            value={worker}
+            onChange={(next) => choose({ worker: next })}
           />
         </div>
         <div className="w-44 max-w-full">

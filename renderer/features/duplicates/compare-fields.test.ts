@@ -22,6 +22,7 @@ const child: Child = {
   disability: null,
   stayReason: null,
   notes: null,
+  worker: null,
   createdAt: '2024-05-01T08:00:00.000Z',
 }
 const other: Child = {

@@ -18,6 +18,7 @@ const rows: readonly (readonly [Field, ...Field[]])[] = [
   ['admissionReasons'],
   ['disability'],
   ['stayReason'],
+  ['worker'],
   ['notes'],
   ['centerId'],
 ]
