@@ -8,8 +8,8 @@ export default defineConfig({
     // A native module that dies takes its process along: with forks the report still names the file.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     retry: 0,
     restoreMocks: true,
     unstubEnvs: true,
