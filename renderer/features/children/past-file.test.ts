@@ -11,7 +11,14 @@ const child = {
     birthDateEstimated: false,
   },
   ...{ nationalId: null, nationalIdMissingReason: null, foreignId: null, legalStatus: null },
-  ...{ admissionReasons: [], disability: null, stayReason: null, notes: null, worker: null, createdAt: '2024-01-01' },
+  ...{
+    admissionReasons: [],
+    disability: null,
+    stayReason: null,
+    notes: null,
+    worker: null,
+    createdAt: '2024-01-01',
+  },
 }
 const spell = (startsOn: string) => ({
   ...{ kind: 'residential', centerId: 'home', startsOn, endsOn: null, entryRoute: 'judicial' },
