@@ -44,6 +44,9 @@ const forms: Readonly<Record<string, readonly string[]>> = {
 /** The form in which nothing is asked for. */
 const mayStayEmpty = 'ویرایش وضعیت سلامت'
 
+// Each walks a window of its own, and together they are the longest of all.
+test.describe.configure({ mode: 'parallel' })
+
 test('every screen of the program is walked', () => {
   const source = readFileSync('renderer/routes.tsx', 'utf8')
   const paths = [...source.matchAll(/path: '(?<path>[^']+)'/gu)].map((match) => match.groups?.['path'] ?? '')

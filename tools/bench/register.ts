@@ -73,6 +73,7 @@ function childFields(number: number, { chance, one, whole }: Chances): ChildFiel
     disability: null,
     stayReason: null,
     notes: null,
+    worker: null,
   }
 }
 
