@@ -113,6 +113,11 @@ async function startShell(
     ],
     env: { ...cleanEnvironment(), ...ownScreen(), ...info.env, SARPANAH_TEST_SAVE_DIR: saveFolder, ...env },
   })
+  const child = app.process()
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
+  })
   const page = await app.firstWindow()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -158,6 +163,8 @@ async function startShell(
         .click()
         .catch(() => undefined)
       await closing
+      // Until its process is gone, the next start over the same folder would give way to it.
+      await ended
     },
   }
 }
