@@ -1,21 +1,19 @@
 import { sql } from 'kysely'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Context, SubjectMethodName } from '../context'
-import { contract, type Input, type Output } from '../contract/contract'
+import type { SubjectMethodName } from '../context'
 import { addDays } from '../contract/jalali'
 import { pngOf } from '../documents/testing'
-import { handlers } from '../handlers'
 import { openTestRegister, type TestRegister } from '../testing'
 import { acceptAll, childPage, plantChild, plantHome } from '../testing-files'
-import { recordTables, subjectOfTable } from './records'
+import { askingIn } from '../testing-steps'
+import { morningsOf, standingInTables } from './testing-as-of'
 
 // A file of which every subject is written, put right, taken off, merged and parted again, day by day.
 
 let register: TestRegister
 let homeId: string
 let day = '2024-05-01'
-let turn = 0
 
 beforeAll(async () => {
   register = await openTestRegister()
@@ -23,54 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => register.dispose())
 
-function context(): Context {
-  turn += 1
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return register.context({
-    now: new Date(year, month - 1, date, 9, Math.floor(turn / 60) % 60, turn % 60).toISOString(),
-  })
-}
-
-function ask<Name extends SubjectMethodName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const handler = handlers[name] as unknown as (context: Context, input: unknown) => Promise<Output<Name>>
-  return register.db
-    .transaction()
-    .execute((db) => handler({ ...context(), db, method: name }, contract[name].input.parse(input)))
-}
-
-const left = new Set(['id', 'child_id', 'external_id', 'created_at', 'updated_at', 'revision', 'deleted_at'])
-const plain = (row: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(row)
-      .filter(([name]) => !left.has(name) && !name.endsWith('_search') && !name.endsWith('_sort'))
-      .map(([name, value]) => [
-        name.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
-        value,
-      ]),
-  )
-
-/** What stands in the child's file by the tables: her records, her links from either end, the persons who are her relatives. */
-async function snapshot(childId: string): Promise<Record<string, unknown>> {
-  const seen: Record<string, unknown> = {}
-  for (const { name, isDeletable } of await recordTables(register.db)) {
-    if (name === 'psychology_records') continue
-    const mine =
-      name === 'sibling_links'
-        ? sql`(child_id = ${childId} OR sibling_id = ${childId})`
-        : sql`child_id = ${childId}`
-    const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(name)}
-      WHERE ${mine} ${isDeletable ? sql`AND deleted_at IS NULL` : sql``}`.execute(register.db)
-    for (const row of rows) seen[`${subjectOfTable[name] ?? ''} ${String(row['id'])}`] = plain(row)
-  }
-  const { rows } = await sql<
-    Record<string, unknown>
-  >`SELECT * FROM relatives WHERE deleted_at IS NULL AND id IN (
-    SELECT relative_id FROM child_relatives WHERE child_id = ${childId} AND deleted_at IS NULL)`.execute(
-    register.db,
-  )
-  for (const row of rows) seen[`relative ${String(row['id'])}`] = plain(row)
-  return seen
-}
+const context = morningsOf(
+  () => register,
+  () => day,
+)
+const ask = askingIn(context)
 
 interface Step {
   readonly days: number
@@ -277,7 +232,7 @@ it('the file of a past day is what it was, whatever was written in any subject s
       const taken: { on: string; records: Record<string, unknown>; child: unknown }[] = []
       const take = async (): Promise<void> => {
         const { revision: _revision, ...child } = (await ask('children.get', { id: childId })).child
-        taken.push({ on: day, child, records: await snapshot(childId) })
+        taken.push({ on: day, child, records: await standingInTables(register.db, childId) })
       }
       for (const step of walk) {
         if (step.days > 0) await take()

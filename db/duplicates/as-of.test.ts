@@ -1,18 +1,14 @@
-import { sql } from 'kysely'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Context, SubjectMethodName } from '../context'
-import { contract, type Input, type Output } from '../contract/contract'
 import { addDays } from '../contract/jalali'
-import { recordTables, subjectOfTable } from './records'
-import { handlers } from '../handlers'
 import { openTestRegister, type TestRegister } from '../testing'
 import { acceptAll, childPage, plantChild, plantHome } from '../testing-files'
+import { askingIn } from '../testing-steps'
+import { morningsOf, standingInTables } from './testing-as-of'
 
 let register: TestRegister
 let homeId: string
 let day = '2024-05-01'
-let turn = 0
 
 beforeAll(async () => {
   register = await openTestRegister()
@@ -20,41 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => register.dispose())
 
-function context(): Context {
-  turn += 1
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return register.context({
-    now: new Date(year, month - 1, date, 9, 0, turn % 60, turn % 1000).toISOString(),
-  })
-}
-
-function ask<Name extends SubjectMethodName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const handler = handlers[name] as unknown as (context: Context, input: unknown) => Promise<Output<Name>>
-  return handler({ ...context(), method: name }, contract[name].input.parse(input))
-}
-
-/** The live records of the child as the tables hold them, without keys and counters, in the contract's names. */
-async function snapshot(childId: string): Promise<Record<string, unknown>> {
-  const seen: Record<string, unknown> = {}
-  for (const { name, isDeletable } of await recordTables(register.db)) {
-    const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(name)}
-      WHERE child_id = ${childId} ${isDeletable ? sql`AND deleted_at IS NULL` : sql``}`.execute(register.db)
-    for (const row of rows) seen[`${subjectOfTable[name] ?? ''} ${String(row['id'])}`] = plain(row)
-  }
-  return seen
-}
-
-const left = new Set(['id', 'child_id', 'external_id', 'created_at', 'updated_at', 'revision', 'deleted_at'])
-function plain(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(row)
-      .filter(([name]) => !left.has(name))
-      .map(([name, value]) => [
-        name.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
-        value,
-      ]),
-  )
-}
+const context = morningsOf(
+  () => register,
+  () => day,
+)
+const ask = askingIn(context)
 
 const changes = fc.array(
   fc.record({
@@ -145,7 +111,7 @@ describe('the file of a past day', () => {
         const take = async () => {
           const { child } = await ask('children.get', { id: childId })
           const { revision: _revision, ...page } = child
-          taken.push({ on: day, child: page, records: await snapshot(childId) })
+          taken.push({ on: day, child: page, records: await standingInTables(register.db, childId) })
         }
         for (const step of steps) {
           if (step.days > 0) await take()
@@ -187,10 +153,10 @@ describe('the file of a past day', () => {
       .set({ ends_on: '2016-01-01' })
       .where('child_id', '=', mergedId)
       .execute()
-    const before = await snapshot(keptId)
+    const before = await standingInTables(register.db, keptId)
     day = '2024-02-03'
     const { mergeId } = await ask('duplicates.merge', { keptId, mergedId, fields: { motherName: 'merged' } })
-    const after = await snapshot(keptId)
+    const after = await standingInTables(register.db, keptId)
     day = '2024-02-05'
     await ask('duplicates.undo', { mergeId })
     const at = async (on: string) => {

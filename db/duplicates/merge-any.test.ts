@@ -1,35 +1,22 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Context, SubjectMethodName } from '../context'
-import { contract, type Input, type Output } from '../contract/contract'
-import { handlers } from '../handlers'
 import { tableRows, openTestRegister, type TestRegister } from '../testing'
 import { plantChild, plantHome } from '../testing-files'
 import { anyRecord, plantAnyRecords, type PlantedRecord } from '../testing-any-records'
 import { exported, wholeState } from '../testing-merge'
+import { askingIn, minuteByMinute } from '../testing-steps'
 import { recordTables } from './records'
 
 let register: TestRegister
 let homeId: string
-let minutes = 0
+const context = minuteByMinute(() => register)
+const ask = askingIn(context)
 
 beforeEach(async () => {
   register = await openTestRegister()
   homeId = await plantHome(context())
 })
 afterEach(() => register.dispose())
-
-function context(): Context {
-  minutes += 1
-  return register.context({ now: new Date(Date.UTC(2024, 4, 26, 8, minutes)).toISOString() })
-}
-
-function ask<Name extends SubjectMethodName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const handler = handlers[name] as unknown as (context: Context, input: unknown) => Promise<Output<Name>>
-  return register.db
-    .transaction()
-    .execute((db) => handler({ ...context(), db, method: name }, contract[name].input.parse(input)))
-}
 
 let files = 0
 async function plantFile(firstName: string, startsOn: string): Promise<string> {

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Context, SubjectMethodName } from '../context'
-import { contract, type Input, type Output } from '../contract/contract'
-import { handlers } from '../handlers'
 import { storeLines, addSteps } from '../money/ledger'
 import { plantTariff } from '../money/testing'
 import { openTestRegister, tableRows, type TestRegister } from '../testing'
 import { acceptAll, plantChild, plantHome } from '../testing-files'
 import { exported, wholeState } from '../testing-merge'
+import { askingIn, minuteByMinute } from '../testing-steps'
 
 // One girl, brought twice: two hands wrote her on the same day, and the month was paid for both.
 
@@ -16,19 +14,9 @@ let homeId: string
 let secondHomeId: string
 let keptId: string
 let mergedId: string
-let minutes = 0
 
-function context(): Context {
-  minutes += 1
-  return register.context({ now: new Date(Date.UTC(2024, 4, 26, 8, minutes)).toISOString() })
-}
-
-function ask<Name extends SubjectMethodName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const handler = handlers[name] as unknown as (context: Context, input: unknown) => Promise<Output<Name>>
-  return register.db
-    .transaction()
-    .execute((db) => handler({ ...context(), db, method: name }, contract[name].input.parse(input)))
-}
+const context = minuteByMinute(() => register)
+const ask = askingIn(context)
 
 beforeEach(async () => {
   register = await openTestRegister()

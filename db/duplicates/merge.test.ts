@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Context } from '../context'
-import { contract, type Input, type Output } from '../contract/contract'
-import type { SubjectMethodName } from '../context'
 import { handlers } from '../handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing'
 import { acceptAll, plantChild, plantHome } from '../testing-files'
 import { recordTables, subjectOfTable } from './records'
 import { exported, plantRecords, wholeState } from '../testing-merge'
+import { askingIn, minuteByMinute } from '../testing-steps'
 import { knownAsTwo, pairKey } from './queries'
 
 let register: TestRegister
@@ -14,23 +12,13 @@ let keptId: string
 let mergedId: string
 let otherId: string
 let homeId: string
-let minutes = 0
 
-/** A context a minute later than the one before, as commands come one after another. */
-function context(): Context {
-  minutes += 1
-  return register.context({ now: new Date(Date.UTC(2024, 4, 26, 8, minutes)).toISOString() })
-}
-
-function ask<Name extends SubjectMethodName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const handler = handlers[name] as unknown as (context: Context, input: unknown) => Promise<Output<Name>>
-  return handler({ ...context(), method: name }, contract[name].input.parse(input))
-}
+const context = minuteByMinute(() => register)
+const ask = askingIn(context)
 
 const at = '2024-05-01T08:00:00.000Z'
 
 beforeEach(async () => {
-  minutes = 0
   register = await openTestRegister()
   homeId = await plantHome(context())
   const other = await plantHome(context(), { name: 'خانه دوم' })

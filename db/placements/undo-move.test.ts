@@ -8,20 +8,15 @@ import { childrenHandlers } from '../children/handlers'
 import { supportsHandlers } from '../supports/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing'
 import { acceptAll, plantChild, plantHome } from '../testing-files'
+import { minuteByMinute } from '../testing-steps'
 import { placementsHandlers } from './handlers'
 
 let register: TestRegister
 let context: Context
 let homeId: string
-let minute = 0
 
 /** Each step has a moment of its own, as in life. */
-function later(): Context {
-  minute += 1
-  return register.context({
-    now: new Date(Date.parse('2024-05-26T08:00:00Z') + minute * 60_000).toISOString(),
-  })
-}
+const later = minuteByMinute(() => register)
 
 beforeEach(async () => {
   register = await openTestRegister()

@@ -1,0 +1,27 @@
+import type { Context, SubjectMethodName } from './context'
+import { contract, type Input, type Output } from './contract/contract'
+import { handlers } from './handlers'
+import type { TestRegister } from './testing'
+
+/** Contexts each a minute later than the one before, as commands come one after another; the first at 2024-05-26 08:01 UTC. */
+export function minuteByMinute(register: () => TestRegister): () => Context {
+  let minutes = 0
+  return () => {
+    minutes += 1
+    return register().context({ now: new Date(Date.UTC(2024, 4, 26, 8, minutes)).toISOString() })
+  }
+}
+
+/** Asks any method of the register as a page would, each in a context and a transaction of its own; throws RegisterError. */
+export function askingIn(
+  context: () => Context,
+): <Name extends SubjectMethodName>(name: Name, input: Input<Name>) => Promise<Output<Name>> {
+  return <Name extends SubjectMethodName>(name: Name, input: Input<Name>) => {
+    // Handlers take each their own input, so that the compiler sees none that takes them all.
+    const handler = handlers[name] as unknown as (context: Context, input: unknown) => Promise<Output<Name>>
+    const asked = context()
+    return asked.db
+      .transaction()
+      .execute((db) => handler({ ...asked, db, method: name }, contract[name].input.parse(input)))
+  }
+}
