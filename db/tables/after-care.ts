@@ -4,6 +4,7 @@ import { tableWords } from '../contract/words/tables'
 import { wordOf } from '../contract/words/terms'
 import { independenceHandlers } from '../independence/handlers'
 import { filterLine, ownerLines } from './about'
+import { centerColumn, childColumns } from './person-columns'
 import { column, sheetOf, type Sheet } from './sheet'
 
 const { headings, sheets } = tableWords
@@ -17,11 +18,8 @@ export async function afterCareSheet(
   return sheetOf(
     rows,
     [
-      column(headings.row, 'integer', (_row, index) => index + 1, 6),
-      column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 11),
-      column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
-      column(headings.lastName, 'text', ({ lastName }) => lastName),
-      column(headings.center, 'text', ({ centerName }) => centerName, 18),
+      ...childColumns,
+      centerColumn(18),
       column(headings.leftOn, 'date', ({ leftOn }) => leftOn),
       column(headings.dueOn, 'date', ({ dueOn }) => dueOn),
       column(headings.overdueDays, 'integer', ({ overdueDays }) => overdueDays, 8),

@@ -6,6 +6,7 @@ import { ruleSentence, ruleTitle } from '../contract/words/rules'
 import { tableWords } from '../contract/words/tables'
 import { deskHandlers } from '../desk/handlers'
 import { everyRow, filterLine, ownerLines } from './about'
+import { centerColumn, childColumns } from './person-columns'
 import { column, sheetOf, type Sheet } from './sheet'
 
 const { headings, sheets } = tableWords
@@ -21,11 +22,8 @@ export async function tasksSheet(
   return sheetOf(
     rows,
     [
-      column(headings.row, 'integer', (_row, index) => index + 1, 6),
-      column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 11),
-      column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
-      column(headings.lastName, 'text', ({ lastName }) => lastName),
-      column(headings.center, 'text', ({ centerName }) => centerName, 22),
+      ...childColumns,
+      centerColumn(22),
       column(headings.worker, 'text', ({ worker }) => worker, 16),
       column(headings.kind, 'text', ({ kind }) => taskKindWords[kind], 20),
       column(headings.task, 'text', taskSentence, 55),
@@ -60,11 +58,8 @@ export async function findingsSheet(
   return sheetOf(
     rows,
     [
-      column(headings.row, 'integer', (_row, index) => index + 1, 6),
-      column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 11),
-      column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
-      column(headings.lastName, 'text', ({ lastName }) => lastName),
-      column(headings.center, 'text', ({ centerName }) => centerName, 22),
+      ...childColumns,
+      centerColumn(22),
       column(headings.severity, 'text', ({ finding }) => severityWords[finding.severity], 8),
       column(headings.rule, 'text', ({ finding }) => ruleTitle(finding.rule), 30),
       column(headings.finding, 'text', ({ finding }) => ruleSentence(finding), 70),

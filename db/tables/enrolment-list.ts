@@ -4,6 +4,7 @@ import { MISSING, insuranceKindWords, missingIdReasonWords, wordOf } from '../co
 import { tableWords } from '../contract/words/tables'
 import { enrolmentHandlers } from '../enrolment/handlers'
 import { dayOf, ownerLines } from './about'
+import { birthDateColumn, fatherNameColumn, fileNumberColumn, nameColumns } from './person-columns'
 import { column, sheetOf, type Sheet } from './sheet'
 
 const { headings } = tableWords
@@ -15,9 +16,8 @@ export async function enrolmentListSheet(context: Context, { id }: { readonly id
     rows,
     [
       column(headings.row, 'integer', ({ rowNumber }) => rowNumber, 6),
-      column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
-      column(headings.lastName, 'text', ({ lastName }) => lastName),
-      column(headings.fatherName, 'text', ({ fatherName }) => fatherName, 13),
+      ...nameColumns,
+      fatherNameColumn,
       column(
         headings.nationalId,
         'sheba',
@@ -25,8 +25,8 @@ export async function enrolmentListSheet(context: Context, { id }: { readonly id
           nationalId ?? (reason === null ? MISSING : wordOf(missingIdReasonWords, reason)),
         14,
       ),
-      column(headings.birthDate, 'date', ({ birthDate }) => birthDate),
-      column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 11),
+      birthDateColumn,
+      fileNumberColumn,
       column(headings.result, 'text', () => null, 12),
       column(headings.policyNumber, 'text', () => null),
       column(headings.startsOn, 'text', () => null, 12),

@@ -5,11 +5,20 @@ import type { TableRequest } from '../contract/tables'
 import { toldSentence, toldWords } from '../contract/words/behind'
 import { figureFilterWords, figureName } from '../contract/words/figures'
 import { tableWords } from '../contract/words/tables'
-import { MISSING, placementKindWords, sexWords, wordOf } from '../contract/words/terms'
+import { sexWords } from '../contract/words/terms'
 import { programmeNames } from '../figures/money'
 import { reportsHandlers } from '../reports/handlers'
 import { filterLine, ownerLines } from './about'
-import { ageWords } from './face-sheet'
+import {
+  ageColumn,
+  birthDateColumn,
+  centerColumn,
+  childColumns,
+  fatherNameColumn,
+  nameColumns,
+  placementColumn,
+  rowColumn,
+} from './person-columns'
 import { column, sheetOf, type ColumnOf, type Sheet } from './sheet'
 
 const { headings, sheets } = tableWords
@@ -56,54 +65,25 @@ function columnsOf(records: readonly RecordBehind[], on: string): ColumnOf<Recor
   const subject = records[0]?.subject ?? 'child'
   const told = toldColumns(records)
   // A list of findings may hold those of the center's own return after those of children.
-  if (subject === 'center' && told.length > 0) {
-    return [
-      column(headings.row, 'integer', (_record, index) => index + 1, 6),
-      column(headings.center, 'text', ({ centerName }) => centerName, 20),
-      ...told,
-    ]
-  }
-  const row: ColumnOf<RecordBehind> = column(headings.row, 'integer', (_record, index) => index + 1, 6)
-  const center: ColumnOf<RecordBehind> = column(
-    headings.center,
-    'text',
-    ({ centerName }) => centerName,
-    subject === 'center' ? 40 : 20,
-  )
-  const name: ColumnOf<RecordBehind>[] = [
-    column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
-    column(headings.lastName, 'text', ({ lastName }) => lastName),
-  ]
+  if (subject === 'center' && told.length > 0) return [rowColumn, centerColumn(20), ...told]
+  const center = centerColumn(subject === 'center' ? 40 : 20)
   const days = (from: string, to: string): ColumnOf<RecordBehind>[] => [
     column(from, 'date', ({ startsOn }) => startsOn),
     column(to, 'date', ({ endsOn }) => endsOn),
   ]
   switch (subject) {
     case 'center':
-      return [row, center, ...days(headings.openedOn, headings.closedOn)]
+      return [rowColumn, center, ...days(headings.openedOn, headings.closedOn)]
     case 'staff':
-      return [row, ...name, center, ...days(headings.startsOn, headings.endsOn)]
+      return [rowColumn, ...nameColumns, center, ...days(headings.startsOn, headings.endsOn)]
     case 'child':
       return [
-        row,
-        column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 10),
-        ...name,
-        column(headings.fatherName, 'text', ({ fatherName }) => fatherName, 13),
+        ...childColumns,
+        fatherNameColumn,
         column(headings.sex, 'text', ({ sex }) => sexWords[sex ?? 'unknown'], 8),
-        column(headings.birthDate, 'date', ({ birthDate }) => birthDate),
-        column(
-          headings.age,
-          'text',
-          // A cell that begins with a digit keeps its order by the mark.
-          ({ birthDate }) => (birthDate === null ? MISSING : `\u200F${ageWords(birthDate, on)}`),
-          16,
-        ),
-        column(
-          headings.placement,
-          'text',
-          ({ placementKind }) => wordOf(placementKindWords, placementKind),
-          20,
-        ),
+        birthDateColumn,
+        ageColumn(on),
+        placementColumn,
         center,
         ...(told.length > 0 ? told : days(headings.startsOn, headings.endsOn)),
       ]

@@ -5,6 +5,7 @@ import type { PaymentListRow } from '../contract/payment-lists'
 import { tableWords } from '../contract/words/tables'
 import { moneyHandlers } from '../money/handlers'
 import { dayOf, monthWords, ownerLines, programmeNames } from './about'
+import { centerColumn, fileNumberColumn, nameColumns } from './person-columns'
 import { column, sheetOf, type ColumnOf, type Sheet } from './sheet'
 
 const { headings } = tableWords
@@ -25,10 +26,9 @@ export async function paymentListSheet(context: Context, { id }: { readonly id: 
       column(headings.row, 'integer', ({ rowNumber }) => rowNumber, 6),
       ...(seesAccounts ? accounts : []),
       column(headings.amount, 'amount', ({ amountRial }) => amountRial),
-      column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
-      column(headings.lastName, 'text', ({ lastName }) => lastName),
-      column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 11),
-      column(headings.center, 'text', ({ centerName }) => centerName, 20),
+      ...nameColumns,
+      fileNumberColumn,
+      centerColumn(20),
       column(headings.programme, 'text', ({ programme }) => nameOf(programme), 20),
       column(headings.forMonth, 'month', ({ forMonth }) => forMonth),
       column(headings.reference, 'sheba', ({ reference }) => reference, 18),

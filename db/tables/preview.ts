@@ -5,6 +5,7 @@ import { entitledStateWords, notEntitledWords } from '../contract/words/money-te
 import { tableWords } from '../contract/words/tables'
 import { moneyHandlers } from '../money/handlers'
 import { everyRow, filterLine, monthWords, ownerLines, programmeNames, type ProgrammeNames } from './about'
+import { centerColumn, childColumns } from './person-columns'
 import { column, sheetOf, type ColumnOf, type Sheet } from './sheet'
 
 const { headings, sheets } = tableWords
@@ -76,11 +77,8 @@ export interface AboutChild {
 /** The columns that lists of money begin with. */
 export function people(nameOf: ProgrammeNames): ColumnOf<AboutChild>[] {
   return [
-    column(headings.row, 'integer', (_row, index) => index + 1, 6),
-    column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 11),
-    column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
-    column(headings.lastName, 'text', ({ lastName }) => lastName),
-    column(headings.center, 'text', ({ centerName }) => centerName, 20),
+    ...childColumns,
+    centerColumn(20),
     column(headings.programme, 'text', ({ programme }) => nameOf(programme), 20),
   ]
 }

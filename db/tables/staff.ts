@@ -7,6 +7,7 @@ import { staffRoleWords } from '../contract/words/terms'
 import { RegisterError } from '../errors'
 import { staffHandlers } from '../staff/handlers'
 import { filterLine, ownerLines } from './about'
+import { centerColumn, nameColumns, rowColumn } from './person-columns'
 import { column, sheetOf, type Sheet } from './sheet'
 
 const { headings, sheets } = tableWords
@@ -23,11 +24,10 @@ export async function staffSheet(
   return sheetOf(
     rows,
     [
-      column(headings.row, 'integer', (_row, index) => index + 1, 6),
-      column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
-      column(headings.lastName, 'text', ({ lastName }) => lastName),
+      rowColumn,
+      ...nameColumns,
       column(headings.role, 'text', ({ role }) => staffRoleWords[role], 16),
-      column(headings.center, 'text', ({ centerName }) => centerName, 24),
+      centerColumn(24),
       column(headings.nationalId, 'sheba', ({ nationalId }) => nationalId, 14),
       column(headings.fromDay, 'date', ({ startsOn }) => startsOn),
       column(headings.toDay, 'date', ({ endsOn }) => endsOn),

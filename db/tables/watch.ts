@@ -2,15 +2,16 @@ import type { Context } from '../context'
 import type { TableRequest } from '../contract/tables'
 import { watchListWords } from '../contract/words/money-terms'
 import { tableWords } from '../contract/words/tables'
-import {
-  insuranceKindWords,
-  MISSING,
-  missingIdReasonWords,
-  placementKindWords,
-  wordOf,
-} from '../contract/words/terms'
+import { insuranceKindWords, MISSING, missingIdReasonWords, wordOf } from '../contract/words/terms'
 import { enrolmentHandlers } from '../enrolment/handlers'
 import { filterLine, ownerLines } from './about'
+import {
+  birthDateColumn,
+  centerColumn,
+  childColumns,
+  fatherNameColumn,
+  placementColumn,
+} from './person-columns'
 import { column, sheetOf, type Sheet } from './sheet'
 
 const { headings } = tableWords
@@ -25,11 +26,8 @@ export async function watchSheet(
   return sheetOf(
     rows,
     [
-      column(headings.row, 'integer', (_row, index) => index + 1, 6),
-      column(headings.fileNumber, 'text', ({ fileNumber }) => fileNumber, 11),
-      column(headings.firstName, 'text', ({ firstName }) => firstName, 13),
-      column(headings.lastName, 'text', ({ lastName }) => lastName),
-      column(headings.fatherName, 'text', ({ fatherName }) => fatherName, 13),
+      ...childColumns,
+      fatherNameColumn,
       column(
         headings.nationalId,
         'sheba',
@@ -37,14 +35,9 @@ export async function watchSheet(
           nationalId ?? (reason === null ? MISSING : wordOf(missingIdReasonWords, reason)),
         14,
       ),
-      column(headings.birthDate, 'date', ({ birthDate }) => birthDate),
-      column(
-        headings.placement,
-        'text',
-        ({ placementKind }) => wordOf(placementKindWords, placementKind),
-        20,
-      ),
-      column(headings.center, 'text', ({ centerName }) => centerName, 20),
+      birthDateColumn,
+      placementColumn,
+      centerColumn(20),
       ...(isDated
         ? [
             column<(typeof rows)[number]>(headings.insurance, 'text', ({ policyKind }) =>
