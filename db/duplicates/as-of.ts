@@ -4,7 +4,7 @@ import type { Output, Parsed } from '../contract/contract'
 import type { IsoDate } from '../contract/jalali'
 import { isIsoDate } from '../contract/jalali'
 import { mergedInto } from './queries'
-import { recordsOf, recordTables, rowsById, subjectOfTable, type StoredRow } from './records'
+import { recordsOf, recordTables, rowsById, subjectOfTable, unsaid, type StoredRow } from './records'
 import { RegisterError } from '../errors'
 
 /** A record while it is taken back, change by change. */
@@ -21,17 +21,6 @@ interface PastChange {
   readonly record_id: string
   readonly changes: string
 }
-
-/** Keys, counters and derived columns: they say nothing of the child. */
-const notShown = new Set([
-  'id',
-  'child_id',
-  'external_id',
-  'created_at',
-  'updated_at',
-  'revision',
-  'deleted_at',
-])
 
 /**
  * The file as it stood at the end of a day of this machine's calendar: what stands now, taken back change by change by the history.
@@ -163,7 +152,7 @@ function shown({ subject, id, values }: Rebuilt): Output<'children.asOf'>['recor
     recordId: id,
     values: Object.fromEntries(
       Object.entries(values)
-        .filter(([name]) => !notShown.has(name) && !name.endsWith('_search') && !name.endsWith('_sort'))
+        .filter(([name]) => !unsaid.has(name) && !name.endsWith('_search') && !name.endsWith('_sort'))
         .map(([name, value]) => [camel(name), value ?? null]),
     ),
   }

@@ -36,6 +36,17 @@ export const subjectOfTable: Readonly<Record<string, Subject>> = {
   letters: 'letter',
 }
 
+/** Keys and stamps of a record: they say nothing of the child. */
+export const unsaid: ReadonlySet<string> = new Set([
+  'id',
+  'child_id',
+  'external_id',
+  'created_at',
+  'updated_at',
+  'revision',
+  'deleted_at',
+])
+
 /** Tables that name a child and hold no record of her file: what was done to it and by whom, and the ledger, whose lines follow in a way of their own. */
 const noRecords = new Set([
   'audit',

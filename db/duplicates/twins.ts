@@ -1,4 +1,4 @@
-import type { StoredRow } from './records'
+import { unsaid, type StoredRow } from './records'
 
 /**
  * Of which a file has one: the columns that tell them apart. Where both files have it, the kept file's own stays and takes what
@@ -14,17 +14,6 @@ const onlyOne: Readonly<Record<string, readonly string[]>> = {
 
 /** Where two rows that say the same may still be two: papers have pages of their own, and two deposits of one sum are two. */
 const neverSame = new Set(['documents', 'savings_entries', 'letters', 'grant_requests'])
-
-/** Keys and stamps: they say nothing of the child. */
-const unsaid = new Set([
-  'id',
-  'child_id',
-  'external_id',
-  'created_at',
-  'updated_at',
-  'revision',
-  'deleted_at',
-])
 
 /** The kept file's own record that leaves no place for this one; null: this one would say nothing there; undefined: it moves. */
 export function twinOf(

@@ -9,10 +9,10 @@ import type { CenterFacts, RegisterFacts, Surroundings } from './facts'
 import { runRegisterRules, runRules, withReasons } from './judge'
 import { likenessMaker, LookAlikeIndex } from './look-alikes'
 import { crowdingDays } from './placements/w28-capacity'
-import { readAccepted, readCenters, readSignedMonths, residentialSpells } from './read'
-import { readMoneyFacts, readPayments } from './read-money'
-import { readLastReturns, readMerged, readSignatures } from './read-signed'
-import { changesSince, dateChangesSince } from './surroundings'
+import { readAccepted, readCenters, residentialSpells } from './read'
+import { readPayments } from './read-money'
+import { readLastReturns, readMerged } from './read-signed'
+import { anotherAmong, aroundAll } from './surroundings'
 import { idsIn } from './whose'
 
 /**
@@ -55,7 +55,6 @@ async function surroundSome(
   lastReturns: RegisterFacts['lastReturns'],
 ): Promise<Surroundings> {
   const { db, today } = context
-  const ids = files.map(({ child }) => child.id)
   const centers = await readCenters(db)
   const residents = await residentsOnDays(db, [
     ...daysOfCrowds(files, centers, today),
@@ -63,26 +62,15 @@ async function surroundSome(
   ])
   const sameNumber = await sameNationalIds(db, files)
   const lookAlikes = await likelyPairs(db, files)
-  const signedMonths = await readSignedMonths(db, today)
-  const changes = await changesSince(context, signedMonths, ids)
-  const signatures = await readSignatures(db, today)
-  const dateChanges = await dateChangesSince(context, signatures, ids)
   return {
-    today,
-    realToday: context.realToday,
+    ...(await aroundAll(
+      context,
+      files.map(({ child }) => child.id),
+    )),
     center: (id) => centers.get(id) ?? null,
     residentsOn: (centerId, day) => residents.get(dayKey(centerId, day)) ?? 0,
-    sameNationalId: ({ child }) =>
-      [sameNumber.get(child.nationalId ?? '')?.find((id) => id !== child.id)].filter(
-        (id) => id !== undefined,
-      ),
+    sameNationalId: anotherAmong(sameNumber),
     lookAlikes: ({ child }) => lookAlikes.get(child.id) ?? [],
-    signedMonths,
-    spellChanges: (childId) => changes.get(childId) ?? [],
-    signatures,
-    dateChanges: (childId) => dateChanges.get(childId) ?? [],
-    settings: context.settings,
-    ...(await readMoneyFacts(db)),
   }
 }
 

@@ -21,7 +21,7 @@ import type { Whose } from './whose'
 
 /** Loads what lies around one file, by a handful of indexed queries. */
 export async function surroundFile(context: Context, file: FileDraft): Promise<Surroundings> {
-  const { db, today, realToday } = context
+  const { db } = context
   const centerIds = [
     ...new Set(
       [...file.placements.map(({ centerId }) => centerId), file.child.centerId].flatMap((id) => id ?? []),
@@ -35,23 +35,51 @@ export async function surroundFile(context: Context, file: FileDraft): Promise<S
   const asTwo = await knownAsTwo(db, file.child.id)
   const lookAlikes = index.of(likenessOf(file.child), (id) => asTwo.has(pairKey(id, file.child.id)))
   const residents = await countCrowds(context, file, centers)
-  const signedMonths = await readSignedMonths(db, today)
-  const changes = await changesSince(context, signedMonths, file.child.id)
-  const signatures = await readSignatures(db, today)
-  const dateChanges = await dateChangesSince(context, signatures, file.child.id)
   return {
-    today,
-    realToday,
+    ...(await aroundAll(context, file.child.id)),
     center: (id) => centers.get(id) ?? null,
     residentsOn: (centerId, day) => residents.get(`${centerId} ${day}`) ?? 0,
     sameNationalId: () => sameNationalId,
     lookAlikes: () => lookAlikes,
+  }
+}
+
+/** What lies around any file alike: the days, the settings, programmes, months signed; and what changed since then in the spells of the children asked for. */
+export async function aroundAll(context: Context, whose?: Whose) {
+  const { db, today, realToday, settings } = context
+  const signedMonths = await readSignedMonths(db, today)
+  const changes = await sinceEarliest(signedMonths, (from) => readSpellChanges(db, from, whose))
+  const signatures = await readSignatures(db, today)
+  const dateChanges = await sinceEarliest(signatures, (from) => readDateChanges(db, from, whose))
+  return {
+    today,
+    realToday,
+    settings,
     signedMonths,
     spellChanges: (childId) => changes.get(childId) ?? [],
     signatures,
     dateChanges: (childId) => dateChanges.get(childId) ?? [],
-    settings: context.settings,
     ...(await readMoneyFacts(db)),
+  } satisfies Partial<Surroundings>
+}
+
+/** Changes since the earliest of the signatures, by child. */
+async function sinceEarliest(
+  signed: readonly { readonly signedAt: string }[],
+  read: (from: string) => Promise<Map<string, SpellChange[]>>,
+): Promise<ReadonlyMap<string, readonly SpellChange[]>> {
+  const [first, ...others] = signed.map(({ signedAt }) => signedAt)
+  if (first === undefined) return new Map()
+  return read(others.reduce((least, at) => (at < least ? at : least), first))
+}
+
+/** Another child with the number, of those that have it. One is enough to refuse, and thousands of rows may carry the same number. */
+export function anotherAmong(
+  byNationalId: ReadonlyMap<string, readonly string[]>,
+): Surroundings['sameNationalId'] {
+  return ({ child }) => {
+    const other = byNationalId.get(child.nationalId ?? '')?.find((id) => id !== child.id)
+    return other === undefined ? [] : [other]
   }
 }
 
@@ -106,28 +134,13 @@ export async function surroundFiles(
     else byNationalId.set(nationalId, [id])
   }
   const asTwo = await knownAsTwo(context.db)
-  const signedMonths = await readSignedMonths(context.db, context.today)
-  const changes = await changesSince(context, signedMonths)
-  const signatures = await readSignatures(context.db, context.today)
-  const dateChanges = await dateChangesSince(context, signatures)
   return {
-    today: context.today,
-    realToday: context.realToday,
+    ...(await aroundAll(context)),
     center: (id) => centers.get(id) ?? null,
     residentsOn: (centerId, day) => residents.on(centerId, day),
-    // One is enough to refuse, and thousands of rows may carry the same number.
-    sameNationalId: ({ child }) =>
-      [byNationalId.get(child.nationalId ?? '')?.find((id) => id !== child.id)].filter(
-        (id) => id !== undefined,
-      ),
+    sameNationalId: anotherAmong(byNationalId),
     lookAlikes: ({ child }) =>
       index.of(likenesses.get(child.id) ?? likenessOf(child), (id) => asTwo.has(pairKey(id, child.id))),
-    signedMonths,
-    spellChanges: (childId) => changes.get(childId) ?? [],
-    signatures,
-    dateChanges: (childId) => dateChanges.get(childId) ?? [],
-    settings: context.settings,
-    ...(await readMoneyFacts(context.db)),
   }
 }
 
@@ -147,33 +160,6 @@ export async function surroundRegister(
     mergedInto: (childId) => merged.get(childId) ?? null,
     residentsOn,
   }
-}
-
-/** Changes of days since the earliest of the signatures, by child. */
-export async function dateChangesSince(
-  context: Context,
-  signatures: Surroundings['signatures'],
-  whose?: Whose,
-): Promise<Map<string, SpellChange[]>> {
-  const earliest = earliestOf(signatures)
-  return earliest === null ? new Map<string, SpellChange[]>() : readDateChanges(context.db, earliest, whose)
-}
-
-function earliestOf(signed: readonly { readonly signedAt: string }[]): string | null {
-  return signed.reduce<string | null>(
-    (least, { signedAt }) => (least === null || signedAt < least ? signedAt : least),
-    null,
-  )
-}
-
-/** Changes of spells since the earliest of the signatures, by child. */
-export async function changesSince(
-  context: Context,
-  signed: Surroundings['signedMonths'],
-  whose?: Whose,
-): Promise<Map<string, SpellChange[]>> {
-  const earliest = earliestOf(signed)
-  return earliest === null ? new Map<string, SpellChange[]>() : readSpellChanges(context.db, earliest, whose)
 }
 
 /** Children in a home on any day, from the days on which stays began and ended. */
