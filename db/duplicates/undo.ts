@@ -2,6 +2,7 @@ import { recordChange } from '../audit'
 import type { Context, Handle } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../errors'
+import { letMovesFollow } from '../placements/queries'
 import { cameWith, mergesOf, sealOf, tellPage, toldOf, type ChangedRow } from './merge'
 import { hasPaymentsSince } from './merged-payments'
 import { overwrite, rowsById, subjectOfTable, type StoredRow } from './records'
@@ -27,6 +28,7 @@ export async function undoMerge(
   for (const { before } of lines) await overwrite(db, 'payment_lines', before)
   const [merged] = await rowsById(db, 'children', [merge.merged_id])
   const told = cameWith(merged?.['file_number'] ?? '', lines.length)
+  const saves = new Map<string, number>()
   // The last change first, so that what may stand once never stands twice.
   for (const { table, before, after } of changes.reverse()) {
     if (table === 'payment_lines') continue
@@ -34,6 +36,7 @@ export async function undoMerge(
     // Who read the merged file must not save over the restored one.
     const restored = typeof revision === 'number' ? { ...before, revision: revision + 1 } : before
     await overwrite(db, table, restored)
+    if (typeof revision === 'number') saves.set(before.id, revision + 1 - Number(before['revision']))
     const isKept = before.id === merge.kept_id
     await recordChange(context, {
       subject: table === 'children' ? 'child' : (subjectOfTable[table] ?? 'child'),
@@ -43,6 +46,7 @@ export async function undoMerge(
       after: toldOf(table, restored),
     })
   }
+  for (const childId of [merge.kept_id, merge.merged_id]) await letMovesFollow(db, childId, saves)
   await db.updateTable('merges').set({ undone_at: now }).where('id', '=', mergeId).execute()
   tellPage(context, merge.kept_id, merge.merged_id)
   return {}

@@ -31,7 +31,7 @@ export function movesOf(db: Handle, childId: string): Promise<MoveRecord[]> {
 }
 
 /** Which revision the move left each record at. */
-export function revisionsOf(move: MoveRecord): Readonly<Record<string, number>> {
+function revisionsOf(move: MoveRecord): Readonly<Record<string, number>> {
   return JSON.parse(move.revisions) as Record<string, number>
 }
 
@@ -64,6 +64,27 @@ export async function standingMove(
     if ((await overlappingSupports(db, again)).length > 0) return 'changed_since'
   }
   return { move, opened, closed, started, stopped }
+}
+
+/**
+ * Tells the child's moves that records came back as they were, by id with how many saves that took: what could be taken back
+ * before can be again, and what was changed since the move stays so.
+ */
+export async function letMovesFollow(
+  db: Handle,
+  childId: string,
+  saves: ReadonlyMap<string, number>,
+): Promise<void> {
+  for (const move of await movesOf(db, childId)) {
+    const left = Object.entries(revisionsOf(move))
+    if (!left.some(([id]) => saves.has(id))) continue
+    const revisions = Object.fromEntries(left.map(([id, revision]) => [id, revision + (saves.get(id) ?? 0)]))
+    await db
+      .updateTable('moves')
+      .set({ revisions: JSON.stringify(revisions) })
+      .where('id', '=', move.id)
+      .execute()
+  }
 }
 
 /** Whether the child's latest move can be taken back. */

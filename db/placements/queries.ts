@@ -1,5 +1,5 @@
 /** What other subjects may ask of placements. */
 export { refreshCurrentPlacements } from './current'
-export { canUndoMove } from './moves'
+export { canUndoMove, letMovesFollow } from './moves'
 export { placementFromRow } from './row'
 export { addSpell, refuseSpellFaults, residentsByCenter, spellsOf, spellsOfChildren } from './store'

@@ -2,7 +2,7 @@ import type { Context } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../errors'
 import { changeSupport, takeSupportAway } from '../supports/queries'
-import { movesOf, revisionsOf, standingMove, type StandingMove } from './moves'
+import { letMovesFollow, standingMove, type StandingMove } from './moves'
 import { changeSpell, takeSpellAway } from './store'
 
 /** Takes the child's latest move back; the file is as before it. NOT_FOUND `no_move`; CONFLICT `changed_since`. */
@@ -23,8 +23,9 @@ export async function undoMove(
   const resumed = stopped && (await changeSupport(context, stopped, { endsOn: move.stopped_support_end }))
   await forgetAcceptedOf(context, standing)
   await context.db.updateTable('moves').set({ undone_at: context.now }).where('id', '=', move.id).execute()
+  // Each was saved by the move and again by its taking back, and is as the move before left it.
   const renewed = [reopened, resumed].filter((record) => record !== null)
-  await letEarlierMovesStand(context, childId, standing, renewed)
+  await letMovesFollow(context.db, childId, new Map(renewed.map(({ id }) => [id, 2])))
   context.emit({ name: 'children.changed', detail: { childId } })
   return { reopenedPlacementId: reopened?.id ?? null }
 }
@@ -36,25 +37,4 @@ async function forgetAcceptedOf(context: Context, { move, opened, closed }: Stan
     .where('record_id', 'in', [opened.id, closed?.id ?? opened.id])
     .where('accepted_at', '=', move.made_at)
     .execute()
-}
-
-/** The move before, whose records are again as it left them, can be taken back next: it learns their new revisions. */
-async function letEarlierMovesStand(
-  context: Context,
-  childId: string,
-  undone: StandingMove,
-  renewed: readonly { readonly id: string; readonly revision: number }[],
-): Promise<void> {
-  const leftAt = revisionsOf(undone.move)
-  for (const earlier of await movesOf(context.db, childId)) {
-    const revisions = { ...revisionsOf(earlier) }
-    const same = renewed.filter(({ id }) => revisions[id] === (leftAt[id] ?? 0) - 1)
-    if (same.length === 0) continue
-    for (const { id, revision } of same) revisions[id] = revision
-    await context.db
-      .updateTable('moves')
-      .set({ revisions: JSON.stringify(revisions) })
-      .where('id', '=', earlier.id)
-      .execute()
-  }
 }
