@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test'
 import type { Input, Output, PageMethodName } from '../db/contract/contract'
 import type { Scenario } from '../db/contract/register'
@@ -14,7 +14,10 @@ interface LaunchInfo {
 }
 
 export interface StartOptions {
+  /** Starts with this demonstration open: a copy of the worker's own, which saves the making of it. */
   readonly demo?: Scenario
+  /** Leaves the making of the demonstration to the program, as its user sees it. */
+  readonly isDemoMadeAnew?: boolean
   /** Path of a register to open, locked. */
   readonly register?: string
   readonly env?: Readonly<Record<string, string>>
@@ -47,7 +50,30 @@ interface Fixtures {
   start: (options?: StartOptions) => Promise<Shell>
 }
 
-export const test = base.extend<Fixtures, { launchInfo: LaunchInfo }>({
+interface WorkerFixtures {
+  launchInfo: LaunchInfo
+  /** Answers where a demonstration lies that no test changes, made on first use. */
+  madeDemo: (scenario: Scenario) => string
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  madeDemo: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted.
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'sarpanah-e2e-demo-'))
+      await use((scenario) => {
+        const path = join(folder, `${scenario}.sarpanah`)
+        if (!existsSync(path))
+          execFileSync(process.execPath, [
+            ...['tools/sarpanah.mjs', 'demo', '--register', path, '--scenario', scenario],
+          ])
+        return path
+      })
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+
   launchInfo: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted.
     async ({}, use) => {
@@ -70,11 +96,14 @@ export const test = base.extend<Fixtures, { launchInfo: LaunchInfo }>({
     await use(folder)
   },
 
-  start: async ({ launchInfo, dataFolder, saveFolder }, use, testInfo) => {
+  start: async ({ launchInfo, madeDemo, dataFolder, saveFolder }, use, testInfo) => {
     const shells: Shell[] = []
     const faults: Error[] = []
     await use(async (options = {}) => {
-      const shell = await startShell(launchInfo, options.dataFolder ?? dataFolder, saveFolder, options)
+      const folder = options.dataFolder ?? dataFolder
+      if (options.demo !== undefined && options.isDemoMadeAnew !== true)
+        copyDemo(madeDemo(options.demo), join(folder, 'demos', `${options.demo}.sarpanah`))
+      const shell = await startShell(launchInfo, folder, saveFolder, options)
       shell.page.on('pageerror', (fault) => faults.push(fault))
       shells.push(shell)
       return shell
@@ -89,6 +118,13 @@ export const test = base.extend<Fixtures, { launchInfo: LaunchInfo }>({
     expect(faults, 'errors thrown in the page').toEqual([])
   },
 })
+
+/** Copies a demonstration with its keys, unless a start before made or copied one. */
+function copyDemo(from: string, to: string): void {
+  if (existsSync(to)) return
+  mkdirSync(dirname(to), { recursive: true })
+  for (const end of ['', '.keyring']) cpSync(`${from}${end}`, `${to}${end}`)
+}
 
 /** The screen of this worker, where each has its own. */
 function ownScreen(): Record<string, string> {

@@ -272,7 +272,7 @@ test.describe('the window', () => {
   })
 
   test('opens the demonstration that the start names, marked as one', async ({ start }) => {
-    const { ask, page } = await start({ demo: 'qom' })
+    const { ask, page } = await start({ demo: 'qom', isDemoMadeAnew: true })
     expect(await ask('register.status', {})).toMatchObject({ state: 'open', demo: true, today: '2024-05-26' })
     await expect(page.getByText('داده‌های ساختگی').first()).toBeVisible()
   })
