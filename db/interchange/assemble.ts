@@ -2,6 +2,7 @@ import { isUuid, newId } from '../ids'
 import type { FileDraft } from '../rules/draft'
 import { draftsOf } from './drafts'
 import { keepsIds } from './file-names'
+import { settleTemplates, type StoredTemplate } from './letter-templates'
 import { packageFileNames, columnsOf, type PackageFileName } from './package-files'
 import { formatFinding, type PackageFinding } from './package-finding'
 import { parseRows, type ParsedRow } from './parse-cells'
@@ -24,6 +25,8 @@ export interface AlreadyStored {
   readonly referable: ReadonlyMap<PackageFileName, ReadonlySet<string>>
   /** The texts that stood for ids in packages that came in before, by file. */
   readonly externalIds: ReadonlyMap<PackageFileName, ReadonlySet<string>>
+  /** Texts of letters, which may be the package's own. */
+  readonly templates: readonly StoredTemplate[]
   /** Ids of the register's users by name. */
   readonly users: ReadonlyMap<string, string>
 }
@@ -34,7 +37,9 @@ export function assemblePackage(raw: RawPackage, stored: AlreadyStored, createdA
   const parsed = mapFiles((file) => parseRows(file, raw.files.get(file) ?? [], findings))
   const keys = mapFiles((file) => giveKeys(file, parsed[file], stored, findings))
   const known = { keys, referable: withSupported(stored, parsed), unreadIds: raw.unreadIds }
-  const rows = mapFiles((file) => resolveRows(file, parsed[file], known, findings))
+  const resolved = mapFiles((file) => resolveRows(file, parsed[file], known, findings))
+  const templates = settleTemplates(resolved['letter_templates.csv'], stored.templates, findings)
+  const rows = { ...resolved, 'letter_templates.csv': templates }
   const incompleteChildren = new Set<string>()
   for (const file of packageFileNames) {
     for (const row of rows[file]) {
@@ -63,9 +68,11 @@ function giveKeys(
     const id = isUuid(key) || keepsIds(file) ? key : newId()
     // A programme's code is a name that both know: the package's row says how it is run from now on.
     const isNamed = file === 'programmes.csv' && !isUuid(key)
-    if (keys.has(key) || (stored.ids.has(id) && !isNamed)) {
+    // What becomes of a letter's text that is here already depends on what it says; see `settleTemplates`.
+    const mayBeHere = file === 'letter_templates.csv'
+    if (keys.has(key) || (stored.ids.has(id) && !isNamed && !mayBeHere)) {
       findings.push(formatFinding('F07', { file, line, column: 'id', value: written }))
-    } else if (stored.externalIds.get(file)?.has(key)) {
+    } else if (!mayBeHere && stored.externalIds.get(file)?.has(key)) {
       findings.push(formatFinding('F21', { file, line, column: 'id', value: written }))
     }
     if (!keys.has(key)) keys.set(key, id)

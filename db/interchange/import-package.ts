@@ -7,6 +7,7 @@ import { judgeDrafts } from '../rules/judge'
 import type { OpenRegister } from '../open-register'
 import { assemblePackage, type AlreadyStored, type AssembledPackage } from './assemble'
 import { isDeletable } from './file-names'
+import { storedTemplates } from './letter-templates'
 import { columnsOf, packageFileNames, tableOf, type PackageFileName } from './package-files'
 import type { PackageFinding } from './package-finding'
 import { readPackage, type RawPackage } from './read-package'
@@ -147,7 +148,8 @@ async function alreadyStored(context: Context): Promise<AlreadyStored> {
       externalIds.set(file, texts.add(externalId))
     }
   }
-  return { ids, referable, externalIds, users: await userIds(context) }
+  const templates = await storedTemplates(context.db)
+  return { ids, referable, externalIds, templates, users: await userIds(context) }
 }
 
 interface StoredKey {

@@ -1,7 +1,7 @@
 import type { RuleCode, Severity } from '../contract/findings'
 import { ruleSentence } from '../contract/words/rules'
 
-/** Faults of the package itself, before any rule of the data can judge; all of them refuse it but F20, a remark, and F21, a warning. */
+/** Faults of the package itself, before any rule of the data can judge; all of them refuse it but F20 and F22, remarks, and F21, a warning. */
 export const formatCodes = [
   'F01', // a file cannot be read: no package, not UTF-8, no header, a required column missing or a column twice
   'F02', // a required cell is empty
@@ -20,6 +20,7 @@ export const formatCodes = [
   'F15', // a scanned page whose file is missing, is not the one the row means, or cannot be kept
   'F20', // an unknown column or file, kept apart
   'F21', // an id that came in with an earlier package: perhaps the same package once more
+  'F22', // a letter's text that the register has under the same id in other words, kept beside it
 ] as const
 export type FormatCode = (typeof formatCodes)[number]
 
@@ -51,6 +52,7 @@ const sentences: Readonly<Record<FormatCode, string>> = {
   F14: 'متن JSON این خانه خوانده نمی‌شود. آن را با قالب باز بسنجید.',
   F15: 'این برگ را نمی‌توان نگه داشت.',
   F21: 'ردیفی با همین شناسه پیش‌تر از بسته‌ای وارد شده است. اگر این همان بسته است دوباره واردش نکنید.',
+  F22: 'این دفتر نامه‌ای با همین شناسه و متن دیگری دارد. متن بسته جداگانه نگه داشته می‌شود، با عنوان:',
   F20: 'این ستون شناخته نیست؛ مقدارهایش جداگانه نگه داشته می‌شود.',
 }
 
@@ -66,7 +68,7 @@ export function formatFinding(
     column: place.column ?? null,
     value: place.value ?? null,
     rule,
-    severity: rule === 'F20' ? 'report' : rule === 'F21' ? 'warn' : 'block',
+    severity: rule === 'F20' || rule === 'F22' ? 'report' : rule === 'F21' ? 'warn' : 'block',
     message: more === '' ? sentences[rule] : `${sentences[rule]} ${more}`,
   }
 }
