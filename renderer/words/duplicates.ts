@@ -55,6 +55,7 @@ export const mergeWords = {
   overlaps:
     'یک کودک در یک روز در دو جا نیست. بگویید دوره‌های کدام پرونده درست است؛ این دوره‌ها از پرونده دیگر برداشته می‌شود و با پس گرفتن برمی‌گردد.',
   whichSpells: 'دوره‌های کدام پرونده درست است؟',
+  unanswered: 'نخست بگویید دوره‌های کدام پرونده درست است.',
   sharedSpell: (kind: string, center: string | null, from: string, to: string | null) =>
     `${kind}${center === null ? '' : `، ${center}`}، از ${from} ${to === null ? 'تا امروز' : `تا ${to}`}`,
   payments:

@@ -34,20 +34,30 @@ function FileParts({ file }: { readonly file: ChildFile }) {
   const { pointer, letGo } = usePointer()
   const { tab } = useRouteSearch()
   const [editing, setEditing] = useState(false)
+  const [isBack, setBack] = useState(false)
   const [seen, setSeen] = useState<Pointer | null>(null)
   if (pointer !== seen) {
     setSeen(pointer)
     if (mayEdit && tab === undefined && pointer !== null && pointer.field !== null) setEditing(true)
   }
 
-  const show = (part: Part): void =>
+  const show = (part: Part): void => {
+    setBack(false)
     go(`/children/${child.id}`, part === 'identity' ? {} : { tab: part }, true)
+  }
   const records = { childId: child.id, today, mayEdit, pointer, onLetGo: letGo }
   const parts: readonly TabItem<Part>[] = [
     {
       id: 'identity',
       label: childFileWords.identity,
-      content: <IdentityView child={child} today={today} onEdit={mayEdit ? () => setEditing(true) : null} />,
+      content: (
+        <IdentityView
+          child={child}
+          today={today}
+          onEdit={mayEdit ? () => setEditing(true) : null}
+          isBack={isBack}
+        />
+      ),
     },
     {
       id: 'placements',
@@ -81,6 +91,7 @@ function FileParts({ file }: { readonly file: ChildFile }) {
           focus={pointer?.field ?? null}
           onDone={() => {
             setEditing(false)
+            setBack(true)
             letGo()
           }}
         />

@@ -58,17 +58,20 @@ export function IdentityView({
   child,
   today,
   onEdit,
+  isBack = false,
 }: {
   readonly child: Child
   readonly today: string
   readonly onEdit: (() => void) | null
+  /** Just back from the form: the way into it has the focus again. */
+  readonly isBack?: boolean
 }) {
   return (
     <Section
       title={identityWords.title}
       actions={
         onEdit && (
-          <Button icon={<Pencil aria-hidden="true" className="size-4" />} onPress={onEdit}>
+          <Button icon={<Pencil aria-hidden="true" className="size-4" />} onPress={onEdit} autoFocus={isBack}>
             {identityWords.edit}
           </Button>
         )

@@ -59,6 +59,28 @@ export function PhotoDialog({
       isBusy={store.isPending}
       footer={
         <>
+          <div className="order-last ms-auto flex flex-wrap items-center gap-3">
+            <label htmlFor={zoomId} className="text-sm">
+              {words.zoom}
+            </label>
+            <input
+              id={zoomId}
+              type="range"
+              min={1}
+              max={MOST_ZOOM}
+              step={0.1}
+              value={zoom}
+              onChange={({ target }) => setZoom(Number(target.value))}
+              className="w-44"
+            />
+            <Button
+              size="small"
+              icon={<RotateCw aria-hidden="true" className="size-4" />}
+              onPress={() => setTurn((now) => (now + 90) % 360)}
+            >
+              {words.turn}
+            </Button>
+          </div>
           <Button
             variant="primary"
             isPending={store.isPending}
@@ -76,7 +98,10 @@ export function PhotoDialog({
       <div className="flex flex-col gap-3">
         <p className="text-sm text-ink-soft">{words.text}</p>
         {fault !== null && <Notice kind="error">{fault}</Notice>}
-        <div dir="ltr" className="relative h-[46vh] overflow-hidden rounded-field bg-sunken">
+        <div
+          dir="ltr"
+          className="relative h-[clamp(9rem,100vh-17rem,46vh)] overflow-hidden rounded-field bg-sunken"
+        >
           <Cropper
             image={picture}
             crop={place}
@@ -92,28 +117,6 @@ export function PhotoDialog({
             mediaProps={{ alt: '', onError: () => setFault(words.unreadable) }}
             cropperProps={{ role: 'application', 'aria-label': words.frame }}
           />
-        </div>
-        <div className="flex flex-wrap items-center gap-4">
-          <label htmlFor={zoomId} className="text-sm">
-            {words.zoom}
-          </label>
-          <input
-            id={zoomId}
-            type="range"
-            min={1}
-            max={MOST_ZOOM}
-            step={0.1}
-            value={zoom}
-            onChange={({ target }) => setZoom(Number(target.value))}
-            className="w-56"
-          />
-          <Button
-            size="small"
-            icon={<RotateCw aria-hidden="true" className="size-4" />}
-            onPress={() => setTurn((now) => (now + 90) % 360)}
-          >
-            {words.turn}
-          </Button>
         </div>
       </div>
     </Dialog>

@@ -58,6 +58,8 @@ function Compared({ both, onTurn }: { readonly both: Comparison; readonly onTurn
   const merge = useCommand('duplicates.merge')
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map())
   const [spells, setSpells] = useState<Side | null>(null)
+  const [isUnanswered, setUnanswered] = useState(false)
+  const question = useRef<{ focus(): void }>(null)
   const [isAsking, setAsking] = useState(false)
   const [isTwo, setTwo] = useState(false)
   const which = useRef<{ focus(): void }>(null)
@@ -107,10 +109,12 @@ function Compared({ both, onTurn }: { readonly both: Comparison; readonly onTurn
           {mayMerge && (
             <Button
               variant="primary"
-              isDisabled={overlaps > 0 && spells === null}
               onPress={() => {
                 merge.reset()
-                setAsking(true)
+                if (overlaps > 0 && spells === null) {
+                  setUnanswered(true)
+                  question.current?.focus()
+                } else setAsking(true)
               }}
             >
               {words.merge}
@@ -120,7 +124,15 @@ function Compared({ both, onTurn }: { readonly both: Comparison; readonly onTurn
       </div>
       {!mayMerge && <Notice>{words.directorOnly}</Notice>}
       {overlaps > 0 && (
-        <SharedSpells kept={kept} merged={merged} shared={shared} value={spells} onChange={setSpells} />
+        <SharedSpells
+          kept={kept}
+          merged={merged}
+          shared={shared}
+          value={spells}
+          onChange={setSpells}
+          error={isUnanswered && spells === null ? words.unanswered : undefined}
+          focusRef={question}
+        />
       )}
       {merge.failure && <FailureNotice failure={merge.failure} />}
       {findings.length > 0 && (

@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import type { Child } from '../../../db/contract/children'
 import type { Output } from '../../../db/contract/contract'
 import { formatJalali } from '../../../db/contract/jalali'
@@ -18,16 +19,21 @@ export function SharedSpells({
   shared,
   value,
   onChange,
+  error,
+  focusRef,
 }: {
   readonly kept: Child
   readonly merged: Child
   readonly shared: Shared
   readonly value: Side | null
   readonly onChange: (side: Side) => void
+  readonly error: string | undefined
+  readonly focusRef: Ref<{ focus(): void }>
 }) {
   const centers = useQueryMethod('centers.list', {}).value ?? []
   const told = (spells: Shared[Side]): string =>
     spells
+      .toSorted((one, other) => one.startsOn.localeCompare(other.startsOn))
       .map(({ kind, centerId, startsOn, endsOn }) =>
         words.sharedSpell(
           wordOf(placementKindWords, kind),
@@ -45,6 +51,8 @@ export function SharedSpells({
           label={words.whichSpells}
           orientation="vertical"
           isRequired
+          error={error}
+          focusRef={focusRef}
           options={[
             { id: 'kept', label: nameOf(kept), description: told(shared.kept) },
             { id: 'merged', label: nameOf(merged), description: told(shared.merged) },
