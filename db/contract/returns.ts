@@ -20,7 +20,7 @@ export type SignedReturn = z.infer<typeof signedReturnSchema>
 export const monthlyReturnSchema = z.strictObject({
   status: z.enum(['draft', 'signed', 'changed']),
   month: z.string(),
-  /** As the data stand now. */
+  /** As the data stand now; where nothing of the past changed since the signature, with what goes on after it (payments, plans, tasks) as it was signed. */
   report: reportSchema,
   /** The last signed revision and the figures it holds. */
   signed: signedReturnSchema.nullable(),

@@ -69,17 +69,27 @@ export function changesSince(
 
 /**
  * The report of now as the signature covers it, where nothing of the past changed: without families that were not signed, and with what
- * stood on the day of signing in place of what stands today.
+ * goes on as it was signed, so that no paper bears the number of a signature over other figures. Where it went on since, the records of
+ * then can no longer be listed.
  */
 export function asSigned(signed: Report, report: Report): Report {
   const families = new Set(signed.figures.map(({ code }) => familyOf(code)))
-  return {
-    ...report,
-    figures: [
-      ...report.figures.filter(({ code }) => families.has(familyOf(code)) && !standsToday(code)),
-      ...signed.figures.filter(({ code }) => standsToday(code)),
-    ],
-  }
+  const now = new Map(report.figures.map(({ code, value }) => [code, value]))
+  const kept = new Map(
+    signed.figures
+      .filter(({ code }) => goesOn(code))
+      .map((figure) => [
+        figure.code,
+        figure.value === valueOf(now, figure.code) ? figure : { ...figure, listed: false },
+      ]),
+  )
+  const figures = report.figures.flatMap((figure) => {
+    if (goesOn(figure.code)) return kept.get(figure.code) ?? []
+    return families.has(familyOf(figure.code)) ? figure : []
+  })
+  // A row of a breakdown that is left out now.
+  const gone = [...kept.values()].filter(({ code }) => !now.has(code))
+  return { ...report, figures: [...figures, ...gone] }
 }
 
 /** The first word of a code. */

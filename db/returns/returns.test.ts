@@ -213,10 +213,15 @@ describe('a monthly return', () => {
     expect(standing).toMatchObject({ status: 'signed', changes: [] })
     const value = (report: typeof standing.signedReport, code: string) =>
       report?.figures.find((figure) => figure.code === code)?.value
+    const now = await reportFor(context, requestOf(CENTER, MONTH))
     for (const code of ['money.resident_subsidy.paid.rial', 'readiness.with_plan']) {
       expect(value(standing.signedReport, code)).toBe(0)
-      expect(value(standing.report, code)).toBeGreaterThan(0)
+      expect(value(now, code)).toBeGreaterThan(0)
+      expect(value(standing.report, code)).toBe(0)
     }
+    const paid = { code: 'money.resident_subsidy.paid.children', value: 0 }
+    expect(standing.report.figures).toContainEqual(expect.objectContaining({ ...paid, listed: false }))
+    expect(now.figures).toContainEqual(expect.objectContaining({ ...paid, value: 1, listed: true }))
     expect(value(standing.signedReport, 'money.resident_subsidy.computed.rial')).toBe(60_000_000)
     const row = await register.db.selectFrom('returns').select('content').executeTakeFirstOrThrow()
     expect(JSON.parse(row.content)).toMatchObject({
