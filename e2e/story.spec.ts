@@ -82,11 +82,13 @@ test('from the first start to the month’s return, and all of it there the next
       nationalId: '۰۴۹۹۳۷۰۸۹۹',
       startsOn: formatJalali(admittedOn),
       insuredFrom: formatJalali(admittedOn),
+      worker: 'نرگس يوسفي',
     })
     await expect(admission.similar).toContainText('کودک همانندی در این دفتر نیست')
     await admission.save()
     await expect(file.heading('زهرا کریمی')).toBeVisible()
     await expect(frame.messages).toContainText('زهرا کریمی پذیرفته شد.')
+    await expect(file.panel).toContainText('نرگس یوسفی')
   })
 
   await test.step('the next child of nearly the same name shows the first before anything is saved', async () => {

@@ -12,6 +12,7 @@ export interface NewChild {
   readonly missingReason?: string
   readonly startsOn?: string
   readonly insuredFrom?: string
+  readonly worker?: string
 }
 
 /** The form of admission, with the children who look like the one being typed. */
@@ -46,6 +47,9 @@ export class AdmissionPage {
     }
     if (child.startsOn !== undefined) await this.field('تاریخ پذیرش').fill(child.startsOn)
     await this.field('شماره دستور قضایی').fill('۱۴۰۵/۲۱۷')
+    if (child.worker !== undefined) {
+      await this.form.getByRole('combobox', { name: 'مددکار مسئول', exact: true }).fill(child.worker)
+    }
     if (child.insuredFrom !== undefined) {
       await this.form.getByText('بیمه دارد و شماره یا تاریخ آن معلوم است').click()
       await this.field('از تاریخ').fill(child.insuredFrom)

@@ -3,28 +3,21 @@ import { useWatch } from 'react-hook-form'
 import {
   type Admission,
   type AdmissionInput,
-  admissionReasons,
   admissionSchema,
-  missingIdReasons,
+  type ChildFields,
   sexes,
 } from '../../../db/contract/children'
 import type { Center } from '../../../db/contract/centers'
 import { fileKeepers } from '../../../db/contract/method'
 import { normaliseText } from '../../../db/contract/persian'
-import {
-  admissionReasonWords,
-  entryRouteWords,
-  legalStatusWords,
-  missingIdReasonWords,
-  sexWords,
-} from '../../../db/contract/words/terms'
+import { entryRouteWords, sexWords } from '../../../db/contract/words/terms'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
+import { AdmissionReasonsField, IdFields, LegalStatusField } from '../../forms/child-fields'
 import { useContractForm } from '../../forms/contract-form'
 import { SaveActions, FormBody } from '../../forms/form-body'
 import {
   FormCheckboxField,
-  FormCheckboxGroupField,
   FormComboField,
   FormDateField,
   FormRadioField,
@@ -33,6 +26,7 @@ import {
   FormTextField,
 } from '../../forms/form-fields'
 import { WarningsPanel } from '../../forms/warnings-panel'
+import { WorkerField } from '../../forms/worker-field'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
@@ -44,7 +38,6 @@ import { FieldGrid, Section } from '../../ui/section'
 import { notify } from '../../ui/toast'
 import { useToday } from '../../ui/today'
 import { admissionWords as words } from '../../words/admission'
-import { common } from '../../words/common'
 import { personName } from '../../words/person'
 import type { AdmissionForm } from './admission-form'
 import { InsurancePart } from './insurance-part'
@@ -180,13 +173,10 @@ function TypedSimilar({ form }: { readonly form: AdmissionForm }) {
   )
 }
 
+const atChild = <Field extends keyof ChildFields>(field: Field) => `child.${field}` as const
 const sexOptions = optionsOf(sexWords)
-const missingReasonOptions = optionsOf(missingIdReasonWords, missingIdReasons)
 
 function PersonPart({ form }: { readonly form: AdmissionForm }) {
-  const sameId = form.failure?.findings?.find(
-    ({ rule, otherId }) => rule === 'B04' && otherId !== null,
-  )?.otherId
   return (
     <Section title={words.person}>
       <FieldGrid columns={3}>
@@ -196,29 +186,7 @@ function PersonPart({ form }: { readonly form: AdmissionForm }) {
         <FormRadioField form={form} name="child.sex" label={words.sex} options={sexOptions} isRequired />
         <FormDateField form={form} name="child.birthDate" label={words.birthDate} />
         <FormTextField form={form} name="child.motherName" label={words.motherName} />
-        <FormTextField
-          form={form}
-          name="child.nationalId"
-          label={words.nationalId}
-          inputMode="numeric"
-          description={
-            sameId === undefined || sameId === null ? (
-              words.nationalIdHint
-            ) : (
-              <>
-                {words.sameId} <TextLink to={`/children/${sameId}`}>{words.openOther}</TextLink>
-              </>
-            )
-          }
-        />
-        <FormSelectField
-          form={form}
-          name="child.nationalIdMissingReason"
-          label={words.missingReason}
-          options={missingReasonOptions}
-          emptyLabel={common.notWritten}
-        />
-        <FormTextField form={form} name="child.foreignId" label={words.foreignId} inputMode="numeric" />
+        <IdFields form={form} at={atChild} />
       </FieldGrid>
       <FormCheckboxField form={form} name="child.birthDateEstimated" label={words.estimated} />
     </Section>
@@ -274,22 +242,11 @@ function ReasonsPart({ form }: { readonly form: AdmissionForm }) {
   return (
     <Section title={words.more}>
       <FieldGrid columns={2}>
-        <FormSelectField
-          form={form}
-          name="child.legalStatus"
-          label={words.legalStatus}
-          options={optionsOf(legalStatusWords)}
-          emptyLabel={common.notWritten}
-        />
-        <FormTextAreaField form={form} name="child.notes" label={words.notes} rows={2} />
+        <LegalStatusField form={form} at={atChild} />
+        <WorkerField form={form} name="child.worker" />
       </FieldGrid>
-      <FormCheckboxGroupField
-        form={form}
-        name="child.admissionReasons"
-        label={words.reasons}
-        options={optionsOf(admissionReasonWords, admissionReasons)}
-        columns={3}
-      />
+      <AdmissionReasonsField form={form} at={atChild} />
+      <FormTextAreaField form={form} name="child.notes" label={words.notes} rows={2} />
     </Section>
   )
 }

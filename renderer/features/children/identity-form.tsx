@@ -1,28 +1,20 @@
 import { useEffect } from 'react'
 import {
-  admissionReasons,
   type Child,
   type ChildFields,
   childFieldsSchema,
   type ChildFieldsInput,
-  missingIdReasons,
 } from '../../../db/contract/children'
 import type { AcceptedWarning } from '../../../db/contract/findings'
 import { isIsoDate } from '../../../db/contract/jalali'
-import {
-  admissionReasonWords,
-  legalStatusWords,
-  missingIdReasonWords,
-  sexWords,
-  stayReasonWords,
-} from '../../../db/contract/words/terms'
+import { sexWords, stayReasonWords } from '../../../db/contract/words/terms'
 import { invoke } from '../../api/client'
 import { useCommand } from '../../api/hooks'
+import { AdmissionReasonsField, IdFields, LegalStatusField } from '../../forms/child-fields'
 import { useContractForm } from '../../forms/contract-form'
 import { SaveActions, FormBody } from '../../forms/form-body'
 import {
   FormCheckboxField,
-  FormCheckboxGroupField,
   FormDateField,
   FormRadioField,
   FormSelectField,
@@ -33,7 +25,6 @@ import { useVersions } from '../../forms/use-versions'
 import { VersionsDialog } from '../../forms/versions-dialog'
 import { WorkerField } from '../../forms/worker-field'
 import { WarningsPanel } from '../../forms/warnings-panel'
-import { TextLink } from '../../ui/navigation'
 import { optionsOf } from '../../ui/option'
 import { FieldGrid, Section } from '../../ui/section'
 import { notify } from '../../ui/toast'
@@ -53,11 +44,9 @@ export interface IdentityFormProps {
 }
 
 const sexes = optionsOf(sexWords)
-const legal = optionsOf(legalStatusWords)
 const stay = optionsOf(stayReasonWords)
-const reasons = optionsOf(admissionReasonWords, admissionReasons)
-const missingReasons = optionsOf(missingIdReasonWords, missingIdReasons)
 const noCenter = (): null => null
+const atForm = <Field extends IdentityField>(field: Field): Field => field
 
 const isIdentityField = (field: string): field is IdentityField =>
   Object.hasOwn(childFieldsSchema.shape, field)
@@ -93,10 +82,6 @@ export function IdentityForm({ child, today, focus, onDone }: IdentityFormProps)
     setFocus(focus !== null && isIdentityField(focus) ? focus : 'firstName')
   }, [focus, setFocus])
 
-  const other = form.failure?.findings?.find(
-    ({ rule, otherId }) => rule === 'B04' && otherId !== null,
-  )?.otherId
-
   return (
     <>
       <FormBody form={form} onSave={save} onSaved={done} label={identityWords.title}>
@@ -119,49 +104,13 @@ export function IdentityForm({ child, today, focus, onDone }: IdentityFormProps)
         <Section title={identityWords.birth}>
           <FieldGrid columns={3}>
             <FormDateField form={form} name="birthDate" label={fieldName('birthDate')} />
-            <FormTextField
-              form={form}
-              name="nationalId"
-              label={fieldName('nationalId')}
-              inputMode="numeric"
-              description={
-                other === undefined || other === null ? (
-                  identityWords.nationalIdHint
-                ) : (
-                  <>
-                    {identityWords.sameIdAs}{' '}
-                    <TextLink to={`/children/${other}`}>{identityWords.openOther}</TextLink>
-                  </>
-                )
-              }
-            />
-            <FormSelectField
-              form={form}
-              name="nationalIdMissingReason"
-              label={fieldName('nationalIdMissingReason')}
-              description={identityWords.missingReasonHint}
-              options={missingReasons}
-              emptyLabel={common.notWritten}
-            />
-            <FormCheckboxField form={form} name="birthDateEstimated" label={identityWords.estimated} />
-            <FormTextField
-              form={form}
-              name="foreignId"
-              label={fieldName('foreignId')}
-              description={identityWords.foreignIdHint}
-              inputMode="numeric"
-            />
+            <IdFields form={form} at={atForm} />
           </FieldGrid>
+          <FormCheckboxField form={form} name="birthDateEstimated" label={identityWords.estimated} />
         </Section>
         <Section title={identityWords.legal}>
           <FieldGrid columns={2}>
-            <FormSelectField
-              form={form}
-              name="legalStatus"
-              label={fieldName('legalStatus')}
-              options={legal}
-              emptyLabel={common.notWritten}
-            />
+            <LegalStatusField form={form} at={atForm} />
             {asksStayReason(
               { birthDate: isIsoDate(birthDate ?? '') ? birthDate : null, stayReason },
               today,
@@ -175,14 +124,7 @@ export function IdentityForm({ child, today, focus, onDone }: IdentityFormProps)
               />
             )}
           </FieldGrid>
-          <FormCheckboxGroupField
-            form={form}
-            name="admissionReasons"
-            label={fieldName('admissionReasons')}
-            description={identityWords.admissionReasonsHint}
-            options={reasons}
-            columns={3}
-          />
+          <AdmissionReasonsField form={form} at={atForm} />
         </Section>
         <Section title={identityWords.other}>
           <FieldGrid columns={2}>
