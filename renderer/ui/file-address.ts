@@ -105,10 +105,10 @@ const itself = (finding: OfChild): Address =>
   })
 
 /** The step that ends where she is now and begins what comes next. */
-const moveOf = ({ childId }: OfChild): Address => ({
-  to: `/children/${childId}/move`,
-  search: { focus: 'kind' },
-})
+export function moveAddress(childId: string): Address {
+  return { to: `/children/${childId}/move`, search: { focus: 'kind' } }
+}
+const moveOf = ({ childId }: OfChild): Address => moveAddress(childId)
 
 /** The return of the month that the finding tells of, at its closing stock. */
 function returnOf({ details }: PlacedFinding): Address {

@@ -1,14 +1,15 @@
 import type { Task, TaskKind } from '../../../db/contract/desk'
 import type { Subject } from '../../../db/contract/findings'
-import { type Address, fileAddress, type FilePart } from '../../ui/file-address'
+import { type Address, fileAddress, type FilePart, moveAddress } from '../../ui/file-address'
 
 /** Where the thing is done, the kind of record that is written there, and whether it is the task's own record. */
-const places: Readonly<Record<TaskKind, readonly [FilePart, Subject | null, 'own' | 'new']>> = {
+const places: Readonly<
+  Record<Exclude<TaskKind, 'trial_custody'>, readonly [FilePart, Subject | null, 'own' | 'new']>
+> = {
   order_missing: ['legal', 'order', 'new'],
   order_end: ['legal', 'order', 'new'],
   two_years: ['legal', 'legal_event', 'new'],
   opinion: ['legal', 'legal_event', 'new'],
-  trial_custody: ['placements', 'placement', 'own'],
   eighteen: ['care', 'review', 'new'],
   care_plan: ['care', 'goal', 'new'],
   goal: ['care', 'goal', 'own'],
@@ -23,8 +24,10 @@ const places: Readonly<Record<TaskKind, readonly [FilePart, Subject | null, 'own
   permission_end: ['money', 'condition', 'own'],
 }
 
-/** The part of the file where a task is done. */
+/** Where a task is done: in a part of the file, or in the step that ends where she is now. */
 export function taskPlace({ kind, childId, recordId }: Pick<Task, 'kind' | 'childId' | 'recordId'>): Address {
+  // What comes of it is the next step; the finding of the same matter leads there too.
+  if (kind === 'trial_custody') return moveAddress(childId)
   const [part, about, record] = places[kind]
   return fileAddress(childId, part, {
     about,
