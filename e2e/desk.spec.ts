@@ -76,6 +76,12 @@ test.describe('the desk', () => {
     await expectAccessible(page, 'the findings')
     await page.screenshot({ path: test.info().outputPath('findings.png') })
 
+    const ways = list.getByRole('link', { name: /^رفتن به/u })
+    const [row] = (await shell.ask('desk.findings', { severity: 'warn', limit: 1 })).rows
+    if (row === undefined) throw new Error('no warning in the demonstration')
+    const told = `${row.lastName ?? ''}، ${row.firstName ?? ''}: ${ruleTitle(row.finding.rule)}`
+    await expect(ways.first()).toHaveAccessibleName(`رفتن به جای اصلاح ${told}`)
+
     const { counts } = await shell.ask('desk.findings', { limit: 0 })
     expect(counts.filter(({ severity }) => severity === 'block')).toEqual([])
     for (const { rule, count } of counts) {
@@ -84,10 +90,8 @@ test.describe('the desk', () => {
       }, rule)
       await expect(list.getByRole('status').first()).toContainText(persianNumber(count))
       await expect(list.locator(`[data-rule=${rule}]`).first()).toContainText(ruleTitle(rule))
-      await list
-        .getByRole('link', { name: /^رفتن به/u })
-        .first()
-        .click()
+      await expect(ways.first()).toHaveAccessibleName(new RegExp(`: ${ruleTitle(rule)}$`, 'u'))
+      await ways.first().click()
       await expect(page, rule).toHaveURL(places[rule] ?? /\/children\//u)
       await page.keyboard.press('Escape')
     }

@@ -187,7 +187,7 @@ test.describe('a register with one planted fault of each rule', () => {
         const lines = list.getByRole('row').filter({ has: page.locator(`[data-rule=${rule}]`) })
         await lines
           .first()
-          .getByRole('link', { name: /^رفتن به (?:جای اصلاح|گزارش)$/u })
+          .getByRole('link', { name: /^رفتن به (?:جای اصلاح|گزارش) .+: /u })
           .press('Enter')
 
         const address = path ?? `/children/${plantedId(rule)}${part === undefined ? '' : `/${part}`}`

@@ -66,6 +66,8 @@ export const deskWords = {
   finding: 'یافته',
   toPlace: 'رفتن به جای اصلاح',
   toReturn: 'رفتن به گزارش',
+  /** Said of a link to one that cannot see its row. */
+  ofFinding: (whose: string, title: string) => `${whose}: ${title}`,
   countedFindings: (total: number) => `${persianNumber(total)} یافته`,
   moreFindings: (left: number) => `نمایش بیشتر (${persianNumber(left)} یافته دیگر)`,
   noChild: 'گزارش مرکز',

@@ -130,6 +130,11 @@ export default function FindingsScreen() {
 const keyOf = ({ rule, subject, recordId, childId, otherId, fields }: Finding): string =>
   [rule, subject, recordId, childId, otherId, ...fields].join(' ')
 
+/** Whose it is; none where it is told of a center, as all of a month are, whomever they began with. */
+const childOf = ({ finding }: Row): string | null => (finding.subject === 'return' ? null : finding.childId)
+const whose = (row: Row): string =>
+  childOf(row) === null ? persianDigits(row.centerName ?? '') : nameInList(row)
+
 const tagKinds: Readonly<Record<Severity, 'danger' | 'warning' | 'neutral'>> = {
   block: 'danger',
   warn: 'warning',
@@ -141,16 +146,19 @@ const columns: readonly DataColumn<Row>[] = [
     id: 'child',
     header: words.child,
     isRowHeader: true,
-    cell: (row) => (
-      <span className="flex flex-col">
-        {row.finding.childId === null || row.finding.subject === 'return' ? (
-          words.noChild
-        ) : (
-          <TextLink to={`/children/${row.finding.childId}`}>{nameInList(row)}</TextLink>
-        )}
-        <span className="text-xs font-normal text-ink-soft">{persianDigits(row.centerName ?? '')}</span>
-      </span>
-    ),
+    cell: (row) => {
+      const childId = childOf(row)
+      return (
+        <span className="flex flex-col">
+          {childId === null ? (
+            words.noChild
+          ) : (
+            <TextLink to={`/children/${childId}`}>{nameInList(row)}</TextLink>
+          )}
+          <span className="text-xs font-normal text-ink-soft">{persianDigits(row.centerName ?? '')}</span>
+        </span>
+      )
+    },
   },
   {
     id: 'severity',
@@ -176,6 +184,7 @@ const columns: readonly DataColumn<Row>[] = [
         <span className="md:whitespace-nowrap">
           <TextLink to={place.to} search={place.search}>
             {place.to === '/returns' ? words.toReturn : words.toPlace}
+            <span className="sr-only"> {words.ofFinding(whose(row), ruleTitle(row.finding.rule))}</span>
           </TextLink>
         </span>
       )
