@@ -243,17 +243,22 @@ describe('money', () => {
     expect(rows.map(({ label }) => label)).toEqual(['امداد', 'کمک خیریه', 'جمع مبلغ'])
     expect(rows[0]?.cells.map(valueOf)).toEqual([3, 0, 2, 0])
     expect(rows[0]?.cells[0]).toMatchObject({ after: 'فرزند، ۷۵٬۰۰۰٬۰۰۰\u00a0ریال' })
-    expect(rows[2]?.cells).toEqual(['۸۰٬۰۰۰٬۰۰۰ ریال', '۰ ریال', '۵۰٬۰۰۰٬۰۰۰ ریال', '۰ ریال'])
+    expect(rows[2]?.cells).toEqual([
+      '۸۰٬۰۰۰٬۰۰۰\u00a0ریال',
+      '۰\u00a0ریال',
+      '۵۰٬۰۰۰٬۰۰۰\u00a0ریال',
+      '۰\u00a0ریال',
+    ])
   })
 
   it('tells the share of the cost, and says so where nobody entered one', () => {
     expect(coverageRows(set).map(({ cells }) => cells[0])).toEqual([
-      '۴۰۰٬۰۰۰٬۰۰۰ ریال',
-      '۱۰۰٬۰۰۰٬۰۰۰ ریال',
+      '۴۰۰٬۰۰۰٬۰۰۰\u00a0ریال',
+      '۱۰۰٬۰۰۰٬۰۰۰\u00a0ریال',
       '۲۵٪',
     ])
     const without = figureSet([figure('money.cost.rial', null), figure('money.coverage.rial', null)])
-    expect(coverageRows(without).map(({ cells }) => cells[0])).toEqual(['نامشخص', '۰ ریال', 'نامشخص'])
+    expect(coverageRows(without).map(({ cells }) => cells[0])).toEqual(['نامشخص', '۰\u00a0ریال', 'نامشخص'])
   })
 
   it('is no part of a report from before there was any', () => {

@@ -1,4 +1,5 @@
 import { persianNumber } from '../../db/contract/persian'
+import { formatMoney } from './money'
 
 /** Sentences of the sections of money and of independence in reports. Official reports are in rial whatever the screen shows. */
 export const moneyReportWords = {
@@ -13,8 +14,8 @@ export const moneyReportWords = {
   },
   childrenOnly: 'فرزند',
   // The amount and its unit stay together.
-  childrenRial: (rial: number) => `فرزند، ${persianNumber(rial)}\u00a0ریال`,
-  rial: (rial: number) => `${persianNumber(rial)} ریال`,
+  childrenRial: (rial: number) => `فرزند، ${formatMoney(rial, 'rial')}`,
+  rial: (rial: number) => formatMoney(rial, 'rial'),
   total: 'جمع مبلغ',
   note: 'هر ردیف در ماه اجرای خود شمرده می‌شود. «تأییدشده» پرداخت‌شده‌ها را هم در بر دارد. فرزندان برنامه‌ها با هم جمع نمی‌شوند: یک فرزند شاید چند برنامه داشته باشد.',
   coverageTable: 'هزینه واقعی و پوشش یارانه',

@@ -29,7 +29,7 @@ describe('a stored value in words', () => {
     ['contact', 'reached', 'no', 'خیر'],
     ['psychology', 'record', 'added', 'ثبت شد'],
     ['insurance', 'holder', 'own', 'به نام خودش'],
-    ['support', 'agreedRial', 60_000_000, '۶۰٬۰۰۰٬۰۰۰ ریال'],
+    ['support', 'agreedRial', 60_000_000, '۶۰٬۰۰۰٬۰۰۰\u00a0ریال'],
     ['payment', 'forMonth', '1403-03', 'خرداد ۱۴۰۳'],
     ['order', 'documentId', '0190a5b0-0000-7000-8000-000000000001', 'بله'],
     ['order', 'documentId', null, 'خیر'],
