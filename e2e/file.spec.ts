@@ -28,6 +28,20 @@ test('the parts of a file: an address opens a form at its field, psychology is c
     await expect.poll(() => page.url()).not.toContain('focus')
   })
 
+  await test.step('an address opens what is true of her health on the whole, at its field', async () => {
+    const dialog = file.dialog('وضعیت سلامت')
+    for (const [search, label] of [
+      ['about=health', 'گروه خونی'],
+      ['about=health&focus=disabilityKind', 'معلولیت'],
+    ] as const) {
+      await go(`#/children/${id}/health?${search}`)
+      await expect(dialog.getByRole('button', { name: new RegExp(`(?:^|\\s)${label}$`, 'u') })).toBeFocused()
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      await expect.poll(() => page.url()).not.toContain('about')
+    }
+  })
+
   await test.step('psychology is open to psychologist and director only', async () => {
     await expect(file.part('روانشناسی')).toBeVisible()
     await page.getByRole('button', { name: 'قفل کردن' }).click()

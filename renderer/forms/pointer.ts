@@ -33,13 +33,20 @@ export function usePointer(): { readonly pointer: Pointer | null; readonly letGo
   }
 }
 
+/** Follows each pointer once, as soon as the address holds it. Called while drawing: `follow` may set the state of its own component only. */
+export function useFollowed(pointer: Pointer | null, follow: (pointer: Pointer) => void): void {
+  const [followed, setFollowed] = useState<Pointer | null>(null)
+  if (pointer === followed) return
+  setFollowed(pointer)
+  if (pointer !== null) follow(pointer)
+}
+
 /** The row an address points at; a new one where it names the subject and no row of it. */
 function pointedAt<Row extends { readonly id: string }>(
-  pointer: Pointer | null,
+  pointer: Pointer,
   subject: Subject,
   rows: readonly Row[],
 ): Row | 'new' | null {
-  if (pointer === null) return null
   const row = rows.find(({ id }) => id === pointer.recordId)
   return row ?? (pointer.about === subject ? 'new' : null)
 }
@@ -52,11 +59,9 @@ export function useOpened<Row extends { readonly id: string }>(
   mayOpen: boolean,
 ): readonly [Row | 'new' | null, (next: Row | 'new' | null) => void] {
   const [opened, setOpened] = useState<Row | 'new' | null>(null)
-  const [seen, setSeen] = useState<Pointer | null>(null)
-  if (pointer !== seen) {
-    setSeen(pointer)
-    const pointed = mayOpen ? pointedAt(pointer, subject, rows) : null
+  useFollowed(pointer, (to) => {
+    const pointed = mayOpen ? pointedAt(to, subject, rows) : null
     if (pointed !== null) setOpened(pointed)
-  }
+  })
   return [opened, setOpened]
 }

@@ -21,7 +21,7 @@ import { invoke } from '../../api/client'
 import { useCommand } from '../../api/hooks'
 import type { ContractForm } from '../../forms/contract-form'
 import { FormSelectField, FormTextAreaField } from '../../forms/form-fields'
-import type { Pointer } from '../../forms/pointer'
+import { type Pointer, useFollowed } from '../../forms/pointer'
 import { RecordDialog } from '../../forms/record-dialog'
 import { standing } from '../../forms/standing'
 import { Button } from '../../ui/button'
@@ -37,11 +37,9 @@ type HealthInput = z.input<typeof healthFieldsSchema>
 export function HealthFactsSection({ part, health }: { readonly part: FilePart; readonly health: Health }) {
   const { childId, today, mayEdit, pointer, onLetGo } = part
   const [editing, setEditing] = useState(false)
-  const [seen, setSeen] = useState<Pointer | null>(null)
-  if (pointer !== seen) {
-    setSeen(pointer)
-    if (mayEdit && pointer !== null && isFact(pointer.field)) setEditing(true)
-  }
+  useFollowed(pointer, (to) => {
+    if (mayEdit && isOfFacts(to)) setEditing(true)
+  })
   const { fields, records } = health
   const now = (kind: HealthRecord['kind']): string =>
     records
@@ -95,8 +93,10 @@ export function HealthFactsSection({ part, health }: { readonly part: FilePart; 
   )
 }
 
-const isFact = (field: string | null): boolean =>
-  field !== null && Object.hasOwn(healthFieldsSchema.shape, field)
+/** What names health, or a field of it, and none of the dated records. */
+const isOfFacts = ({ about, recordId, field }: Pointer): boolean =>
+  recordId === null &&
+  (about === 'health' || (field !== null && Object.hasOwn(healthFieldsSchema.shape, field)))
 
 function disabilityText({ disabilityKind, disabilityDegree }: HealthFields): string {
   const kind = wordOf(disabilityKindWords, disabilityKind)

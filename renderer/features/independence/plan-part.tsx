@@ -4,7 +4,7 @@ import { planFields, type PlanItem } from '../../../db/contract/independence'
 import { formatJalali } from '../../../db/contract/jalali'
 import { persianDigits } from '../../../db/contract/persian'
 import { planFieldWords } from '../../../db/contract/words/independence-terms'
-import type { Pointer } from '../../forms/pointer'
+import { type Pointer, useFollowed } from '../../forms/pointer'
 import { Button } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
 import { Section } from '../../ui/section'
@@ -31,12 +31,10 @@ export function PlanPart({
   readonly onLetGo: () => void
 }) {
   const [editing, setEditing] = useState(false)
-  const [seen, setSeen] = useState<Pointer | null>(null)
   const isPointed = pointer?.about === 'plan'
-  if (pointer !== seen) {
-    setSeen(pointer)
+  useFollowed(pointer, () => {
     if (mayEdit && isPointed) setEditing(true)
-  }
+  })
   const itemOf = new Map(plan.items.map((item) => [item.field, item]))
   return (
     <Section
