@@ -43,7 +43,7 @@ export class AdmissionPage {
     await this.field('تاریخ تولد').fill(child.birthDate)
     if (child.nationalId !== undefined) await this.field('کد ملی').fill(child.nationalId)
     if (child.missingReason !== undefined) {
-      await choose(this.form, 'علت نداشتن کد ملی', child.missingReason)
+      await choose(this.form, 'علت نبودن کد ملی', child.missingReason)
     }
     if (child.startsOn !== undefined) await this.field('تاریخ پذیرش').fill(child.startsOn)
     await this.field('شماره دستور قضایی').fill('۱۴۰۵/۲۱۷')
