@@ -9,6 +9,7 @@ import { readJpeg } from '../db/documents/picture'
 import { faxPdfOf, jpegOf, pdfOf, pngOf, written } from '../db/documents/testing'
 import { expectAccessibleInBothLights } from './axe'
 import { createRegister, expect, test, type Shell } from './fixtures'
+import { choose, field } from './pages/fields'
 import { DocumentsPage } from './pages/documents-page'
 import { savedFile } from './paper'
 import { plantGirl } from './plant'
@@ -222,6 +223,38 @@ test('a photo is cropped by keys; only what is in the frame is kept', async ({ s
   await papers.messages.getByRole('button', { name: 'پس گرفتن' }).click()
   await expect(slot.getByRole('img', { name: 'عکس زهرا کریمی' })).toBeVisible()
   expect(shell.complaints, 'complaints of the page’s policy').toEqual([])
+})
+
+test('an order takes in its paper from its own form', async ({ start }) => {
+  const shell = await start()
+  await createRegister(shell)
+  const childId = await girlIn(shell)
+  const { page } = shell
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, `#/children/${childId}/legal?about=order`)
+  const dialog = page.getByRole('dialog', { name: 'حکم تازه' })
+  await choose(dialog, 'نوع', 'حکم سپردن به بهزیستی')
+  await field(dialog, 'تاریخ صدور').fill('۱۴۰۴/۰۱/۱۵')
+  const paper = dialog.getByRole('button', { name: /برگ اسکن‌شده$/u })
+  const add = dialog.getByRole('button', { name: 'افزودن برگ تازه' })
+
+  await shell.answerDialogs(file('page.png', new Uint8Array([1, 2, 3])))
+  await add.click()
+  await expect(dialog.getByText('این فایل تصویر PNG یا JPEG یا PDF نیست')).toBeVisible()
+  await expect(paper).toHaveAccessibleName(/^برگی پیوست نیست/u)
+
+  await shell.answerDialogs(file('order.pdf', await pdfOf(1)))
+  await add.click()
+  await expect(paper).toHaveAccessibleName(/^حکم قضایی/u)
+  await expectAccessibleInBothLights(page, 'an order with its paper')
+  await page.screenshot({ path: test.info().outputPath('order.png') })
+  await dialog.getByRole('button', { name: 'ثبت', exact: true }).click()
+  await page.getByRole('link', { name: /^دیدن برگ/u }).waitFor()
+  const { orders } = await shell.ask('legal.ofChild', { childId })
+  const { documents } = await shell.ask('documents.ofChild', { childId })
+  expect(documents.map(({ slot }) => slot)).toEqual(['judicial_order'])
+  expect(orders.map(({ documentId }) => documentId)).toEqual(documents.map(({ id }) => id))
 })
 
 /** The PNG with a text of its own between its head and its points. */

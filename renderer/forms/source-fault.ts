@@ -1,6 +1,6 @@
-import type { Failure } from '../../../db/contract/result'
-import { failureSentence } from '../../../db/contract/words/errors'
-import { documentWords as words } from '../../words/documents'
+import type { Failure } from '../../db/contract/result'
+import { failureSentence } from '../../db/contract/words/errors'
+import { documentWords as words } from '../words/documents'
 
 /** Why a chosen file did not become a page, and what to do. */
 export function sourceFault(failure: Failure, purpose: 'page' | 'photo' = 'page'): string {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { DocumentSlot, FileDocument } from '../../../db/contract/documents'
-import { failureSentence } from '../../../db/contract/words/errors'
-import { invoke } from '../../api/client'
-import { useCommand } from '../../api/hooks'
-import { notify } from '../../ui/toast'
-import { documentWords as words } from '../../words/documents'
+import type { DocumentSlot, FileDocument } from '../../db/contract/documents'
+import { failureSentence } from '../../db/contract/words/errors'
+import { invoke } from '../api/client'
+import { useCommand } from '../api/hooks'
+import { notify } from '../ui/toast'
+import { documentWords as words } from '../words/documents'
 import { fileNameOf, sourceFault } from './source-fault'
 
 export interface Adding {
@@ -13,8 +13,8 @@ export interface Adding {
   /** What was refused last in a slot: one sentence per file. */
   readonly faultsOf: (slot: DocumentSlot) => readonly string[]
   readonly setFaults: (slot: DocumentSlot, sentences: readonly string[]) => void
-  /** Asks for files and adds each as a page: to the document, or to a new one of the slot. */
-  readonly addPages: (slot: DocumentSlot, to?: FileDocument) => Promise<void>
+  /** Asks for files and adds each as a page: to the document, or to a new one of the slot. Resolves to its id; null when none was added. */
+  readonly addPages: (slot: DocumentSlot, to?: FileDocument) => Promise<string | null>
 }
 
 /** Adding of pages to a child's file. What is refused is told at its slot; the other files are added. */
@@ -25,13 +25,13 @@ export function useAdding(childId: string): Adding {
   const setFaults = (slot: DocumentSlot, sentences: readonly string[]): void =>
     setAllFaults((now) => ({ ...now, [slot]: sentences }))
 
-  const addPages = async (slot: DocumentSlot, to?: FileDocument): Promise<void> => {
+  const addPages = async (slot: DocumentSlot, to?: FileDocument): Promise<string | null> => {
     const chosen = await invoke('shell.chooseScan', { purpose: 'pages' })
     if (!chosen.ok) {
       setFaults(slot, [failureSentence(chosen.error)])
-      return
+      return null
     }
-    if (chosen.value.paths.length === 0) return
+    if (chosen.value.paths.length === 0) return null
     setBusy(slot)
     setFaults(slot, [])
     const refused: string[] = []
@@ -47,7 +47,9 @@ export function useAdding(childId: string): Adding {
     setFaults(slot, refused)
     setBusy(null)
     const added = chosen.value.paths.length - refused.length
-    if (added > 0) notify({ text: words.added(added) })
+    if (added === 0) return null
+    notify({ text: words.added(added) })
+    return documentId ?? null
   }
 
   return { busy, faultsOf: (slot) => faults[slot] ?? [], setFaults, addPages }

@@ -121,6 +121,7 @@ export const legalWords = {
   paper: 'برگ اسکن‌شده',
   paperHint: 'از آنچه در بخش مدارک این پرونده است.',
   noPaper: 'برگی پیوست نیست',
+  addPaper: 'افزودن برگ تازه',
   viewPaper: 'دیدن برگ',
   expired: 'پایان یافته',
   isValid: 'معتبر',

@@ -4,9 +4,10 @@ import { taskPlace } from './task-place'
 
 it('opens for the end of a trial custody what its finding opens: the next step', () => {
   const finding = {
-    ...{ rule: 'R44', subject: 'placement', recordId: 'spell', childId: 'child', otherId: null },
+    ...({ rule: 'R44', subject: 'placement' } as const),
+    ...{ recordId: 'spell', childId: 'child', otherId: null },
     ...{ fields: ['startsOn'], details: { clock: 'trial_custody' } },
-  } as const
+  }
   const place = taskPlace({ kind: 'trial_custody', childId: 'child', recordId: 'spell' })
   expect(place).toEqual({ to: '/children/child/move', search: { focus: 'kind' } })
   expect(place).toEqual(addressOfFinding(finding))

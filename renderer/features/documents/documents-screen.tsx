@@ -9,7 +9,7 @@ import { invoke } from '../../api/client'
 import { dataAddress, useChildPhoto } from '../../api/child-photo'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
-import { type Pointer, usePointer } from '../../forms/pointer'
+import { useFollowed, usePointer } from '../../forms/pointer'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { useRouteParam } from '../../ui/navigation'
@@ -21,8 +21,8 @@ import { EditDialog } from './edit-dialog'
 import { PhotoSlot } from './photo-slot'
 import { removePages } from './removing'
 import { SlotCard } from './slot-card'
-import { sourceFault } from './source-fault'
-import { useAdding } from './use-adding'
+import { sourceFault } from '../../forms/source-fault'
+import { useAdding } from '../../forms/use-adding'
 import { ViewDialog } from './view-dialog'
 
 const PhotoDialog = lazy(async () => ({ default: (await import('./photo-dialog')).PhotoDialog }))
@@ -52,11 +52,7 @@ function Papers({ child, papers }: { readonly child: Child; readonly papers: Out
   // A task leads to the place that is to be filled, an order to its paper.
   const [toFill] = useState(() => (pointer?.about === 'document' ? (papers.missing[0] ?? null) : null))
   const [viewed, setViewed] = useState<string | null>(null)
-  const [followed, setFollowed] = useState<Pointer | null>(null)
-  if (pointer !== followed) {
-    setFollowed(pointer)
-    if (pointer !== null) setViewed(pointer.recordId)
-  }
+  useFollowed(pointer, ({ recordId }) => setViewed(recordId))
   const [edited, setEdited] = useState<FileDocument | null>(null)
   const [picture, setPicture] = useState<string | null>(null)
   const { documents, missing } = papers

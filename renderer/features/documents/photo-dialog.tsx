@@ -11,7 +11,7 @@ import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { documentWords, photoWords as words } from '../../words/documents'
 import { cropPhoto, type Part } from './crop'
-import { sourceFault } from './source-fault'
+import { sourceFault } from '../../forms/source-fault'
 
 const MOST_ZOOM = 5
 

@@ -6,7 +6,8 @@ import { Portrait } from '../../ui/portrait'
 import { Section } from '../../ui/section'
 import { documentWords as words } from '../../words/documents'
 import { removePages } from './removing'
-import { SlotFaults, SlotState } from './slot-parts'
+import { ScanFaults } from '../../forms/scan-button'
+import { SlotState } from './slot-parts'
 
 /** The place of the child's photo. */
 export function PhotoSlot({
@@ -71,7 +72,7 @@ export function PhotoSlot({
           )}
         </div>
       </div>
-      <SlotFaults faults={faults} />
+      <ScanFaults faults={faults} />
     </Section>
   )
 }

@@ -5,7 +5,7 @@ import { forgetSubjects } from '../../api/query-client'
 import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { documentWords as words } from '../../words/documents'
-import { sourceFault } from './source-fault'
+import { sourceFault } from '../../forms/source-fault'
 
 /** Takes a document, or one page of it, off the file, with a way back in the message. Answers whether it is gone. */
 export async function removePages(

@@ -7,8 +7,9 @@ import { Menu } from '../../ui/menu'
 import { Section } from '../../ui/section'
 import { documentName, documentWords as words } from '../../words/documents'
 import { removePages } from './removing'
-import { SlotFaults, SlotState } from './slot-parts'
-import type { Adding } from './use-adding'
+import { ScanFaults } from '../../forms/scan-button'
+import { SlotState } from './slot-parts'
+import type { Adding } from '../../forms/use-adding'
 
 /** One named place of the file with its documents. */
 export function SlotCard({
@@ -80,7 +81,7 @@ export function SlotCard({
           ))}
         </ul>
       )}
-      <SlotFaults faults={adding.faultsOf(slot)} />
+      <ScanFaults faults={adding.faultsOf(slot)} />
       {mayEdit && (
         <div>
           <Button

@@ -1,4 +1,3 @@
-import { Notice } from '../../ui/notice'
 import { Tag } from '../../ui/tag'
 import { documentWords as words } from '../../words/documents'
 
@@ -13,20 +12,4 @@ export function SlotState({
 }) {
   if (filled !== null) return <Tag kind="good">{filled}</Tag>
   return isMissing ? <Tag kind="warning">{words.missing}</Tag> : <Tag>{words.empty}</Tag>
-}
-
-/** What was refused at this slot. */
-export function SlotFaults({ faults }: { readonly faults: readonly string[] }) {
-  if (faults.length === 0) return null
-  return (
-    <Notice kind="error" title={words.notAdded}>
-      <ul className="flex flex-col gap-1">
-        {faults.map((fault) => (
-          <li key={fault} className="wrap-anywhere">
-            {fault}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
 }

@@ -9,6 +9,7 @@ import { useCommand, useQueryMethod } from '../../api/hooks'
 import { FormDateField, FormSelectField, FormTextAreaField, FormTextField } from '../../forms/form-fields'
 import { RecordDialog } from '../../forms/record-dialog'
 import { RecordSection } from '../../forms/record-section'
+import { ScanButton } from '../../forms/scan-button'
 import { LongText } from '../../ui/long-text'
 import { TextLink } from '../../ui/navigation'
 import { type Option, optionsOf } from '../../ui/option'
@@ -189,14 +190,22 @@ function OrderDialog({
             />
             <FormTextField form={form} name="court" label={words.court} />
             <FormTextField form={form} name="branch" label={words.branch} />
-            <FormSelectField
-              form={form}
-              name="documentId"
-              label={words.paper}
-              description={words.paperHint}
-              options={papers}
-              emptyLabel={words.noPaper}
-            />
+            <div className="flex flex-col items-start gap-2 *:first:self-stretch">
+              <FormSelectField
+                form={form}
+                name="documentId"
+                label={words.paper}
+                description={words.paperHint}
+                options={papers}
+                emptyLabel={words.noPaper}
+              />
+              <ScanButton
+                childId={childId}
+                slot="judicial_order"
+                label={words.addPaper}
+                onAdded={(documentId) => form.hook.setValue('documentId', documentId, { shouldDirty: true })}
+              />
+            </div>
           </FieldGrid>
           <FormTextAreaField form={form} name="note" label={partWords.note} rows={2} />
         </>
