@@ -1,17 +1,15 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { strToU8, zipSync } from 'fflate/browser'
 import { writeFileSync } from 'node:fs'
+import { tableRows } from '../testing'
 import { exportPackage } from './export-package'
 import { importPackage } from './import-package'
-import { Workshop } from './testing'
+import { lenient, Workshop } from './testing'
 
 const workshop = new Workshop()
-afterAll(() => {
-  workshop.dispose()
-})
+afterAll(() => workshop.dispose())
 
 const strict = { dryRun: false, acceptWarnings: false }
-const lenient = { dryRun: false, acceptWarnings: true }
 
 const centers = 'id,name,kind,ownership\nc1,خانه بهار,children_home,non_governmental\n'
 const children =
@@ -27,27 +25,19 @@ const good = {
   'insurance.csv': insurance,
 }
 
-/** Imports the good package with some of its files changed, into a register of its own. */
-async function findingsOf(changed: Readonly<Record<string, string | Uint8Array>>, wishes = strict) {
-  const register = await workshop.register()
-  try {
-    const outcome = await importPackage(register, {
-      from: workshop.package({ ...good, ...changed }),
-      ...wishes,
-    })
-    const stored = await register.query('test', (context) =>
-      context.db.selectFrom('children').select('id').execute(),
-    )
-    return {
+/** Imports the good package with some of its files changed, into an empty register. */
+function findingsOf(changed: Readonly<Record<string, string | Uint8Array>>, wishes = strict) {
+  return workshop.imported(
+    workshop.package({ ...good, ...changed }),
+    async (register, outcome) => ({
       ...outcome,
-      children: stored.length,
+      children: (await register.query('test', ({ db }) => tableRows(db, 'children'))).length,
       told: outcome.findings.map(
         ({ file, line, column, rule }) => `${file}:${String(line)}:${column ?? ''} ${rule}`,
       ),
-    }
-  } finally {
-    await register.close()
-  }
+    }),
+    wishes,
+  )
 }
 
 describe('a good package', () => {

@@ -11,9 +11,7 @@ beforeEach(async () => {
   register = await workshop.register()
 })
 afterEach(() => register.close())
-afterAll(() => {
-  workshop.dispose()
-})
+afterAll(() => workshop.dispose())
 
 const header = 'id,title,addressee,body\n'
 const bring = (rows: string) =>

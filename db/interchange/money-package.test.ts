@@ -2,33 +2,13 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { OpenRegister } from '../open-register'
 import { tableRows } from '../testing'
 import { exportPackage } from './export-package'
-import { importPackage, type ImportOutcome } from './import-package'
+import { importPackage } from './import-package'
 import { packageFileNames, tableOf } from './package-files'
-import { Workshop } from './testing'
+import { blocksIn, lenient, Workshop } from './testing'
 import { wholePackage } from './whole-package'
 
 const workshop = new Workshop()
-afterAll(() => {
-  workshop.dispose()
-})
-const lenient = { dryRun: false, acceptWarnings: true }
-
-async function imported<T>(
-  files: Readonly<Record<string, string>>,
-  work: (register: OpenRegister, outcome: ImportOutcome) => Promise<T>,
-): Promise<T> {
-  const register = await workshop.register()
-  try {
-    return await work(register, await importPackage(register, { from: workshop.package(files), ...lenient }))
-  } finally {
-    await register.close()
-  }
-}
-
-const blocks = ({ findings }: ImportOutcome): string[] =>
-  findings
-    .filter(({ severity }) => severity === 'block')
-    .map(({ file, line, column, rule }) => `${file}:${String(line)}:${column ?? ''} ${rule}`)
+afterAll(() => workshop.dispose())
 
 async function exported(register: OpenRegister) {
   const folder = workshop.place('export')
@@ -40,8 +20,8 @@ const tables = packageFileNames.map((file) => tableOf[file])
 
 describe('a package with rows in every file', () => {
   it('is stored whole, references followed, and comes out and in again the same', async () => {
-    await imported(wholePackage, async (register, outcome) => {
-      expect(blocks(outcome)).toEqual([])
+    await workshop.imported(workshop.package(wholePackage), async (register, outcome) => {
+      expect(blocksIn(outcome)).toEqual([])
       expect(outcome.refused).toBe(false)
       const first = await exported(register)
       for (const file of packageFileNames) {
@@ -93,7 +73,7 @@ describe('a package with rows in every file', () => {
   })
 
   it('leaves out references to what was deleted, and still comes in', async () => {
-    await imported(wholePackage, async (register) => {
+    await workshop.imported(workshop.package(wholePackage), async (register) => {
       await register.command('test', async ({ db }) => {
         await db.updateTable('insurance').set({ deleted_at: '2024-05-26' }).execute()
         await db.updateTable('supports').set({ deleted_at: '2024-05-26' }).execute()
@@ -103,7 +83,7 @@ describe('a package with rows in every file', () => {
       const second = await workshop.register()
       try {
         const outcome = await importPackage(second, { from: folder, ...lenient })
-        expect(blocks(outcome)).toEqual([])
+        expect(blocksIn(outcome)).toEqual([])
         expect((await exported(second)).files).toEqual(files)
       } finally {
         await second.close()
@@ -112,13 +92,13 @@ describe('a package with rows in every file', () => {
   })
 
   it('is refused the second time for the returned file that was taken before', async () => {
-    await imported(wholePackage, async (register) => {
+    await workshop.imported(workshop.package(wholePackage), async (register) => {
       const again = await importPackage(register, { from: workshop.package(wholePackage), ...lenient })
       expect(again.refused).toBe(true)
-      expect(blocks(again)).toContain('enrolment_answers.csv:2:id F07')
+      expect(blocksIn(again)).toContain('enrolment_answers.csv:2:id F07')
       // Its tariffs share their days with those that are there.
-      expect(blocks(again)).toContain('tariffs.csv:2:starts_on F12')
-      expect(blocks(again).filter((told) => told.startsWith('programmes.csv'))).toEqual([])
+      expect(blocksIn(again)).toContain('tariffs.csv:2:starts_on F12')
+      expect(blocksIn(again).filter((told) => told.startsWith('programmes.csv'))).toEqual([])
     })
   })
 })
@@ -214,11 +194,14 @@ describe('a fault of money refuses the package at its place', () => {
       'plans.csv:3:field F11',
     ],
   ])('%s', async (_name, files, told) => {
-    const { outcome, children } = await imported(files, async (register, done) => ({
-      outcome: done,
-      children: await register.query('test', ({ db }) => tableRows(db, 'children')),
-    }))
-    expect(blocks(outcome)).toContain(told)
+    const { outcome, children } = await workshop.imported(
+      workshop.package(files),
+      async (register, done) => ({
+        outcome: done,
+        children: await register.query('test', ({ db }) => tableRows(db, 'children')),
+      }),
+    )
+    expect(blocksIn(outcome)).toContain(told)
     expect(outcome.refused).toBe(true)
     expect(children).toEqual([])
   })

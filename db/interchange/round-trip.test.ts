@@ -5,14 +5,10 @@ import { demoPlans } from '../demo/scenarios'
 import type { OpenRegister } from '../open-register'
 import { exportPackage } from './export-package'
 import { importPackage, importRawPackage } from './import-package'
-import { Workshop } from './testing'
+import { lenient, Workshop } from './testing'
 
 const workshop = new Workshop()
-afterAll(() => {
-  workshop.dispose()
-})
-
-const lenient = { dryRun: false, acceptWarnings: true }
+afterAll(() => workshop.dispose())
 
 async function exported(register: OpenRegister): Promise<{ folder: string; files: Record<string, string> }> {
   const folder = workshop.place('export')

@@ -4,11 +4,22 @@ import { dirname, join } from 'node:path'
 import { centersHandlers } from '../centers/handlers'
 import type { OpenRegister } from '../open-register'
 import { createRegisterFile } from '../register-file'
+import { importPackage, type ImportOutcome } from './import-package'
+
+/** An import that goes on over warnings. */
+export const lenient = { dryRun: false, acceptWarnings: true } as const
+
+/** The faults that refuse a package, each with its place. */
+export const blocksIn = ({ findings }: Pick<ImportOutcome, 'findings'>): string[] =>
+  findings
+    .filter(({ severity }) => severity === 'block')
+    .map(({ file, line, column, rule }) => `${file}:${String(line)}:${column ?? ''} ${rule}`)
 
 /** A folder for the packages and registers of one test file. */
 export class Workshop {
   readonly folder = mkdtempSync(join(tmpdir(), 'sarpanah-interchange-'))
   #made = 0
+  #empty: OpenRegister | null = null
 
   /** A new name in the folder. */
   place(name: string): string {
@@ -43,6 +54,29 @@ export class Workshop {
     return register
   }
 
+  /**
+   * Imports a package into a register that holds nothing yet, and looks at both. The register that refused a package is as empty as
+   * before, and the next package comes into the same one.
+   */
+  async imported<T>(
+    from: string,
+    look: (register: OpenRegister, outcome: ImportOutcome) => Promise<T>,
+    wishes: { readonly dryRun: boolean; readonly acceptWarnings: boolean } = lenient,
+  ): Promise<T> {
+    const register = this.#empty ?? (await this.register())
+    this.#empty = null
+    let isEmpty = false
+    try {
+      const outcome = await importPackage(register, { from, ...wishes })
+      const seen = await look(register, outcome)
+      isEmpty = outcome.refused
+      return seen
+    } finally {
+      if (isEmpty) this.#empty = register
+      else await register.close()
+    }
+  }
+
   /** The files of a package but its descriptor, which holds the time it was made. */
   filesOf(folder: string): Record<string, string> {
     return Object.fromEntries(
@@ -52,7 +86,9 @@ export class Workshop {
     )
   }
 
-  dispose(): void {
+  /** Removes the folder with all that is in it. */
+  async dispose(): Promise<void> {
+    await this.#empty?.close()
     rmSync(this.folder, { recursive: true, force: true })
   }
 }

@@ -6,9 +6,8 @@ import { pdfOf, pngOf } from '../documents/testing'
 import type { OpenRegister } from '../open-register'
 import { tableRows } from '../testing'
 import { exportPackage } from './export-package'
-import { importPackage, type ImportOutcome } from './import-package'
 import { packageFileNames, tableOf } from './package-files'
-import { Workshop } from './testing'
+import { blocksIn, Workshop } from './testing'
 import { wholePackage } from './whole-package'
 
 const workshop = new Workshop()
@@ -61,34 +60,13 @@ beforeAll(async () => {
     'not_same.csv': 'id,one_id,other_id,decided_at,decided_by\nn9,k3,k2,2024-05-01T08:00:00.000Z,مدیر\n',
   }
 })
-afterAll(() => {
-  workshop.dispose()
-})
-
-const lenient = { dryRun: false, acceptWarnings: true }
-
-async function imported<T>(
-  from: string,
-  work: (register: OpenRegister, outcome: ImportOutcome) => Promise<T>,
-): Promise<T> {
-  const register = await workshop.register()
-  try {
-    return await work(register, await importPackage(register, { from, ...lenient }))
-  } finally {
-    await register.close()
-  }
-}
+afterAll(() => workshop.dispose())
 
 async function exported(register: OpenRegister, name = 'export') {
   const to = workshop.place(name)
   await register.query('register.export', (context) => exportPackage(context, to))
   return to
 }
-
-const blocks = ({ findings }: ImportOutcome): string[] =>
-  findings
-    .filter(({ severity }) => severity === 'block')
-    .map(({ file, line, column, rule }) => `${file}:${String(line)}:${column ?? ''} ${rule}`)
 
 const pagesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
@@ -100,8 +78,8 @@ const pagesOf = (folder: string): Record<string, string> =>
 
 describe('whole files with rows in every table', () => {
   it.each(['export', 'export.zip'])('come in, and out and in again the same, as %s', async (name) => {
-    const first = await imported(workshop.package(whole), async (register, outcome) => {
-      expect(blocks(outcome)).toEqual([])
+    const first = await workshop.imported(workshop.package(whole), async (register, outcome) => {
+      expect(blocksIn(outcome)).toEqual([])
       expect(outcome.refused).toBe(false)
       for (const file of packageFileNames) {
         const rows = await register.query('test', ({ db }) => tableRows(db, tableOf[file]))
@@ -109,8 +87,8 @@ describe('whole files with rows in every table', () => {
       }
       return { to: await exported(register, name), folder: await exported(register) }
     })
-    await imported(first.to, async (register, outcome) => {
-      expect(blocks(outcome)).toEqual([])
+    await workshop.imported(first.to, async (register, outcome) => {
+      expect(blocksIn(outcome)).toEqual([])
       const again = await exported(register)
       expect(workshop.filesOf(again)).toEqual(workshop.filesOf(first.folder))
       expect(pagesOf(again)).toEqual(pagesOf(first.folder))
@@ -119,7 +97,7 @@ describe('whole files with rows in every table', () => {
   })
 
   it('hold no word of psychology, and without papers none of them', async () => {
-    await imported(workshop.package(whole), async (register) => {
+    await workshop.imported(workshop.package(whole), async (register) => {
       const folder = workshop.place('export')
       await register.query('register.export', (context) =>
         exportPackage(context, folder, { withDocuments: false }),
@@ -168,8 +146,8 @@ it.each(faults)('%s with a fault is refused at its place: %s → %s', async (fil
   const written = String(whole[file])
   const broken = written.replace(from, to)
   expect(broken).not.toBe(written)
-  await imported(workshop.package({ ...whole, [file]: broken }), async (register, outcome) => {
-    expect(blocks(outcome)).toContain(expected)
+  await workshop.imported(workshop.package({ ...whole, [file]: broken }), async (register, outcome) => {
+    expect(blocksIn(outcome)).toContain(expected)
     expect(outcome.refused).toBe(true)
     expect(await register.query('test', ({ db }) => tableRows(db, 'relatives'))).toEqual([])
   })

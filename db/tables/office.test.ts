@@ -53,7 +53,7 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(async () => {
   if (hasPrograms) await register.close()
-  workshop.dispose()
+  await workshop.dispose()
 })
 
 async function kindsOf(open: OpenRegister): Promise<Readonly<Record<string, Table>>> {

@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await register.close()
-  workshop.dispose()
+  await workshop.dispose()
 })
 
 async function written(

@@ -52,8 +52,8 @@ beforeAll(async () => {
   expect(outcome.refused).toBe(false)
   await open.close()
 })
-afterAll(() => {
-  workshop.dispose()
+afterAll(async () => {
+  await workshop.dispose()
   rmSync(folder, { recursive: true, force: true })
 })
 
