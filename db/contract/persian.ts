@@ -51,8 +51,12 @@ export function persianNumber(value: number): string {
   return persianDigits(`${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `٫${fraction}`}`)
 }
 
+const PLAIN = /^[!-~]*$/u
+
 /** One line as it is stored: Persian ی and ک, one space between words, no invisible marks; ZWNJ between letters stays. Idempotent. */
 export function normaliseText(text: string): string {
+  // Keys, days and codes, most of what a package holds, have nothing to put right.
+  if (PLAIN.test(text)) return text
   return text
     .replace(DROPPED_IN_STORAGE, '')
     .normalize('NFC')

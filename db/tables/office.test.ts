@@ -123,11 +123,19 @@ async function kindsOf(open: OpenRegister): Promise<Readonly<Record<string, Tabl
 
 const MARKS = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu
 
+const read = new Map<string, string>()
+
+/** What `pdftotext` reads of a file that LibreOffice drew, each way once. */
+function readOf(name: string, ...way: readonly string[]): string {
+  const key = [name, ...way].join(' ')
+  const pdf = place(name.replace(/\.\w+$/u, '.pdf'))
+  const text = read.get(key) ?? execFileSync('pdftotext', [...way, pdf, '-'], { encoding: 'utf8' })
+  read.set(key, text)
+  return text
+}
+
 /** What LibreOffice drew of a file. */
-const drawnText = (name: string): string =>
-  execFileSync('pdftotext', ['-layout', place(name.replace(/\.\w+$/u, '.pdf')), '-'], {
-    encoding: 'utf8',
-  }).replaceAll(MARKS, '')
+const drawnText = (name: string): string => readOf(name, '-layout').replaceAll(MARKS, '')
 
 /** The texts that were written into a file for paper, each cell or run by itself. */
 function writtenTexts(name: string): string[] {
@@ -146,8 +154,7 @@ const persianWords = (text: string): string[] =>
 
 /** Where on the first page the first word of this text stands, each time: 0 is the left edge, 1 the right one. */
 function placesOf(name: string, text: string): number[] {
-  const pdf = place(name.replace(/\.\w+$/u, '.pdf'))
-  const boxes = execFileSync('pdftotext', ['-bbox', '-l', '1', pdf, '-'], { encoding: 'utf8' })
+  const boxes = readOf(name, '-bbox', '-l', '1')
   const width = Number(/<page width="([\d.]+)"/u.exec(boxes)?.[1])
   const [wanted] = persianWords(text)
   // The boxes hold their letters from left to right.
