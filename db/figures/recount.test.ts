@@ -90,7 +90,7 @@ describe('random histories', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 24 },
     )
   }, 120_000)
 
@@ -126,7 +126,7 @@ describe('random histories', () => {
         expect(figures.find(({ code }) => code === 'residential.admissions')?.value).toBe(admissions)
         expect(figures.find(({ code }) => code === 'residential.exits')?.value).toBe(exits)
       }),
-      { numRuns: 40 },
+      { numRuns: 24 },
     )
   }, 60_000)
 })
