@@ -82,6 +82,23 @@ describe('a backup', () => {
     await register.close()
   })
 
+  test('one that was opened and worked in is never cleared away', async () => {
+    const register = await created()
+    const worked = await register.backup()
+    const copy = await openRegisterFile({ path: worked.path, password, ...surroundings() })
+    await addCenter(copy, 'خانهٔ یاس')
+    await copy.close()
+    for (let count = 0; count < 9; count += 1) {
+      tick()
+      await register.backup()
+    }
+    await register.close()
+    expect(listBackups(path)).toHaveLength(8)
+    const again = await openRegisterFile({ path: worked.path, password, ...surroundings() })
+    expect(await centerNames(again)).toContain('خانهٔ یاس')
+    await again.close()
+  })
+
   test('is made on closing only when something changed since the last', async () => {
     await (await created()).close()
     expect(listBackups(path)).toHaveLength(1)

@@ -224,7 +224,7 @@ describe('signing in', () => {
       }),
     ).toMatchObject({
       code: 'INVALID_INPUT',
-      fields: { recoveryKey: 'wrong_group' },
+      fields: { recoveryKey: 'wrong_recovery_key' },
     })
     expect(await home.refused('session.recover', { ...recover, userName: 'کس' })).toMatchObject({
       code: 'NOT_FOUND',

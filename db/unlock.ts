@@ -85,7 +85,7 @@ export async function provePassword(
 export function unlockByRecoveryKey(keyring: KeptKeyring, typed: string, now: Date): Uint8Array {
   const recoveryKey = readRecoveryKey(typed)
   if (recoveryKey === null) {
-    throw new RegisterError({ code: 'INVALID_INPUT', fields: { recoveryKey: 'wrong_group' } })
+    throw new RegisterError({ code: 'INVALID_INPUT', fields: { recoveryKey: 'wrong_recovery_key' } })
   }
   const { recovery } = keyring.current
   const refused = refusedUntil(recovery.attempts, now)

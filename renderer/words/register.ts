@@ -74,6 +74,9 @@ export const session = {
   userName: 'نام کاربر',
   forgot: 'رمز را فراموش کرده‌ام',
   otherRegister: 'دفتر دیگر',
+  backupOf: (when: string) => `این پشتیبانِ ${when} است`,
+  backupText:
+    'آنچه پس از آن ثبت شده در این فایل نیست. برای دیدن باز کنید؛ برای ادامه کار، نخست این فایل و فایل keyring کنارش را از پوشه پشتیبان‌ها بیرون ببرید و از آن جا باز کنید.',
   demoAgain: 'ورود دوباره به نمونه',
   wait: (seconds: number) => `پس از چند رمز نادرست، باید ${duration(seconds)} صبر کنید.`,
   lockedBecause: {

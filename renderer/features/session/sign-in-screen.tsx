@@ -9,7 +9,9 @@ import { FormTextField } from '../../forms/form-fields'
 import { Button } from '../../ui/button'
 import { FrontPage } from '../../ui/front-page'
 import { Notice } from '../../ui/notice'
+import { momentWords } from '../../words/moment'
 import { session } from '../../words/register'
+import { backupMadeAt } from './backup-name'
 import { useCountdown } from './countdown'
 
 export interface SignInScreenProps {
@@ -27,6 +29,7 @@ export function SignInScreen({ status, onRecover }: SignInScreenProps) {
   })
   const seconds = useCountdown(form.failure?.retryAt ?? status.retryAt)
   const { path } = status
+  const madeAt = path === null ? null : backupMadeAt(path)
 
   return (
     <FrontPage
@@ -37,6 +40,11 @@ export function SignInScreen({ status, onRecover }: SignInScreenProps) {
         </span>
       }
     >
+      {madeAt !== null && (
+        <Notice kind="warning" title={session.backupOf(momentWords(madeAt))}>
+          {session.backupText}
+        </Notice>
+      )}
       {status.lockedBecause !== null && <Notice>{session.lockedBecause[status.lockedBecause]}</Notice>}
       <FormBody
         form={form}
