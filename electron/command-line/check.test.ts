@@ -1,32 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ruleCodes, severities } from '../../db/contract/findings'
 import { scenarios } from '../../db/contract/register'
 import { makePlantedRegister, plantedDirector } from '../../db/testing-planted-register'
 import { plantedId, type PlantedFinding } from '../../db/testing-plants'
-import { runCommandLine } from './run'
+import { answerOf, type Answer } from './testing'
 
 const folder = mkdtempSync(join(tmpdir(), 'sarpanah-check-'))
 const place = (name: string) => join(folder, name)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Answers a command as a terminal would see it. */
-async function run(...words: string[]) {
-  const [stdout, stderr, stdin] = [new PassThrough(), new PassThrough(), new PassThrough()]
-  stdin.end()
-  const code = await runCommandLine(words, {
-    stdout,
-    stderr,
-    stdin,
-    sqliteBinding: undefined,
-    printPdf: () => Promise.reject(new Error('nothing is printed here')),
-  })
-  const text = (stream: PassThrough) => String((stream.read() as Buffer | null) ?? '')
-  return { code, out: text(stdout), err: text(stderr) }
-}
+const run = (...words: string[]) => answerOf(words)
 
 interface ToldFinding {
   readonly file: string | null
@@ -44,7 +30,7 @@ describe('check on a register with one planted fault of each rule', () => {
   const register = place('planted.sarpanah')
   const password = place('password')
   let planted: readonly PlantedFinding[] = []
-  let answer: Awaited<ReturnType<typeof run>>
+  let answer: Answer
   beforeAll(async () => {
     planted = await makePlantedRegister(register)
     writeFileSync(password, `${plantedDirector.password}\n`)

@@ -1,12 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importPackage } from '../../db/interchange/import-package'
 import { Workshop } from '../../db/interchange/testing'
 import { wholePackage } from '../../db/interchange/whole-package'
-import { runCommandLine } from './run'
+import { answerOf } from './testing'
 
 const workshop = new Workshop()
 const folder = mkdtempSync(join(tmpdir(), 'sarpanah-money-'))
@@ -14,20 +13,8 @@ const place = (name: string) => join(folder, name)
 let register = ''
 const password = place('password')
 
-async function run(...words: string[]) {
-  const [stdout, stderr, stdin] = [new PassThrough(), new PassThrough(), new PassThrough()]
-  stdin.end()
-  const [command = '', ...rest] = words
-  const code = await runCommandLine([command, '--register', register, '--password-file', password, ...rest], {
-    stdout,
-    stderr,
-    stdin,
-    sqliteBinding: undefined,
-    printPdf: () => Promise.reject(new Error('nothing is printed here')),
-  })
-  const text = (stream: PassThrough) => String((stream.read() as Buffer | null) ?? '')
-  return { code, out: text(stdout), err: text(stderr) }
-}
+const run = (...[command = '', ...words]: string[]) =>
+  answerOf([command, '--register', register, '--password-file', password, ...words])
 
 beforeAll(async () => {
   writeFileSync(password, 'a long password\n')

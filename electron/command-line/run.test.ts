@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from './run'
+import { answerOf } from './testing'
 
 const folder = mkdtempSync(join(tmpdir(), 'sarpanah-command-line-'))
 const place = (name: string) => join(folder, name)
@@ -12,20 +11,9 @@ const register = place('home.sarpanah')
 const password = place('password')
 const demo = place('demo.sarpanah')
 
-/** Answers a command as a terminal would see it. A PDF is the job that would be printed. */
-async function run(...words: string[]) {
-  const [stdout, stderr, stdin] = [new PassThrough(), new PassThrough(), new PassThrough()]
-  stdin.end()
-  const code = await runCommandLine(words, {
-    stdout,
-    stderr,
-    stdin,
-    sqliteBinding: undefined,
-    printPdf: (job) => Promise.resolve(new TextEncoder().encode(JSON.stringify(job))),
-  })
-  const text = (stream: PassThrough) => String((stream.read() as Buffer | null) ?? '')
-  return { code, out: text(stdout), err: text(stderr) }
-}
+/** Answers a command; a PDF is the job that would be printed. */
+const run = (...words: string[]) =>
+  answerOf(words, (job) => Promise.resolve(new TextEncoder().encode(JSON.stringify(job))))
 
 const inHome = (command: string, ...words: string[]) =>
   run(command, '--register', register, '--password-file', password, ...words)
