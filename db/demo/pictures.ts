@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { crc32, deflateSync } from 'node:zlib'
+import { writePng } from '../documents/picture'
 
 /** A page of a demonstration's papers. */
 export interface DemoPage {
@@ -29,26 +29,7 @@ export function silhouette(width: number, shade: number): DemoPage {
       if (isHead || isBody) lines[y * (1 + width) + 1 + x] = 60 + (shade % 120)
     }
   }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 0, 0, 0, 0], 8)
-  const content = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(lines, { level: 6 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-  return pageOf(content, 'image/png', 'png')
-}
-
-function chunk(kind: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(kind, 'latin1'), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(named))
-  return Buffer.concat([length, named, sum])
+  return pageOf(writePng({ width, height, colours: 'grey', lines }), 'image/png', 'png')
 }
 
 /** A page that looks like a scanned order: a frame, a stamp and grey lines where a real one would have its text. */

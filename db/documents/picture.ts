@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 
 /** A whole picture: where its bytes end (what stands behind that is no part of it) and its size in points. */
 export interface Picture {
@@ -9,6 +9,7 @@ export interface Picture {
 
 const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
+/** Whether the bytes begin as a PNG's do. */
 export function startsAsPng(content: Buffer): boolean {
   return content.subarray(0, PNG_START.length).equals(PNG_START)
 }
@@ -37,6 +38,40 @@ export function readPng(content: Buffer): Picture | null {
   return null
 }
 
+/**
+ * A PNG of eight bits a colour. Each of its lines begins with the byte of its filter (PNG 1.2, 6). `more`: chunks that stand before the
+ * picture, by kind.
+ */
+export function writePng(picture: {
+  readonly width: number
+  readonly height: number
+  readonly colours: 'grey' | 'rgb'
+  readonly lines: Buffer
+  readonly more?: readonly (readonly [kind: string, data: Buffer])[]
+}): Buffer {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(picture.width, 0)
+  head.writeUInt32BE(picture.height, 4)
+  head.set([8, picture.colours === 'grey' ? 0 : 2, 0, 0, 0], 8)
+  return Buffer.concat([
+    PNG_START,
+    chunk('IHDR', head),
+    ...(picture.more ?? []).map(([kind, data]) => chunk(kind, data)),
+    chunk('IDAT', deflateSync(picture.lines)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+function chunk(kind: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(kind, 'latin1'), data])
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length)
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(crc32(named))
+  return Buffer.concat([length, named, sum])
+}
+
+/** Whether the bytes begin as a JPEG's do. */
 export function startsAsJpeg(content: Buffer): boolean {
   return content.length > 3 && content[0] === 0xff && content[1] === 0xd8 && content[2] === 0xff
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { crc32, deflateSync } from 'node:zlib'
 import { drawObject, PDFDocument, popGraphicsState, pushGraphicsState, rgb, scale, translate } from 'pdf-lib'
+import { writePng } from './picture'
 
 /** A real PNG of stripes; another `seed` makes other points, `padding` adds so many bytes that do not pack. */
 export function pngOf(width: number, height: number, { seed = 0, padding = 0 } = {}): Buffer {
@@ -13,26 +13,8 @@ export function pngOf(width: number, height: number, { seed = 0, padding = 0 } =
       lines[at + 2] = (seed * 61) % 256
     }
   }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 2, 0, 0, 0], 8)
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    ...(padding > 0 ? [chunk('zzZz', Buffer.alloc(padding, seed % 251))] : []),
-    chunk('IDAT', deflateSync(lines)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function chunk(kind: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(kind, 'latin1'), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(named))
-  return Buffer.concat([length, named, sum])
+  const more = padding > 0 ? ([['zzZz', Buffer.alloc(padding, seed % 251)]] as const) : []
+  return writePng({ width, height, colours: 'rgb', lines, more })
 }
 
 /** A real grey JPEG: each block is two zero bits (no difference, nothing more). Another `seed` makes another comment. */
