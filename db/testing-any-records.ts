@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Insertable } from 'kysely'
 import type { Handle } from './context'
 import { newId } from './ids'
+import { relativeInsertRow, type RelativeRow } from './relatives/row'
 import type { Tables } from './schema'
 import { insertRows } from './testing'
 
@@ -180,6 +181,13 @@ const onePerFile = new Set([
   'enrolment_rows',
 ])
 
+/** A row of `relatives` of whom nothing is known but her name. */
+export function aRelative(id: string, firstName: string, lastName: string | null = null): RelativeRow {
+  const named = { firstName, lastName, fatherName: null, nationalId: null, birthDate: null } as const
+  const known = { life: 'alive', phone: null, address: null, note: null } as const
+  return relativeInsertRow({ ...named, ...known }, { id, now: at })
+}
+
 /** Stores the records in a child's file, past the rules; of what a file has once only the first. */
 export async function plantAnyRecords(
   db: Handle,
@@ -226,27 +234,7 @@ async function plant(
         deleted_at: flag ? at : null,
       })
     case 'child_relatives': {
-      await put('relatives', {
-        ...{
-          ...own,
-          id: `relative ${otherId}`,
-          first_name: word,
-          last_name: null,
-          father_name: null,
-          national_id: null,
-        },
-        ...{
-          birth_date: null,
-          life: 'alive',
-          phone: null,
-          address: null,
-          note: null,
-          name_search: '',
-          name_sort: '',
-        },
-        child_id: undefined,
-        deleted_at: null,
-      }).catch(() => undefined)
+      await insertRows(db, 'relatives', [aRelative(`relative ${otherId}`, word)]).catch(() => undefined)
       return put('child_relatives', {
         ...{ ...own, relative_id: `relative ${otherId}`, relation: 'aunt', is_guardian: 0, standing: null },
         reason: flag ? word : null,

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Handle } from './context'
 import { exportPackage } from './interchange/export-package'
 import { insertRows, type TestRegister } from './testing'
+import { aRelative } from './testing-any-records'
 import { recordTables } from './duplicates/records'
 
 const at = '2024-05-01T08:00:00.000Z'
@@ -39,23 +40,7 @@ export async function plantRecords(
       note: 'x',
     },
   ])
-  await insertRows(db, 'relatives', [
-    {
-      id: 'r1',
-      first_name: 'مادر',
-      last_name: 'بزرگ',
-      father_name: null,
-      national_id: null,
-      birth_date: null,
-      life: 'alive',
-      phone: null,
-      address: null,
-      note: null,
-      name_search: '',
-      name_sort: '',
-      ...kept,
-    },
-  ])
+  await insertRows(db, 'relatives', [aRelative('r1', 'مادر', 'بزرگ')])
   const link = {
     relative_id: 'r1',
     relation: 'grandmother',
