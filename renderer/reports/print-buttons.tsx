@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { notify } from '../ui/toast'
 import { common } from '../words/common'
 import { reportWords } from '../words/reports'
+import { tellSaved } from './save-file'
 
 type Gathered = PrintJob | Result<PrintJob> | null
 
@@ -26,13 +27,7 @@ export const PrintButtons = memo(function PrintButtons({
     const done = await runGathered(how, await job())
     setPending(null)
     if ('failure' in done) notify({ kind: 'error', text: failureSentence(done.failure) })
-    else if (done.path !== null) {
-      const { path } = done
-      notify({
-        text: reportWords.pdfSaved,
-        action: { label: reportWords.showFile, onAction: () => void invoke('shell.showFile', { path }) },
-      })
-    }
+    else tellSaved(done.path, reportWords.pdfSaved)
   }
   return (
     <>
