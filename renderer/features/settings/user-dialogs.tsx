@@ -64,7 +64,7 @@ export function NewUserDialog({ onClose }: DialogProps) {
           isRequired
         />
         <NewPasswordFields form={form} name="password" againName="again" label={session.password} />
-        <Actions isSaving={form.isSaving} onClose={onClose} />
+        <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )
@@ -93,7 +93,7 @@ export function RoleDialog({ user, onClose }: DialogProps & { readonly user: Use
           options={roleOptions}
           orientation="vertical"
         />
-        <Actions isSaving={form.isSaving} onClose={onClose} />
+        <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )
@@ -117,12 +117,8 @@ export function PasswordDialog({ user, onClose }: DialogProps & { readonly user:
         }}
       >
         <NewPasswordFields form={form} name="password" againName="again" />
-        <Actions isSaving={form.isSaving} onClose={onClose} />
+        <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
   )
-}
-
-function Actions({ isSaving, onClose }: DialogProps & { readonly isSaving: boolean }) {
-  return <SaveActions isSaving={isSaving} onCancel={onClose} />
 }
