@@ -18,6 +18,7 @@ import { behindColumns, type Numbered } from './behind-columns'
 import { useRecordsBehind } from './behind-records'
 import type { Count, Source } from './figure-set'
 import { PrintButtons } from './print-buttons'
+import { printFooter } from './print-footer'
 import { TableButtons } from './table-buttons'
 
 /** A longer list is a book of more than a hundred sheets. */
@@ -46,7 +47,7 @@ export function BehindDialog({ source, count, onClose }: BehindDialogProps) {
     return {
       document: 'figure_list',
       fileName: reportWords.listFileName(jalaliText(request.from), jalaliText(request.to)),
-      footer: `${scopeName} · ${count.name}`.slice(0, 200),
+      footer: printFooter(scopeName, count.name),
       data: {
         demo,
         scope: scopeName,

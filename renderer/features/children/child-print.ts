@@ -3,6 +3,7 @@ import { type ChildFile, childFileSchema } from '../../../db/contract/children'
 import { jalaliText } from '../../../db/contract/jalali'
 import { currencies, type Settings } from '../../../db/contract/register'
 import type { PrintJob } from '../../../db/contract/shell'
+import { printFooter } from '../../reports/print-footer'
 import { childrenPrintWords } from '../../words/children'
 import { dateOrMissing } from '../../words/person'
 
@@ -43,10 +44,7 @@ export function childJob(
   return {
     document: 'child',
     fileName: childrenPrintWords.childFileName(jalaliText(today)),
-    footer: [registerName, childrenPrintWords.onDay(dateOrMissing(today))]
-      .filter((part) => part !== null)
-      .join('، ')
-      .slice(0, 200),
+    footer: printFooter(registerName, childrenPrintWords.onDay(dateOrMissing(today))),
     data,
   }
 }

@@ -2,6 +2,7 @@ import { memo, useState } from 'react'
 import { jalaliText } from '../../../db/contract/jalali'
 import { invoke } from '../../api/client'
 import { PrintButtons } from '../../reports/print-buttons'
+import { printFooter } from '../../reports/print-footer'
 import { TableButtons } from '../../reports/table-buttons'
 import { WordButton } from '../../reports/word-button'
 import { Dialog } from '../../ui/dialog'
@@ -22,7 +23,6 @@ export const ListExports = memo(function ListExports({
   readonly today: string
   readonly isDisabled: boolean
 }) {
-  const [isOpen, setIsOpen] = useState(false)
   const [photosOf, setPhotosOf] = useState<Ask | null>(null)
   const day = jalaliText(today)
   const photosFile = letterWords.photosFile(day)
@@ -33,19 +33,13 @@ export const ListExports = memo(function ListExports({
         fileName={childrenPrintWords.listFileName(day)}
         isDisabled={isDisabled}
       />
-      <Button
-        isDisabled={isDisabled}
-        onPress={() => {
-          setPhotosOf(ask())
-          setIsOpen(true)
-        }}
-      >
+      <Button isDisabled={isDisabled} onPress={() => setPhotosOf(ask())}>
         {letterWords.photoList}
       </Button>
       {photosOf !== null && (
         <Dialog
-          isOpen={isOpen}
-          onClose={() => setIsOpen(false)}
+          isOpen
+          onClose={() => setPhotosOf(null)}
           size="small"
           title={letterWords.photoList}
           footer={
@@ -57,7 +51,7 @@ export const ListExports = memo(function ListExports({
                     ? {
                         document: 'children_photos',
                         fileName: photosFile,
-                        footer: list.value.ownerName.slice(0, 200),
+                        footer: printFooter(list.value.ownerName),
                         data: list.value,
                       }
                     : list

@@ -4,6 +4,7 @@ import { jalaliText } from '../../../db/contract/jalali'
 import type { Result } from '../../../db/contract/result'
 import type { PrintJob } from '../../../db/contract/shell'
 import { invoke } from '../../api/client'
+import { printFooter } from '../../reports/print-footer'
 import { childrenPrintWords } from '../../words/children'
 import { dateOrMissing } from '../../words/person'
 import type { searchInput } from './list-state'
@@ -43,10 +44,7 @@ export function listJob(print: ListPrint): PrintJob {
   return {
     document: 'list',
     fileName: childrenPrintWords.listFileName(jalaliText(print.today)),
-    footer: [print.registerName, childrenPrintWords.onDay(dateOrMissing(print.today))]
-      .filter((part) => part !== null)
-      .join('، ')
-      .slice(0, 200),
+    footer: printFooter(print.registerName, childrenPrintWords.onDay(dateOrMissing(print.today))),
     data: print,
   }
 }

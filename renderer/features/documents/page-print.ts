@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PrintJob } from '../../../db/contract/shell'
+import { printFooter } from '../../reports/print-footer'
 import { pageViewWords as words } from '../../words/documents'
 
 /** What a page of a document on paper is made of. */
@@ -31,10 +32,7 @@ export function pageJob({
   return {
     document: 'document_page',
     fileName: words.printFileName(day),
-    footer: [session.registerName, place]
-      .filter((part) => part !== null)
-      .join('، ')
-      .slice(0, 200),
+    footer: printFooter(session.registerName, place),
     data,
   }
 }

@@ -4,6 +4,7 @@ import { contract } from '../../../db/contract/contract'
 import { jalaliText } from '../../../db/contract/jalali'
 import { currencies } from '../../../db/contract/register'
 import type { PrintJob } from '../../../db/contract/shell'
+import { printFooter } from '../../reports/print-footer'
 import { childIndependenceWords as words } from '../../words/independence'
 import { dateOrMissing } from '../../words/person'
 
@@ -23,10 +24,7 @@ export function planJob(print: z.infer<typeof planPrintSchema>): PrintJob {
   return {
     document: 'independence_plan',
     fileName: words.printFile(jalaliText(print.today)),
-    footer: [print.registerName, words.onDay(dateOrMissing(print.today))]
-      .filter((part) => part !== null)
-      .join('، ')
-      .slice(0, 200),
+    footer: printFooter(print.registerName, words.onDay(dateOrMissing(print.today))),
     data: print,
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { enrolmentListSchema, enrolmentRowSchema } from '../../../db/contract/enrolment'
 import type { PrintJob } from '../../../db/contract/shell'
 import { insuranceKindWords } from '../../../db/contract/words/terms'
+import { printFooter } from '../../reports/print-footer'
 import { insuranceWords } from '../../words/insurance'
 
 /** What the printed name list is made of. */
@@ -20,10 +21,11 @@ export function enrolmentJob(print: EnrolmentPrint): PrintJob {
   return {
     document: 'enrolment_list',
     fileName: insuranceWords.printFile(list.number),
-    footer: [registerName, insuranceWords.listTitle(list.number), insuranceKindWords[list.insuranceKind]]
-      .filter((part) => part !== null)
-      .join('، ')
-      .slice(0, 200),
+    footer: printFooter(
+      registerName,
+      insuranceWords.listTitle(list.number),
+      insuranceKindWords[list.insuranceKind],
+    ),
     data: print,
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { jalaliText } from '../../../db/contract/jalali'
 import { type Letter, letterSchema } from '../../../db/contract/letters'
 import type { PrintJob } from '../../../db/contract/shell'
+import { printFooter } from '../../reports/print-footer'
 import { letterWords } from '../../words/letters'
 
 /** What a printed letter is made of. `demo` is read by the print page, which marks every sheet of a demonstration. */
@@ -20,7 +21,7 @@ export function letterJob(
   return {
     document: 'letter',
     fileName: letterWords.letterFile(jalaliText(letter.datedOn)),
-    footer: heading.slice(0, 200),
+    footer: printFooter(heading),
     data: { letter, heading, demo: about.demo } satisfies z.infer<typeof letterPrintSchema>,
   }
 }

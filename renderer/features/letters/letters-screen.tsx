@@ -11,6 +11,7 @@ import { useContractForm } from '../../forms/contract-form'
 import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormTextAreaField, FormTextField } from '../../forms/form-fields'
 import { PrintButtons } from '../../reports/print-buttons'
+import { printFooter } from '../../reports/print-footer'
 import { WordButton } from '../../reports/word-button'
 import { DataTable } from '../../ui/data-table'
 import { FailureNotice } from '../../ui/failure-notice'
@@ -55,7 +56,7 @@ export default function LettersScreen() {
                   ? {
                       document: 'face_sheet',
                       fileName: faceSheetFile,
-                      footer: sheet.value.centerName.slice(0, 200),
+                      footer: printFooter(sheet.value.centerName),
                       data: sheet.value,
                     }
                   : sheet

@@ -4,6 +4,7 @@ import { formatMonth } from '../../../db/contract/jalali'
 import { accountReaders, type Role } from '../../../db/contract/method'
 import { paymentListRowSchema, paymentListSchema } from '../../../db/contract/payment-lists'
 import type { PrintJob } from '../../../db/contract/shell'
+import { printFooter } from '../../reports/print-footer'
 import { moneyWords, payListWords as words } from '../../words/money-screens'
 import { listNumberText } from './list-number'
 
@@ -40,10 +41,11 @@ export function paymentListJob(
   return {
     document: 'payment_list',
     fileName: words.fileName(list.number.replaceAll('/', '-')),
-    footer: [session.registerName, words.listTitle(listNumberText(list.number)), formatMonth(list.month)]
-      .filter((part) => part !== null)
-      .join(' · ')
-      .slice(0, 200),
+    footer: printFooter(
+      session.registerName,
+      words.listTitle(listNumberText(list.number)),
+      formatMonth(list.month),
+    ),
     data,
   }
 }

@@ -4,6 +4,7 @@ import type { Output } from '../../../db/contract/contract'
 import { jalaliText } from '../../../db/contract/jalali'
 import { currencies } from '../../../db/contract/register'
 import type { PrintJob } from '../../../db/contract/shell'
+import { printFooter } from '../../reports/print-footer'
 import { childMoneyWords as words } from '../../words/money-screens'
 import { dateOrMissing } from '../../words/person'
 
@@ -52,10 +53,7 @@ export function statementJob(
   return {
     document: 'statement',
     fileName: words.fileName(jalaliText(today)),
-    footer: [registerName, words.onDayOf(dateOrMissing(today))]
-      .filter((part) => part !== null)
-      .join('، ')
-      .slice(0, 200),
+    footer: printFooter(registerName, words.onDayOf(dateOrMissing(today))),
     data,
   }
 }

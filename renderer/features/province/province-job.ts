@@ -1,5 +1,6 @@
 import { formatJalali, jalaliText } from '../../../db/contract/jalali'
 import type { PrintJob } from '../../../db/contract/shell'
+import { printFooter } from '../../reports/print-footer'
 import { provinceWords } from '../../words/reports'
 import type { ProvinceReport } from './province-tables'
 
@@ -9,7 +10,7 @@ export function provinceJob(value: ProvinceReport): PrintJob {
   return {
     document: 'province',
     fileName: provinceWords.fileName(jalaliText(period.from), jalaliText(period.to)),
-    footer: `${scope.name} · ${formatJalali(period.from)} – ${formatJalali(period.to)}`.slice(0, 200),
+    footer: printFooter(scope.name, `${formatJalali(period.from)} – ${formatJalali(period.to)}`),
     data: value,
   }
 }

@@ -4,6 +4,7 @@ import { type Report, reportSchema } from '../../../db/contract/reports'
 import { type MonthlyReturn, signedReturnSchema } from '../../../db/contract/returns'
 import type { PrintJob } from '../../../db/contract/shell'
 import { persianDigits } from '../../../db/contract/persian'
+import { printFooter } from '../../reports/print-footer'
 import { returnWords } from '../../words/reports'
 
 /** What the printed return is made of; the command line makes the same. `month` is null for a range that is no month. */
@@ -26,10 +27,7 @@ export function returnJob(value: MonthlyReturn, showsSigned: boolean): PrintJob 
   return {
     document: 'return',
     fileName: returnWords.fileName(jalaliText(from), jalaliText(to)),
-    footer: [report.scope.name, formatMonth(value.month), numberOf(value)]
-      .filter((part) => part !== undefined)
-      .join(' · ')
-      .slice(0, 200),
+    footer: printFooter(report.scope.name, formatMonth(value.month), numberOf(value)),
     data: {
       report,
       month: value.month,
