@@ -1,4 +1,4 @@
-import type { Context, Handle } from '../context'
+import type { Context, Handle, OpenFile } from '../context'
 
 /** A state of the register: the newest line of the audit, whose keys grow, and the days and settings it is looked at with. */
 export interface RegisterState {
@@ -16,7 +16,8 @@ export async function stateOf(db: Handle, context: Context): Promise<RegisterSta
   return { latest, around: JSON.stringify([today, realToday, settings]) }
 }
 
-const isSame = (one: RegisterState, other: RegisterState): boolean =>
+/** Whether nothing lies between two states. */
+export const isSame = (one: RegisterState, other: RegisterState): boolean =>
   one.latest === other.latest && one.around === other.around
 
 /** What was made, and the state of the register before its making began: what changed since then is made again. */
@@ -25,11 +26,23 @@ export interface Made<T> {
   readonly value: T
 }
 
+/** Answers with what `make` makes of the whole register, once for each state of it, for every opening of a file by itself. */
+export function derivedBy<T>(
+  make: (context: Context, before: Made<T> | null) => Promise<Made<T>>,
+): (context: Context) => Promise<T> {
+  const derived = new WeakMap<OpenFile, Derived<T>>()
+  return (context) => {
+    const known = derived.get(context.file) ?? new Derived<T>(make)
+    derived.set(context.file, known)
+    return known.of(context)
+  }
+}
+
 /**
  * Something made of the whole register, once for each state of it. One making at a time: who asks of a newer state waits for the next one,
  * which all who wait share.
  */
-export class Derived<T> {
+class Derived<T> {
   readonly #make: (context: Context, before: Made<T> | null) => Promise<Made<T>>
   #kept: Made<T> | null = null
   #running: { readonly state: RegisterState; readonly made: Promise<T> } | null = null

@@ -1,9 +1,9 @@
-import type { Context, OpenFile } from '../context'
+import type { Context } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { ruleCodes, severities, type Finding, type RuleCode } from '../contract/findings'
 import { judgeRegister } from '../rules/judge'
 import { allTasks, type DeskTasks } from './queries'
-import { Derived, stateOf, type Made } from './derived'
+import { derivedBy, stateOf } from './derived'
 
 /** What nobody has accepted, gravest first, then in the order of the rules; a page of it with names. */
 export async function openFindings(
@@ -34,22 +34,13 @@ export async function openFindings(
   }
 }
 
-const made = new WeakMap<OpenFile, Derived<readonly Finding[]>>()
-
-/** What nobody has accepted in the whole register, in order. */
-function openOnes(context: Context): Promise<readonly Finding[]> {
-  const known = made.get(context.file) ?? new Derived<readonly Finding[]>(judged)
-  made.set(context.file, known)
-  return known.of(context)
-}
-
-/** By a reader of its own: who asks for a child meanwhile is answered by another. */
-function judged(context: Context): Promise<Made<readonly Finding[]>> {
-  return context.file.query(async (db) => ({
+/** What nobody has accepted in the whole register, in order. Made by a reader of its own: who asks for a child meanwhile is answered by another. */
+const openOnes = derivedBy<readonly Finding[]>((context) =>
+  context.file.query(async (db) => ({
     state: await stateOf(db, context),
     value: sorted(await judgeRegister({ ...context, db })),
-  }))
-}
+  })),
+)
 
 const places = new Map<RuleCode, number>(ruleCodes.map((code, index) => [code, index]))
 

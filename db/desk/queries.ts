@@ -1,5 +1,5 @@
 import { allCenters } from '../centers/queries'
-import type { Context, Handle, OpenFile } from '../context'
+import type { Context, Handle } from '../context'
 import { taskKinds, type Task, type TaskKind } from '../contract/desk'
 import type { DocumentSlot } from '../contract/documents'
 import { daysBetween, type IsoDate } from '../contract/jalali'
@@ -11,7 +11,7 @@ import type { FileDraft } from '../rules/draft'
 import { standingOf, type Standing } from '../rules/facts'
 import { readFiles } from '../rules/read'
 import { careTasks } from './care-tasks'
-import { Derived, stateOf, type Made, type RegisterState } from './derived'
+import { derivedBy, stateOf, type Made, type RegisterState } from './derived'
 import { legalTasks } from './legal-tasks'
 import type { DeskFile, Permission } from './task'
 
@@ -38,14 +38,8 @@ export interface DeskTasks {
   readonly centers: ReadonlyMap<string, string>
 }
 
-const made = new WeakMap<OpenFile, Derived<DeskTasks>>()
-
 /** Every task of the register, derived file by file; after a change only the files that it touched are derived again. */
-export function allTasks(context: Context): Promise<DeskTasks> {
-  const known = made.get(context.file) ?? new Derived<DeskTasks>(deriveTasks)
-  made.set(context.file, known)
-  return known.of(context)
-}
+export const allTasks: (context: Context) => Promise<DeskTasks> = derivedBy(deriveTasks)
 
 /** Those due within so many days from today, with those that no day presses; of one home or some kinds where asked. */
 export function dueTasks(

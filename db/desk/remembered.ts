@@ -1,7 +1,8 @@
 import type { Context, OpenFile } from '../context'
+import { isSame, stateOf, type RegisterState } from './derived'
 
 interface Kept {
-  readonly state: string
+  readonly state: RegisterState
   readonly made: Promise<unknown>
 }
 const kept = new WeakMap<OpenFile, Map<string, Kept>>()
@@ -11,16 +12,12 @@ const kept = new WeakMap<OpenFile, Map<string, Kept>>()
  * It goes when the register is closed.
  */
 export async function remembered<T>(context: Context, name: string, make: () => Promise<T>): Promise<T> {
-  const { latest } = await context.db
-    .selectFrom('audit')
-    .select(({ fn }) => fn.max('id').as('latest'))
-    .executeTakeFirstOrThrow()
-  const state = JSON.stringify([latest, context.today, context.realToday, context.settings])
+  const state = await stateOf(context.db, context)
   const ofFile = kept.get(context.file) ?? new Map<string, Kept>()
   kept.set(context.file, ofFile)
   const known = ofFile.get(name)
   // What was kept under this name was made by the same `make`.
-  if (known?.state === state) return (await known.made) as T
+  if (known !== undefined && isSame(known.state, state)) return (await known.made) as T
   const made = make()
   ofFile.set(name, { state, made })
   try {
