@@ -1,6 +1,6 @@
 import type { Handlers, SubjectMethodName } from '../context'
 import type { independenceMethods } from '../contract/independence'
-import { removeContact, saveContact } from './contacts'
+import { contacts } from './contacts'
 import { computeGrant, refuseGrant, saveGrant } from './grants'
 import { afterCare, readiness } from './lists'
 import { independenceOfChild } from './of-child'
@@ -18,6 +18,6 @@ export const independenceHandlers: Handlers<Extract<SubjectMethodName, keyof typ
   'grants.save': saveGrant,
   'grants.compute': computeGrant,
   'grants.refuse': refuseGrant,
-  'contacts.save': saveContact,
-  'contacts.remove': removeContact,
+  'contacts.save': contacts.save,
+  'contacts.remove': contacts.remove,
 }

@@ -6,7 +6,7 @@ import type { Subject } from '../contract/findings'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
 import { refuseStale } from '../revision'
-import type { FileTables } from '../schema-file'
+import type { Tables } from '../schema'
 
 /** What every record of a child's file has: its keys, and what counts its saves. */
 export interface RecordRow {
@@ -21,8 +21,8 @@ export interface RecordRow {
 
 /** Tables whose rows are records of one child. */
 export type RecordTable = {
-  [Table in keyof FileTables]: FileTables[Table] extends RecordRow ? Table : never
-}[keyof FileTables]
+  [Table in keyof Tables]: Tables[Table] extends RecordRow ? Table : never
+}[keyof Tables]
 
 /** The columns that a record's form fills. */
 export type RecordColumns<Row extends RecordRow> = Omit<Row, keyof RecordRow>
@@ -39,6 +39,8 @@ export interface RecordKind<Row extends RecordRow, Fields, Shown> {
   readonly day: keyof RecordColumns<Row> & string
   /** The field of the day on which it happened: a day to come is refused (INVALID_INPUT `in_the_future`). Left out: it may be planned. */
   readonly happenedOn?: keyof Fields & string
+  /** What the page is told of a change; left out: that the file changed. */
+  readonly event?: 'children.changed' | 'independence.changed'
   /** The history says only that a record was added, changed or removed, and no value of it. */
   readonly isSecret?: boolean
 }
@@ -215,7 +217,7 @@ export function childRecords<Row extends RecordRow, Fields, Shown>(
         ? { before: null, after: { record: done } }
         : { before: told(before), after: told(after) }),
     })
-    context.emit({ name: 'children.changed', detail: { childId: row.child_id } })
+    context.emit({ name: kind.event ?? 'children.changed', detail: { childId: row.child_id } })
   }
 
   return {
