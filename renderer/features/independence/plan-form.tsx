@@ -63,13 +63,10 @@ function itemsOf(lines: Lines): PlanItem[] {
 export function PlanForm({
   childId,
   plan,
-  takesFocus,
   onDone,
 }: {
   readonly childId: string
   readonly plan: ChildIndependence['plan']
-  /** Something led here: writing begins at the first field. */
-  readonly takesFocus: boolean
   readonly onDone: () => void
 }) {
   const revision = useRef(plan.revision)
@@ -86,8 +83,8 @@ export function PlanForm({
   })
   const { setFocus } = form.hook
   useEffect(() => {
-    if (takesFocus) setFocus(`${planFields[0]}.state`)
-  }, [setFocus, takesFocus])
+    setFocus(`${planFields[0]}.state`)
+  }, [setFocus])
   const store = useCommand('independence.savePlan')
   const save = async (lines: Lines) => {
     sent.current = itemsOf(lines)

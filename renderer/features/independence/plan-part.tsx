@@ -31,9 +31,10 @@ export function PlanPart({
   readonly onLetGo: () => void
 }) {
   const [editing, setEditing] = useState(false)
-  const isPointed = pointer?.about === 'plan'
+  // Back from the form, the way into it has the focus again.
+  const [isBack, setBack] = useState(false)
   useFollowed(pointer, () => {
-    if (mayEdit && isPointed) setEditing(true)
+    if (mayEdit && pointer?.about === 'plan') setEditing(true)
   })
   const itemOf = new Map(plan.items.map((item) => [item.field, item]))
   return (
@@ -47,6 +48,7 @@ export function PlanPart({
             variant="primary"
             icon={<PenLine aria-hidden="true" className="size-4" />}
             onPress={() => setEditing(true)}
+            autoFocus={isBack}
           >
             {plan.items.length === 0 ? words.writePlan : words.editPlan}
           </Button>
@@ -57,9 +59,9 @@ export function PlanPart({
         <PlanForm
           childId={childId}
           plan={plan}
-          takesFocus={isPointed}
           onDone={() => {
             setEditing(false)
+            setBack(true)
             onLetGo()
           }}
         />
