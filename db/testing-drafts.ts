@@ -3,41 +3,25 @@ import type {
   AccountDraft,
   ContactDraft,
   FileDraft,
-  GoalDraft,
-  LegalEventDraft,
   OrderDraft,
   PaymentDraft,
-  PlanItemDraft,
   PolicyDraft,
-  ReviewDraft,
-  SchoolDraft,
   SpellDraft,
-  SupportDraft,
 } from './rules/draft'
 import type { CenterFacts } from './rules/facts'
 
 /** The day on which the cases are judged: 1403/03/06. */
 export const TODAY = '2024-05-26'
 
+/** What a case says of a file; its placements are called spells. */
+export interface GivenFile extends Partial<Omit<FileDraft, 'child' | 'placements'>> {
+  readonly child?: Partial<FileDraft['child']>
+  readonly spells?: FileDraft['placements']
+}
+
 /** A file as a case needs it: a girl of ten in a home since 1399, insured, at school, her plan written and reviewed, to whom no rule objects; what is given replaces it. */
-export function aFile(
-  given: {
-    readonly child?: Partial<FileDraft['child']>
-    readonly spells?: readonly SpellDraft[]
-    readonly supports?: readonly SupportDraft[]
-    readonly policies?: readonly PolicyDraft[]
-    readonly payments?: readonly PaymentDraft[]
-    readonly accounts?: readonly AccountDraft[]
-    readonly planItems?: readonly PlanItemDraft[]
-    readonly contacts?: readonly ContactDraft[]
-    readonly orders?: readonly OrderDraft[]
-    readonly legalEvents?: readonly LegalEventDraft[]
-    readonly goals?: readonly GoalDraft[]
-    readonly reviews?: readonly ReviewDraft[]
-    readonly schooling?: readonly SchoolDraft[]
-  } = {},
-): FileDraft {
-  const id = given.child?.id ?? 'child'
+export function aFile({ child, spells, ...records }: GivenFile = {}): FileDraft {
+  const id = child?.id ?? 'child'
   return {
     child: {
       id,
@@ -60,20 +44,21 @@ export function aFile(
       stayReason: null,
       notes: null,
       worker: null,
-      ...given.child,
+      ...child,
     },
-    placements: given.spells ?? [aSpell('residential', '2020-04-20')],
-    supports: given.supports ?? [],
-    policies: given.policies ?? [aPolicy('health_basic', '2020-04-20')],
-    payments: given.payments ?? [],
-    accounts: given.accounts ?? [],
-    planItems: given.planItems ?? [],
-    contacts: given.contacts ?? [],
-    orders: given.orders ?? [],
-    legalEvents: given.legalEvents ?? [],
-    goals: given.goals ?? [{ id: `goal of ${id}`, plannedOn: '2024-02-01', state: 'open' }],
-    reviews: given.reviews ?? [{ id: `review of ${id}`, heldOn: '2024-05-01' }],
-    schooling: given.schooling ?? [{ id: `school of ${id}`, startsOn: '2020-09-22', endsOn: null }],
+    placements: spells ?? [aSpell('residential', '2020-04-20')],
+    supports: [],
+    policies: [aPolicy('health_basic', '2020-04-20')],
+    payments: [],
+    accounts: [],
+    planItems: [],
+    contacts: [],
+    orders: [],
+    legalEvents: [],
+    goals: [{ id: `goal of ${id}`, plannedOn: '2024-02-01', state: 'open' }],
+    reviews: [{ id: `review of ${id}`, heldOn: '2024-05-01' }],
+    schooling: [{ id: `school of ${id}`, startsOn: '2020-09-22', endsOn: null }],
+    ...records,
   }
 }
 

@@ -3,14 +3,7 @@ import type { Context } from './context'
 import { ruleCodes, type RuleCode } from './contract/findings'
 import type { PlacementKind } from './contract/placements'
 import { signReturn } from './returns/commands'
-import type {
-  AccountDraft,
-  ContactDraft,
-  FileDraft,
-  PaymentDraft,
-  PolicyDraft,
-  SpellDraft,
-} from './rules/draft'
+import type { ContactDraft, FileDraft, PaymentDraft, SpellDraft } from './rules/draft'
 import type { CenterFacts } from './rules/facts'
 import { storeFiles } from './rules/storing'
 import {
@@ -23,6 +16,7 @@ import {
   aPolicy,
   aSpell,
   TODAY,
+  type GivenFile,
 } from './testing-drafts'
 
 /** What a rule finds in a planted register, and nothing else does: at which child (null for a home's month) and record. */
@@ -47,20 +41,8 @@ export function plantedId(name: string): string {
 }
 
 /** A file as it is planted; `at` names the record at which the rule finds it, the child herself where it is left out. */
-interface Planted {
+interface Planted extends GivenFile {
   readonly at?: string
-  readonly child?: Partial<FileDraft['child']>
-  readonly spells?: readonly SpellDraft[]
-  readonly supports?: FileDraft['supports']
-  readonly policies?: readonly PolicyDraft[]
-  readonly payments?: readonly PaymentDraft[]
-  readonly accounts?: readonly AccountDraft[]
-  readonly contacts?: readonly ContactDraft[]
-  readonly orders?: NonNullable<FileDraft['orders']>
-  readonly legalEvents?: NonNullable<FileDraft['legalEvents']>
-  readonly goals?: NonNullable<FileDraft['goals']>
-  readonly reviews?: NonNullable<FileDraft['reviews']>
-  readonly schooling?: NonNullable<FileDraft['schooling']>
 }
 
 /** A child of her own: name, file number, birth date and national id that no other planted child has. */

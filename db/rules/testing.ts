@@ -11,17 +11,7 @@ import {
 } from './facts'
 import type { RegisterFinding, RegisterRule, Rule, RuleFinding } from './rule'
 
-export {
-  aCenter,
-  aContact,
-  aFile,
-  anAccount,
-  anOrder,
-  aPayment,
-  aPolicy,
-  aSpell,
-  TODAY,
-} from '../testing-drafts'
+export * from '../testing-drafts'
 
 /** The programmes as every register has them at first, those that the cases need. */
 const programmes: readonly ProgrammeFacts[] = [
