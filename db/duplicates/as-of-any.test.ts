@@ -7,7 +7,7 @@ import { pngOf } from '../documents/testing'
 import { openTestRegister, type TestRegister } from '../testing'
 import { acceptAll, childPage, plantChild, plantHome } from '../testing-files'
 import { askingIn } from '../testing-steps'
-import { morningsOf, standingInTables } from './testing-as-of'
+import { morningsOf, standingInTables } from '../testing-as-of'
 
 // A file of which every subject is written, put right, taken off, merged and parted again, day by day.
 

@@ -4,7 +4,7 @@ import { addDays } from '../contract/jalali'
 import { openTestRegister, type TestRegister } from '../testing'
 import { acceptAll, childPage, plantChild, plantHome } from '../testing-files'
 import { askingIn } from '../testing-steps'
-import { morningsOf, standingInTables } from './testing-as-of'
+import { morningsOf, standingInTables } from '../testing-as-of'
 
 let register: TestRegister
 let homeId: string
