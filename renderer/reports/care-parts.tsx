@@ -14,7 +14,7 @@ import {
 import { filterWords } from './figure-set'
 import { FigureTable } from './figure-table'
 import type { PartProps } from './report-parts'
-import { ReportSection, SideBySide } from './report-section'
+import { ReportNote, ReportSection, SideBySide } from './report-section'
 
 const count = { label: reportWords.count }
 const groupHeads = [{ label: words.residents }, { label: words.family }]
@@ -39,7 +39,7 @@ export function EducationPart({ set }: PartProps) {
           rows={schoolAgeRows(set)}
         />
       </SideBySide>
-      <Note>{words.educationNote}</Note>
+      <ReportNote>{words.educationNote}</ReportNote>
     </ReportSection>
   )
 }
@@ -65,7 +65,7 @@ export function WorkPart({ set }: PartProps) {
           />
         )}
       </SideBySide>
-      {hasOverdue(set) && <Note>{words.overdueNote}</Note>}
+      {hasOverdue(set) && <ReportNote>{words.overdueNote}</ReportNote>}
     </ReportSection>
   )
 }
@@ -83,11 +83,7 @@ export function FindingsPart({ set }: PartProps) {
           rows={findingRows(set)}
         />
       </SideBySide>
-      <Note>{words.findingsNote}</Note>
+      <ReportNote>{words.findingsNote}</ReportNote>
     </ReportSection>
   )
-}
-
-function Note({ children }: { readonly children: string }) {
-  return <p className="text-sm text-ink-soft print:mt-1 print:text-xs print:text-ink">{children}</p>
 }

@@ -12,7 +12,7 @@ import {
   readinessRows,
 } from './money-sections'
 import type { PartProps } from './report-parts'
-import { ReportSection, SideBySide } from './report-section'
+import { ReportNote, ReportSection, SideBySide } from './report-section'
 
 /** What was computed, approved, paid and reversed by programme, and how much of the real cost the subsidy covers. */
 export function MoneyPart({ report, set }: PartProps) {
@@ -25,7 +25,7 @@ export function MoneyPart({ report, set }: PartProps) {
         heads={[{ label: words.programme }, ...moneySteps.map((step) => ({ label: words.steps[step] }))]}
         rows={moneyRows(set, report.programmeNames)}
       />
-      <p className="text-sm text-ink-soft print:text-xs print:text-ink">{words.note}</p>
+      <ReportNote>{words.note}</ReportNote>
       <FigureTable
         title={words.coverageTable}
         filter={filterWords(set, ['money.cost.rial'])}

@@ -27,3 +27,8 @@ export function SideBySide({ children }: { readonly children: ReactNode }) {
     </div>
   )
 }
+
+/** What is to be known of the tables above it. */
+export function ReportNote({ children }: { readonly children: string }) {
+  return <p className="text-sm text-ink-soft print:mt-1 print:text-xs print:text-ink">{children}</p>
+}
