@@ -4,7 +4,8 @@ export interface SectionProps {
   readonly title: string
   readonly description?: ReactNode
   readonly actions?: ReactNode
-  readonly children: ReactNode
+  /** Left out where the heading and its actions say it all. */
+  readonly children?: ReactNode
 }
 
 /** A part of a screen with its own heading, on a card. */

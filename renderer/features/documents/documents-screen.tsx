@@ -10,11 +10,11 @@ import { dataAddress, useChildPhoto } from '../../api/child-photo'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useFollowed, usePointer } from '../../forms/pointer'
-import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { useRouteParam } from '../../ui/navigation'
 import { Notice } from '../../ui/notice'
 import { useWindowTitle } from '../../ui/page-header'
+import { Waiting } from '../../ui/waiting'
 import { documentWords as words } from '../../words/documents'
 import { personName } from '../../words/person'
 import { EditDialog } from './edit-dialog'
@@ -36,12 +36,7 @@ export default function DocumentsScreen() {
   if (file.value !== undefined && papers.value !== undefined) {
     return <Papers key={childId} child={file.value.child} papers={papers.value} />
   }
-  const failed = [file, papers].find(({ failure }) => failure !== undefined)
-  return failed?.failure === undefined ? (
-    <Loading />
-  ) : (
-    <FailureNotice failure={failed.failure} onRetry={failed.reload} />
-  )
+  return <Waiting answers={[file, papers]} />
 }
 
 function Papers({ child, papers }: { readonly child: Child; readonly papers: Output<'documents.ofChild'> }) {

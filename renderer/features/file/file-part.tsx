@@ -3,11 +3,10 @@ import { fileKeepers, type Role } from '../../../db/contract/method'
 import type { Failure } from '../../../db/contract/result'
 import { useSession } from '../../api/session'
 import { type Pointer, usePointer } from '../../forms/pointer'
-import { FailureNotice } from '../../ui/failure-notice'
-import { Loading } from '../../ui/loading'
 import { useRouteParam } from '../../ui/navigation'
 import { Notice } from '../../ui/notice'
 import { useWindowTitle } from '../../ui/page-header'
+import { Waiting } from '../../ui/waiting'
 import { partWords } from '../../words/file'
 
 /** What every part of a file knows: whose it is, the register's day, who may write, where the address points. */
@@ -50,5 +49,5 @@ export function PartAnswer<Value>({
       </>
     )
   }
-  return answer.failure ? <FailureNotice failure={answer.failure} onRetry={answer.reload} /> : <Loading />
+  return <Waiting answers={[answer]} />
 }

@@ -14,13 +14,12 @@ import { PrintButtons } from '../../reports/print-buttons'
 import { printFooter } from '../../reports/print-footer'
 import { WordButton } from '../../reports/word-button'
 import { DataTable } from '../../ui/data-table'
-import { FailureNotice } from '../../ui/failure-notice'
-import { Loading } from '../../ui/loading'
 import { TextLink, useRouteParam } from '../../ui/navigation'
 import { useWindowTitle } from '../../ui/page-header'
 import { FieldGrid, Section } from '../../ui/section'
 import { SelectField } from '../../ui/select-field'
 import { notify } from '../../ui/toast'
+import { Waiting } from '../../ui/waiting'
 import { common } from '../../words/common'
 import { letterWords as words } from '../../words/letters'
 import { letterJob } from './letter-print'
@@ -33,13 +32,8 @@ export default function LettersScreen() {
   useWindowTitle(words.window)
   const letters = useQueryMethod('letters.ofChild', { childId })
   const templates = useQueryMethod('letters.templates', {})
-  const failed = [letters, templates].find(({ failure }) => failure !== undefined)
   if (letters.value === undefined || templates.value === undefined) {
-    return failed?.failure === undefined ? (
-      <Loading />
-    ) : (
-      <FailureNotice failure={failed.failure} onRetry={failed.reload} />
-    )
+    return <Waiting answers={[letters, templates]} />
   }
   const faceSheetFile = words.faceSheetFile(jalaliText(today))
   return (
@@ -65,9 +59,7 @@ export default function LettersScreen() {
             <WordButton paper={{ table: 'face_sheet', childId }} fileName={faceSheetFile} />
           </>
         }
-      >
-        {null}
-      </Section>
+      />
       {may(fileKeepers) && <NewLetter childId={childId} templates={templates.value} today={today} />}
       <Section
         title={words.earlier}
@@ -159,7 +151,7 @@ function Draft(asked: DraftOf) {
   const { childId, templateId } = asked
   const draft = useQueryMethod('letters.draft', { childId, templateId })
   if (draft.value !== undefined) return <DraftForm {...asked} text={draft.value} />
-  return draft.failure ? <FailureNotice failure={draft.failure} onRetry={draft.reload} /> : <Loading />
+  return <Waiting answers={[draft]} />
 }
 
 const fieldsSchema = letterMethods['letters.make'].input.omit({ childId: true, templateId: true })

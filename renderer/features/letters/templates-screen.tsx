@@ -11,13 +11,12 @@ import { FormTextAreaField, FormTextField } from '../../forms/form-fields'
 import { Button } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
 import { ConfirmDialog, Dialog } from '../../ui/dialog'
-import { FailureNotice } from '../../ui/failure-notice'
-import { Loading } from '../../ui/loading'
 import { TextLink } from '../../ui/navigation'
 import { NoAccess } from '../../ui/no-access'
 import { PageHeader } from '../../ui/page-header'
 import { FieldGrid } from '../../ui/section'
 import { notify } from '../../ui/toast'
+import { Waiting } from '../../ui/waiting'
 import { common } from '../../words/common'
 import { templateWords as words } from '../../words/letters'
 import { settingsWords } from '../../words/settings'
@@ -51,11 +50,7 @@ function Screen() {
         }
       />
       {answer.value === undefined ? (
-        answer.failure ? (
-          <FailureNotice failure={answer.failure} onRetry={answer.reload} />
-        ) : (
-          <Loading />
-        )
+        <Waiting answers={[answer]} />
       ) : (
         <div className="card px-3 py-2">
           <DataTable
