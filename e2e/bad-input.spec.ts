@@ -109,7 +109,7 @@ test.describe('what is typed wrongly is said at its field, kept there, and not s
     await admission.save()
     await expect.poll(() => faultOf(admission.field('کد ملی'))).toContain('در پرونده دیگری ثبت شده است')
     expect(await childrenOf(shell)).toBe(1)
-    await admission.form.getByRole('link', { name: 'باز کردن آن پرونده' }).click()
+    await admission.form.getByRole('link', { name: 'باز کردن پرونده آن کودک' }).click()
     await page.getByRole('button', { name: 'می‌روم، ثبت نشود' }).click()
     await expect(file.heading('نرگس مرادی')).toBeVisible()
   })
