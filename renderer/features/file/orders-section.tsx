@@ -190,7 +190,7 @@ function OrderDialog({
             />
             <FormTextField form={form} name="court" label={words.court} />
             <FormTextField form={form} name="branch" label={words.branch} />
-            <div className="flex flex-col items-start gap-2 *:first:self-stretch">
+            <div className="flex flex-col gap-2">
               <FormSelectField
                 form={form}
                 name="documentId"
@@ -199,12 +199,16 @@ function OrderDialog({
                 options={papers}
                 emptyLabel={words.noPaper}
               />
-              <ScanButton
-                childId={childId}
-                slot="judicial_order"
-                label={words.addPaper}
-                onAdded={(documentId) => form.hook.setValue('documentId', documentId, { shouldDirty: true })}
-              />
+              <div className="flex flex-col items-start gap-2">
+                <ScanButton
+                  childId={childId}
+                  slot="judicial_order"
+                  label={words.addPaper}
+                  onAdded={(documentId) =>
+                    form.hook.setValue('documentId', documentId, { shouldDirty: true })
+                  }
+                />
+              </div>
             </div>
           </FieldGrid>
           <FormTextAreaField form={form} name="note" label={partWords.note} rows={2} />
