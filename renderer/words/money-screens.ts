@@ -225,7 +225,6 @@ export const differenceWords = {
   paid: 'پرداخت‌شده',
   entitled: 'باید پرداخت شود',
   difference: 'تفاوت',
-  way: 'سوی تفاوت',
   owed: 'بدهی',
   overpaid: 'اضافه‌پرداخت',
 }

@@ -106,53 +106,51 @@ function columnsOf(
     {
       id: 'name',
       header: moneyWords.name,
-      width: 'minmax(9rem, 1.4fr)',
+      width: 'minmax(7.5rem, 1.4fr)',
       cell: (row) => <TextLink to={`/children/${row.childId}/money`}>{personName(row)}</TextLink>,
     },
     {
       id: 'fileNumber',
       header: moneyWords.fileNumber,
-      width: '6rem',
+      width: '5rem',
       cell: (row) => persianDigits(row.fileNumber ?? MISSING),
     },
     {
       id: 'programme',
       header: moneyWords.programme,
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(6.5rem, 1fr)',
       cell: (row) => nameOf(row.programme),
     },
     {
       id: 'center',
       header: moneyWords.center,
-      width: 'minmax(7rem, 1.2fr)',
+      width: 'minmax(6rem, 1.2fr)',
       cell: (row) => persianDigits(row.centerName ?? MISSING),
     },
-    { id: 'month', header: words.forMonth, width: '8rem', cell: (row) => formatMonth(row.forMonth) },
-    { id: 'paid', header: words.paid, width: '9.5rem', align: 'end', cell: (row) => money(row.paidRial) },
+    { id: 'month', header: words.forMonth, width: '6.75rem', cell: (row) => formatMonth(row.forMonth) },
+    { id: 'paid', header: words.paid, width: '8.5rem', align: 'end', cell: (row) => money(row.paidRial) },
     {
       id: 'entitled',
       header: words.entitled,
-      width: '9.5rem',
+      width: '8.5rem',
       align: 'end',
       cell: (row) => money(row.entitledRial),
     },
     {
       id: 'difference',
       header: words.difference,
-      width: '9.5rem',
+      width: '14rem',
       align: 'end',
-      cell: (row) => money(Math.abs(row.differenceRial)),
-    },
-    {
-      id: 'way',
-      header: words.way,
-      width: '8.5rem',
-      cell: (row) =>
-        row.differenceRial > 0 ? (
-          <Tag kind="accent">{words.owed}</Tag>
-        ) : (
-          <Tag kind="warning">{words.overpaid}</Tag>
-        ),
+      cell: (row) => (
+        <span className="flex items-center justify-end gap-2">
+          {row.differenceRial > 0 ? (
+            <Tag kind="accent">{words.owed}</Tag>
+          ) : (
+            <Tag kind="warning">{words.overpaid}</Tag>
+          )}
+          {money(Math.abs(row.differenceRial))}
+        </span>
+      ),
     },
   ]
 }
