@@ -6,7 +6,8 @@ import type { PackageFinding } from './package-finding'
 import type { RawPackage } from './read-package'
 import { textOf, type KeyedRow } from './rows'
 
-const fileOfSubject: Readonly<Partial<Record<Finding['subject'], PackageFileName>>> = {
+/** The file of a package in which the records of a subject stand; what stands in none has no line. */
+export const fileOfSubject: Readonly<Partial<Record<Finding['subject'], PackageFileName>>> = {
   center: 'centers.csv',
   child: 'children.csv',
   placement: 'placements.csv',
@@ -51,17 +52,13 @@ export function placeFindings(
   return findings.map((finding) => {
     const row = rows.get(finding.recordId ?? '') ?? rows.get(finding.childId ?? '')
     const file = row?.file ?? fileOfSubject[finding.subject] ?? 'children.csv'
-    const column = finding.fields
-      .map(columnName)
-      .find((name) => columnsOf(file).some((known) => known.name === name))
+    const column = columnIn(file, finding)
     return {
       file,
       line: row?.line ?? 1,
-      column: column ?? null,
+      column,
       value:
-        column === undefined || row === undefined
-          ? null
-          : (written.get(file)?.get(row.line)?.get(column) ?? null),
+        column === null || row === undefined ? null : (written.get(file)?.get(row.line)?.get(column) ?? null),
       rule: finding.rule,
       severity: finding.severity,
       message: ruleSentence(finding),
@@ -69,7 +66,11 @@ export function placeFindings(
   })
 }
 
-const columnName = (field: string): string => field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)
+/** The first column of the file that the finding speaks of. */
+export function columnIn(file: PackageFileName, { fields }: Pick<Finding, 'fields'>): string | null {
+  const names = fields.map((field) => field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`))
+  return names.find((name) => columnsOf(file).some((known) => known.name === name)) ?? null
+}
 
 function writtenCells(raw: RawPackage): Map<PackageFileName, Map<number, ReadonlyMap<string, string>>> {
   return new Map(

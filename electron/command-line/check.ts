@@ -1,7 +1,7 @@
 import type { Finding } from '../../db/contract/findings'
 import { ruleSentence } from '../../db/contract/words/rules'
 import { handlers } from '../../db/handlers'
-import type { PackageFileName } from '../../db/interchange/file-names'
+import { columnIn, fileOfSubject } from '../../db/interchange/rule-findings'
 import { DONE, print, printJson, REFUSED, type CommandIo } from './io'
 import { readOptions } from './options'
 import { withRegister } from './with-register'
@@ -21,32 +21,13 @@ export async function check(words: readonly string[], io: CommandIo): Promise<nu
   })
 }
 
-/** The file of a package in which a record stands. */
-const files: Readonly<Partial<Record<Finding['subject'], PackageFileName>>> = {
-  center: 'centers.csv',
-  child: 'children.csv',
-  placement: 'placements.csv',
-  support: 'supports.csv',
-  insurance: 'insurance.csv',
-  staff: 'staff.csv',
-  payment: 'payments.csv',
-  account: 'accounts.csv',
-  contact: 'contacts.csv',
-  order: 'orders.csv',
-  legal_event: 'legal_events.csv',
-}
-
 /** The shape of an import's findings, with the record's id where a package has a line. */
 function findingJson(finding: Finding): unknown {
-  const file = files[finding.subject] ?? null
-  const [field] = finding.fields
+  const file = fileOfSubject[finding.subject] ?? null
   return {
     file,
     line: null,
-    column:
-      file === null || field === undefined
-        ? null
-        : field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`),
+    column: file === null ? null : columnIn(file, finding),
     value: null,
     rule: finding.rule,
     severity: finding.severity,
