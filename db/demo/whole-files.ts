@@ -157,17 +157,16 @@ function writeOrders(
   writer: FileWriter,
   child: FiledChild,
   { day, isInCare, invention }: About,
-): Parameters<FileWriter['row']>[1] | null {
-  let first: Parameters<FileWriter['row']>[1] | null = null
-  const court = { court: 'دادگاه خانواده', branch: String(invention.whole(1, 9)) }
+): Cells | null {
+  let first: Cells | null = null
+  const ofCourt = { child_id: child.id, court: 'دادگاه خانواده', branch: String(invention.whole(1, 9)) }
   const isResident = child.history.spells.at(-1)?.kind === 'residential'
   for (const order of child.orders) {
     const kind = orderKinds[order.kind] ?? 'other'
-    const order_ = { child_id: child.id, ...court }
     let validUntil = kind === 'entrustment' ? addDays(order.on, 365) : null
     const cells = {
       id: invention.id(),
-      ...order_,
+      ...ofCourt,
       kind,
       number: order.number,
       issued_on: order.on,
@@ -183,7 +182,7 @@ function writeOrders(
       validUntil = addDays(validUntil, 365)
       writer.row('orders.csv', {
         id: invention.id(),
-        ...order_,
+        ...ofCourt,
         kind: 'extension',
         number: `${jalaliText(issued).slice(0, 4)}/${String(invention.whole(1000, 9999))}`,
         issued_on: issued,
