@@ -58,14 +58,9 @@ export function healthFromRow(row: HealthRow | undefined): HealthFields {
 }
 
 /** A new row of `health`; a child has one. */
-export function healthInsertRow(
+function healthInsertRow(
   fields: HealthFields,
-  about: {
-    readonly id: string
-    readonly childId: string
-    readonly externalId?: string | null
-    readonly now: string
-  },
+  about: { readonly id: string; readonly childId: string; readonly now: string },
 ): HealthRow {
   return {
     id: about.id,
@@ -74,7 +69,7 @@ export function healthInsertRow(
     created_at: about.now,
     updated_at: about.now,
     revision: 1,
-    external_id: about.externalId ?? null,
+    external_id: null,
     deleted_at: null,
   }
 }

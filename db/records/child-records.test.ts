@@ -3,9 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { childrenHandlers } from '../children/handlers'
 import type { Context } from '../context'
 import type { EventMessage } from '../contract/events'
-import { newId } from '../ids'
 import type { SocialReportsTable } from '../schema-file'
-import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing'
+import { openTestRegister, tableRows, type TestRegister } from '../testing'
 import { plantChild, plantHome } from '../testing-files'
 import { childRecords } from './child-records'
 
@@ -97,18 +96,13 @@ describe('dated records of a child', () => {
     expect(await history()).toHaveLength(2)
   })
 
-  it('are listed newest first, of one child, of many and of all', async () => {
-    const day = (onDay: string, of = childId) =>
-      records.insertRow(fields(onDay), { id: newId(), childId: of, externalId: 'r-1', now: context.now })
+  it('are listed newest first, of one child and of many', async () => {
     const other = await plantChild(context, await plantHome(context, { name: 'خانه دیگر' }), {
       child: { fileNumber: '2', firstName: 'لیلا', lastName: 'امینی' },
     })
-    await insertRows(register.db, 'social_reports', [
-      day('2023-01-02'),
-      day('2024-01-02'),
-      day('2023-06-01'),
-      day('2022-01-01', other),
-    ])
+    for (const onDay of ['2023-01-02', '2024-01-02', '2023-06-01'])
+      await records.save(context, { childId, fields: fields(onDay) })
+    await records.save(context, { childId: other, fields: fields('2022-01-01') })
     const days = (shown: readonly { onDay: string }[] | undefined) => shown?.map(({ onDay }) => onDay)
     expect(days(await records.ofChild(register.db, childId))).toEqual([
       '2024-01-02',
@@ -117,8 +111,9 @@ describe('dated records of a child', () => {
     ])
     const some = await records.ofChildren(register.db, [childId, 'nobody'])
     expect([...some.keys()]).toEqual([childId])
-    expect(days((await records.ofChildren(register.db, 'all')).get(other))).toEqual(['2022-01-01'])
-    expect((await records.rowsOf(register.db, other))[0]?.external_id).toBe('r-1')
+    const both = await records.ofChildren(register.db, [childId, other])
+    expect(days(both.get(childId))).toEqual(['2024-01-02', '2023-06-01', '2023-01-02'])
+    expect(days(both.get(other))).toEqual(['2022-01-01'])
   })
 
   it('that are secret leave no value in the history', async () => {

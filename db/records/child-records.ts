@@ -65,24 +65,21 @@ export interface RecordSave<Fields> {
 interface NewRecord {
   readonly id: string
   readonly childId: string
-  readonly externalId?: string | null
   readonly now: string
 }
 
-/** The records of one kind: their list, their commands, their new rows. */
+/** The records of one kind: their list, their commands. */
 export interface ChildRecords<Row extends RecordRow, Fields, Shown> {
-  /** A new row, for those who write in bulk; nothing is recorded. */
-  readonly insertRow: (fields: Fields, about: NewRecord) => Row
   /** A live record. NOT_FOUND. */
   readonly find: (db: Handle, id: string) => Promise<Row>
   /** A child's live rows, newest first. */
   readonly rowsOf: (db: Handle, childId: string) => Promise<Row[]>
   /** A child's records as the contract shows them, newest first. */
   readonly ofChild: (db: Handle, childId: string) => Promise<Shown[]>
-  /** The records of many children, newest first, by child; `all`: of everybody. Who has none is not in it. */
+  /** The records of many children, newest first, by child. Who has none is not in it. */
   readonly ofChildren: (
     db: Handle,
-    childIds: readonly string[] | 'all',
+    childIds: readonly string[],
   ) => Promise<ReadonlyMap<string, readonly Shown[]>>
   /** Checks a save: NOT_FOUND (`child`, or without a reason the record), STALE, INVALID_INPUT of a day to come. */
   readonly open: (context: Context, asked: RecordSave<Fields>) => Promise<RecordStep<Row, Fields>>
@@ -113,13 +110,10 @@ export function childRecords<Row extends RecordRow, Fields, Shown>(
     return rows
   }
 
-  async function ofChildren(db: Handle, childIds: readonly string[] | 'all') {
-    const among =
-      childIds === 'all'
-        ? sql``
-        : sql`child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)})) AND`
+  async function ofChildren(db: Handle, childIds: readonly string[]) {
     const { rows } = await sql<Row>`SELECT * FROM ${table}
-      WHERE ${among} deleted_at IS NULL ORDER BY ${newestFirst}`.execute(db)
+      WHERE child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)})) AND deleted_at IS NULL
+      ORDER BY ${newestFirst}`.execute(db)
     const byChild = new Map<string, Shown[]>()
     for (const row of rows) {
       const known = byChild.get(row.child_id)
@@ -138,14 +132,14 @@ export function childRecords<Row extends RecordRow, Fields, Shown>(
     return row
   }
 
-  function insertRow(fields: Fields, about: NewRecord): Row {
+  function newRow(fields: Fields, about: NewRecord): Row {
     const kept: RecordRow = {
       id: about.id,
       child_id: about.childId,
       created_at: about.now,
       updated_at: about.now,
       revision: 1,
-      external_id: about.externalId ?? null,
+      external_id: null,
       deleted_at: null,
     }
     // A row is what every record has and what this kind's form fills; the compiler cannot add the two up while Row is a parameter.
@@ -173,7 +167,7 @@ export function childRecords<Row extends RecordRow, Fields, Shown>(
     const { before, id, childId, fields } = step
     const after: Row =
       before === null
-        ? insertRow(fields, { id, childId, now: context.now })
+        ? newRow(fields, { id, childId, now: context.now })
         : {
             ...before,
             ...kind.columns(fields),
@@ -221,7 +215,6 @@ export function childRecords<Row extends RecordRow, Fields, Shown>(
   }
 
   return {
-    insertRow,
     find,
     rowsOf,
     ofChild: async (db, childId) => (await rowsOf(db, childId)).map((row) => kind.fromRow(row)),

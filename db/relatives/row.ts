@@ -28,13 +28,12 @@ export function relativeColumns(fields: RelativeFields) {
 
 interface NewRow {
   readonly id: string
-  readonly externalId?: string | null
   readonly now: string
 }
 
 const kept = (about: NewRow) => ({
   id: about.id,
-  external_id: about.externalId ?? null,
+  external_id: null,
   created_at: about.now,
   updated_at: about.now,
   revision: 1,
