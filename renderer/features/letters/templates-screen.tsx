@@ -2,15 +2,15 @@ import { useState } from 'react'
 import { letterMethods, type LetterTemplate } from '../../../db/contract/letters'
 import { directorOnly } from '../../../db/contract/method'
 import { persianDigits } from '../../../db/contract/persian'
-import { failureSentence } from '../../../db/contract/words/errors'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
 import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormTextAreaField, FormTextField } from '../../forms/form-fields'
+import { RemoveDialog } from '../../forms/remove-dialog'
 import { Button } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
-import { ConfirmDialog, Dialog } from '../../ui/dialog'
+import { Dialog } from '../../ui/dialog'
 import { TextLink } from '../../ui/navigation'
 import { NoAccess } from '../../ui/no-access'
 import { PageHeader } from '../../ui/page-header'
@@ -32,11 +32,6 @@ function Screen() {
   const [edited, setEdited] = useState<LetterTemplate | 'new' | null>(null)
   const [removed, setRemoved] = useState<LetterTemplate | null>(null)
   const remove = useCommand('letters.removeTemplate')
-  const onRemove = async ({ id, revision }: LetterTemplate): Promise<void> => {
-    const done = await remove.run({ id, revision })
-    setRemoved(null)
-    notify(done.ok ? { text: words.removed } : { kind: 'error', text: failureSentence(done.error) })
-  }
   return (
     <div className="flex flex-col gap-4 pb-6">
       <PageHeader
@@ -97,19 +92,15 @@ function Screen() {
       {edited !== null && (
         <TemplateDialog template={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
-      <ConfirmDialog
-        isOpen={removed !== null}
-        onClose={() => setRemoved(null)}
-        title={words.remove}
-        confirmLabel={common.remove}
-        isDanger
-        isPending={remove.isPending}
-        onConfirm={() => {
-          if (removed !== null) void onRemove(removed)
-        }}
-      >
-        {words.removeText}
-      </ConfirmDialog>
+      {removed !== null && (
+        <RemoveDialog
+          title={words.remove}
+          text={words.removeText}
+          removedText={words.removed}
+          remove={() => remove.run({ id: removed.id, revision: removed.revision })}
+          onClose={() => setRemoved(null)}
+        />
+      )}
     </div>
   )
 }
