@@ -33,6 +33,8 @@ export const letterWords = {
 } as const
 
 export const templateWords = {
+  editOf: (title: string) => `ویرایش ${title}`,
+  removeOf: (title: string) => `برداشتن ${title}`,
   title: 'متن‌های آماده نامه',
   description: 'سه متن نخست همیشه هست و می‌توانید آن را تغییر دهید؛ متن‌های خود را هم بیفزایید.',
   add: 'متن تازه',

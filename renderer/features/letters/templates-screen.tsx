@@ -74,11 +74,20 @@ function Screen() {
                 header: common.actions,
                 cell: (template) => (
                   <span className="flex gap-2">
-                    <Button size="small" onPress={() => setEdited(template)}>
+                    <Button
+                      size="small"
+                      label={words.editOf(persianDigits(template.title))}
+                      onPress={() => setEdited(template)}
+                    >
                       {common.edit}
                     </Button>
                     {!template.isBuiltIn && (
-                      <Button size="small" variant="danger" onPress={() => setRemoved(template)}>
+                      <Button
+                        size="small"
+                        variant="danger"
+                        label={words.removeOf(persianDigits(template.title))}
+                        onPress={() => setRemoved(template)}
+                      >
                         {common.remove}
                       </Button>
                     )}
