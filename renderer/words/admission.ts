@@ -7,7 +7,7 @@ export const admissionWords = {
   person: 'کودک',
   care: 'مراقبت شبانه‌روزی',
   insurance: 'بیمه',
-  more: 'وضع حقوقی و علت پذیرش',
+  more: 'وضعیت حقوقی، علت پذیرش و مددکار',
   firstName: 'نام',
   lastName: 'نام خانوادگی',
   fatherName: 'نام پدر',
