@@ -12,8 +12,13 @@ export function FailureNotice({
   readonly failure: Failure
   readonly onRetry?: () => void
 }) {
+  // What a role may not do stays so, however often it is tried.
+  const mayRetry = onRetry !== undefined && failure.code !== 'FORBIDDEN'
   return (
-    <Notice kind="error" {...(onRetry ? { actions: <Button onPress={onRetry}>{common.retry}</Button> } : {})}>
+    <Notice
+      kind="error"
+      {...(mayRetry ? { actions: <Button onPress={onRetry}>{common.retry}</Button> } : {})}
+    >
       {failureSentence(failure)}
     </Notice>
   )
