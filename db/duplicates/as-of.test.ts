@@ -135,7 +135,7 @@ describe('the file of a past day', () => {
           records: [],
         })
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   })
 
