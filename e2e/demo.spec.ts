@@ -154,5 +154,16 @@ test.describe('the demonstration of Qom', () => {
       await frame.goTo('تنظیمات')
       await expect(page.getByRole('tab', { name: 'کاربران' })).toHaveCount(0)
     })
+
+    await test.step('typed addresses of what is not hers say so, without a fault', async () => {
+      for (const path of ['#/staff', '#/duplicates', '#/admission']) {
+        await page.evaluate((hash) => {
+          location.hash = hash
+        }, path)
+        await expect(page.getByText('این بخش برای نقش شما باز نیست.')).toBeVisible()
+        await expect(page.getByRole('alert')).toHaveCount(0)
+        await frame.goTo('کودکان')
+      }
+    })
   })
 })

@@ -48,4 +48,8 @@ export const psychologyReaders: readonly Role[] = ['psychologist', 'director']
 export const accountReaders: readonly Role[] = ['social_worker', 'director', 'province_officer']
 /** Those who answer for a home or add homes up. */
 export const managers: readonly Role[] = ['director', 'province_officer']
+/** Who sees the homes added up. */
+export const totalReaders: readonly Role[] = [...managers, 'viewer']
+/** Who sees the colleagues with their national ids. */
+export const staffReaders: readonly Role[] = ['social_worker', 'director', 'province_officer']
 export const directorOnly: readonly Role[] = ['director']

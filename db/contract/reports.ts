@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { taskSchema } from './desk'
 import { dateSchema, idSchema, monthSchema } from './fields'
 import { findingSchema } from './findings'
-import { everyRole, managers, query } from './method'
+import { everyRole, query, totalReaders } from './method'
 import { placementKinds } from './placements'
 import { sexes } from './children'
 
@@ -131,6 +131,6 @@ export const reportMethods = {
         z.strictObject({ centerId: idSchema, name: z.string(), figures: z.array(figureSchema) }),
       ),
     }),
-    roles: [...managers, 'viewer'],
+    roles: totalReaders,
   }),
 }

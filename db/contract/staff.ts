@@ -7,7 +7,7 @@ import {
   optionalNationalIdSchema,
   revisionSchema,
 } from './fields'
-import { command, directorOnly, query } from './method'
+import { command, directorOnly, query, staffReaders } from './method'
 
 export const staffRoles = [
   'social_worker',
@@ -67,7 +67,7 @@ export const staffMethods = {
       on: dateSchema.optional(),
     }),
     output: z.array(staffMemberSchema),
-    roles: ['social_worker', 'director', 'province_officer'],
+    roles: staffReaders,
   }),
   'staff.save': command({
     input: z.strictObject({

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../db/contract/contract'
-import { directorOnly } from '../../../db/contract/method'
+import { directorOnly, fileKeepers } from '../../../db/contract/method'
 import { ruleSentence } from '../../../db/contract/words/rules'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { TextLink, useGo, useRouteParam, useRouteSearch } from '../../ui/navigation'
+import { NoAccess } from '../../ui/no-access'
 import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
 import { RadioField } from '../../ui/radio-field'
@@ -28,6 +29,11 @@ type Comparison = Output<'duplicates.compare'>
 
 /** Two files side by side, field by field, and the step that makes one of them. */
 export default function CompareScreen() {
+  const { may } = useSession()
+  return may(fileKeepers) ? <Screen /> : <NoAccess title={words.title} />
+}
+
+function Screen() {
   const ids = { one: useRouteParam('oneId'), other: useRouteParam('otherId') }
   const [isTurned, setTurned] = useState(false)
   const [keptId, mergedId] = isTurned ? [ids.other, ids.one] : [ids.one, ids.other]

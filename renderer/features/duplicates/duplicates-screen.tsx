@@ -1,14 +1,17 @@
 import { useState } from 'react'
 import type { SimilarChild } from '../../../db/contract/children'
 import type { DuplicatePair } from '../../../db/contract/duplicates'
+import { fileKeepers } from '../../../db/contract/method'
 import { persianDigits } from '../../../db/contract/persian'
 import { useQueryMethod } from '../../api/hooks'
+import { useSession } from '../../api/session'
 import { Button } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { TextLink } from '../../ui/navigation'
+import { NoAccess } from '../../ui/no-access'
 import { PageHeader } from '../../ui/page-header'
 import { Tag } from '../../ui/tag'
 import { similarWords } from '../../words/admission'
@@ -21,6 +24,11 @@ const VERY_ALIKE = 0.9
 
 /** Pairs of files that may be one child, likeliest first. */
 export default function DuplicatesScreen() {
+  const { may } = useSession()
+  return may(fileKeepers) ? <Screen /> : <NoAccess title={words.title} />
+}
+
+function Screen() {
   const { value: pairs, failure, reload } = useQueryMethod('duplicates.list', {})
   const [asked, setAsked] = useState<DuplicatePair | null>(null)
   return (

@@ -1,4 +1,5 @@
 import { formatJalali } from '../../../db/contract/jalali'
+import { totalReaders } from '../../../db/contract/method'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { InsuredYear } from '../../charts/insured-year'
@@ -8,6 +9,7 @@ import { TableButtons } from '../../reports/table-buttons'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
 import { useGo, useRouteSearch } from '../../ui/navigation'
+import { NoAccess } from '../../ui/no-access'
 import { PageHeader } from '../../ui/page-header'
 import { provinceWords } from '../../words/reports'
 import { PeriodForm } from './period-form'
@@ -17,6 +19,11 @@ import { ProvinceSections } from './province-sections'
 
 /** The province's report over any Jalali range: headline, centers, the period before, and every section of the return. */
 export default function ProvinceScreen() {
+  const { may } = useSession()
+  return may(totalReaders) ? <Screen /> : <NoAccess title={provinceWords.title} />
+}
+
+function Screen() {
   const { today } = useSession()
   const go = useGo()
   const period = readPeriod(useRouteSearch(), today)

@@ -12,7 +12,7 @@ import {
   UserPlus,
   Wallet,
 } from 'lucide-react'
-import { everyRole, fileKeepers, managers, type Role } from '../../../db/contract/method'
+import { everyRole, fileKeepers, type Role, staffReaders, totalReaders } from '../../../db/contract/method'
 import { frame } from '../../words/frame'
 
 /** A part of the program as the navigation shows it; Alt with its number goes there, with 0 to the tenth. */
@@ -34,13 +34,13 @@ export const sections: readonly FrameSection[] = [
   { path: '/money', label: frame.money, icon: Wallet, roles: everyRole },
   { path: '/independence', label: frame.independence, icon: Sprout, roles: everyRole },
   { path: '/returns', label: frame.returns, icon: ChartColumn, roles: everyRole },
-  { path: '/province', label: frame.province, icon: Map, roles: [...managers, 'viewer'] },
+  { path: '/province', label: frame.province, icon: Map, roles: totalReaders },
   { path: '/centers', label: frame.centers, icon: Building2, roles: everyRole },
   {
     path: '/staff',
     label: frame.staff,
     icon: Contact,
-    roles: ['social_worker', 'director', 'province_officer'],
+    roles: staffReaders,
   },
   { path: '/settings', label: frame.settings, icon: Settings, roles: everyRole },
 ]

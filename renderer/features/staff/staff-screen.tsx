@@ -1,7 +1,7 @@
 import { jalaliText } from '../../../db/contract/jalali'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { directorOnly } from '../../../db/contract/method'
+import { directorOnly, staffReaders } from '../../../db/contract/method'
 import { persianDigits } from '../../../db/contract/persian'
 import { type StaffMember, staffRoles } from '../../../db/contract/staff'
 import { MISSING, staffRoleWords } from '../../../db/contract/words/terms'
@@ -12,6 +12,7 @@ import { type DataColumn, DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
+import { NoAccess } from '../../ui/no-access'
 import { optionsOf } from '../../ui/option'
 import { TableButtons } from '../../reports/table-buttons'
 import { PageHeader } from '../../ui/page-header'
@@ -26,6 +27,11 @@ import { RemoveDialog } from '../../forms/remove-dialog'
 
 /** Who works where, in which role, since when. */
 export default function StaffScreen() {
+  const { may } = useSession()
+  return may(staffReaders) ? <Screen /> : <NoAccess title={words.title} />
+}
+
+function Screen() {
   const { may, today } = useSession()
   const mayEdit = may(directorOnly)
   const [text, setText] = useState('')
