@@ -37,7 +37,8 @@ export function clearToasts(): void {
 }
 
 const SECONDS = 8
-const SECONDS_WITH_ACTION = 20
+/** With a step back, or with a fault: who looks away for a moment still finds it. */
+const SECONDS_TO_ACT = 20
 
 /** Where `notify` shows its messages; once, in the frame. */
 export function ToastRegion() {
@@ -64,7 +65,7 @@ function ToastCard({ toast }: { readonly toast: Shown }) {
     if (held) return undefined
     const timer = setTimeout(
       () => show(shown.filter(({ id }) => id !== toast.id)),
-      (toast.action ? SECONDS_WITH_ACTION : SECONDS) * 1000,
+      (toast.action !== undefined || toast.kind === 'error' ? SECONDS_TO_ACT : SECONDS) * 1000,
     )
     return () => clearTimeout(timer)
   }, [held, toast])
