@@ -15,7 +15,7 @@ import { ToastRegion } from '../../ui/toast'
 import { paletteWords } from '../../words/comfort'
 import { frame } from '../../words/frame'
 import { KeyboardHelp } from './keyboard-help'
-import { useFocusAfterDialogs } from './keep-focus'
+import { useKeptFocus } from './keep-focus'
 import { sections } from './sections'
 import { isOverlaid, useKeys } from './keys'
 
@@ -51,7 +51,7 @@ export function Frame() {
       if (section) go(section.path)
     },
   })
-  useFocusAfterDialogs(main)
+  useKeptFocus(main)
   // A screen that takes the focus itself keeps it; otherwise reading begins at the new screen.
   useEffect(() => {
     const active = document.activeElement

@@ -2,28 +2,34 @@ import { type RefObject, useEffect } from 'react'
 import { isOverlaid } from './keys'
 
 /**
- * After a dialog has closed the focus returns to what opened it. Where that is gone (the dialog led to another screen, or took
- * its row away) reading goes on in the screen, not at the head of the page.
+ * What has the focus may go: a dialog closes over a screen that is another one now, a step back vanishes with its row, at once
+ * or when the register has answered. Reading then goes on in the screen, not at the head of the page.
  */
-export function useFocusAfterDialogs(screen: RefObject<HTMLElement | null>): void {
+export function useKeptFocus(screen: RefObject<HTMLElement | null>): void {
   useEffect(() => {
+    let held: Element | null = null
     let due = 0
-    // What lies over the page hangs at the body itself; nothing of a screen does.
-    const observer = new MutationObserver((changes) => {
-      if (!changes.some(({ removedNodes }) => removedNodes.length > 0)) return
+    const remember = ({ target }: FocusEvent): void => {
+      held = target instanceof Element ? target : null
+    }
+    const isLost = (): boolean => held !== null && !held.isConnected
+    const observer = new MutationObserver(() => {
+      if (!isLost()) return
       cancelAnimationFrame(due)
-      // The dialog gives the focus back in the frame after it is gone.
+      // A dialog gives the focus back to what opened it in the frame after it is gone.
       due = requestAnimationFrame(() => {
         due = requestAnimationFrame(() => {
-          if (document.activeElement === document.body && !isOverlaid()) {
+          if (isLost() && document.activeElement === document.body && !isOverlaid()) {
             screen.current?.focus({ preventScroll: true })
           }
         })
       })
     })
-    observer.observe(document.body, { childList: true })
+    document.addEventListener('focusin', remember)
+    observer.observe(document.body, { childList: true, subtree: true })
     return () => {
       cancelAnimationFrame(due)
+      document.removeEventListener('focusin', remember)
       observer.disconnect()
     }
   }, [screen])
