@@ -142,7 +142,9 @@ async function startShell(
   const app = await _electron.launch({
     executablePath: info.executablePath,
     args: [
-      ...info.args,
+      // Starts the program of the folder that launchInfo names first.
+      join(import.meta.dirname, 'held'),
+      ...info.args.slice(1),
       `--user-data=${dataFolder}`,
       ...(demo === undefined ? [] : [`--demo=${demo}`]),
       ...(register === undefined ? [] : [`--register=${register}`]),
