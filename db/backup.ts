@@ -160,14 +160,13 @@ export function backupRegister(source: {
   }
   source.onProgress?.(1)
   if (source.replaces !== undefined) removeBackup(source.replaces)
-  for (const old of listBackups(source.path).slice(KEPT)) {
-    // One that was opened and worked in has backups of its own: what was written there stands nowhere else.
-    if (!existsSync(backupFolder(old))) removeBackup(old)
-  }
+  for (const old of listBackups(source.path).slice(KEPT)) removeBackup(old)
   return { backup: { path, fileName, bytes: statSync(path).size }, keyring }
 }
 
+/** Leaves one that was opened and worked in, which has backups of its own: what was written there stands nowhere else. */
 function removeBackup(path: string): void {
+  if (existsSync(backupFolder(path))) return
   rmSync(path, { force: true })
   rmSync(keyringPath(path), { force: true })
 }
