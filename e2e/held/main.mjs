@@ -1,3 +1,4 @@
+// @ts-check
 // Starts the program as its own folder does, but holds it back until Playwright has come in: a window that opens while
 // Playwright is still attaching is now and then missed, and the launch then never ends. When it is there, Playwright calls
 // the function below; its own loader, which holds back too, would change the program's switches.
