@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { recordChange } from '../audit'
 import type { Context, Handle } from '../context'
 import type { Output, Parsed } from '../contract/contract'
@@ -32,16 +32,31 @@ export function listPaymentLists(
 }
 
 /** A list with its rows. NOT_FOUND `payment_list`. */
-export async function paymentList(
+export const paymentList = (
   context: Context,
   { id }: Parsed<'paymentLists.get'>,
-): Promise<Output<'paymentLists.get'>> {
+): Promise<Output<'paymentLists.get'>> => readList(context, id, sql<PaymentListRow>`, ${state} AS state`)
+
+/** A line as a list was made with it; how it stands now is no part of that. */
+export type ListedLine = Omit<PaymentListRow, 'state'>
+
+/** A list as it is written for the bank. Refuses as `paymentList`. */
+export const writtenList = (
+  context: Context,
+  id: string,
+): Promise<{ list: PaymentList; rows: ListedLine[] }> => readList(context, id, sql<ListedLine>``)
+
+async function readList<Row extends ListedLine>(
+  context: Context,
+  id: string,
+  more: RawBuilder<Row>,
+): Promise<{ list: PaymentList; rows: Row[] }> {
   const [list] = await readLists(context.db, sql`p.id = ${id}`)
   if (list === undefined) throw new RegisterError({ code: 'NOT_FOUND', reason: 'payment_list' })
-  const { rows } = await sql<PaymentListRow>`
+  const { rows } = await sql<Row>`
     SELECT r.line_id AS lineId, r.row_number AS rowNumber, c.id AS childId, c.file_number AS fileNumber,
       c.first_name AS firstName, c.last_name AS lastName, h.name AS centerName, l.programme, l.for_month AS forMonth,
-      l.amount_rial AS amountRial, r.sheba, r.owner_name AS ownerName, r.reference, ${state} AS state
+      l.amount_rial AS amountRial, r.sheba, r.owner_name AS ownerName, r.reference${more}
     FROM payment_list_rows AS r
       JOIN payment_lines AS l ON l.id = r.line_id
       JOIN children AS c ON c.id = l.child_id

@@ -1,9 +1,8 @@
 import type { Context } from '../context'
 import { formatJalali } from '../contract/jalali'
 import { accountReaders } from '../contract/method'
-import type { PaymentListRow } from '../contract/payment-lists'
 import { tableWords } from '../contract/words/tables'
-import { moneyHandlers } from '../money/handlers'
+import { type ListedLine, writtenList } from '../money/payment-lists'
 import { dayOf, monthWords, ownerLines, programmeNames } from './about'
 import { centerColumn, fileNumberColumn, nameColumns } from './person-columns'
 import { column, sheetOf, type ColumnOf, type Sheet } from './sheet'
@@ -12,10 +11,10 @@ const { headings } = tableWords
 
 /** A numbered list for the bank or the accountant. Who may see no accounts gets neither their numbers nor their owners. */
 export async function paymentListSheet(context: Context, { id }: { readonly id: string }): Promise<Sheet> {
-  const { list, rows } = await moneyHandlers['paymentLists.get'](context, { id })
+  const { list, rows } = await writtenList(context, id)
   const nameOf = await programmeNames(context)
   const seesAccounts = accountReaders.includes(context.user.role)
-  const accounts: readonly ColumnOf<PaymentListRow>[] = [
+  const accounts: readonly ColumnOf<ListedLine>[] = [
     column(headings.sheba, 'sheba', ({ sheba }) => sheba),
     column(headings.owner, 'text', ({ ownerName }) => ownerName, 22),
   ]

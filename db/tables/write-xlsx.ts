@@ -50,7 +50,8 @@ const centered: Partial<Style> = {
   border,
   alignment: { horizontal: 'center', vertical: 'middle', readingOrder: 'rtl' },
 }
-// One object for each kind: the writer knows a style by its object.
+// The writer knows a style by its object, and draws up each that it does not know: so one for all rows, and one for each kind.
+const rowStyle = {}
 const cellStyles: Readonly<Record<ColumnKind, Partial<Style>>> = {
   text: wordStyle,
   date: centered,
@@ -169,7 +170,7 @@ async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): P
   let at = headerAt
   for (const cells of sheet.rows) {
     at += 1
-    const row = page.getRow(at)
+    const row = Object.assign(page.getRow(at), { style: rowStyle })
     const values = columns.map(({ kind }, index) => excelValue(kind, cells[index] ?? null))
     columns.forEach(({ kind }, index) => put(row.getCell(index + 1), values[index] ?? null, cellStyles[kind]))
     row.height = rowHeight(
