@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import excel from 'exceljs'
 import type { Context } from '../../db/context'
 import { handlers } from '../../db/handlers'
+import { newId } from '../../db/ids'
 import { addSteps, storeLines } from '../../db/money/ledger'
 import { openRegisterFile } from '../../db/register-file'
 import { median, type Line } from './numbers'
@@ -64,9 +65,23 @@ export async function measureTables(file: File): Promise<Line> {
   }
 }
 
-/** A line of every child, approved, in one list. */
+/** A line of every child, approved, in one list, each to the account of her home: a list for the bank has no empty cells there. */
 async function makeList(context: Context): Promise<{ id: string }> {
-  const children = await context.db.selectFrom('children').select(['id', 'center_id']).execute()
+  const { db, now } = context
+  const centers = await db.selectFrom('centers').select(['id', 'name']).execute()
+  const account = { child_id: null, purpose: 'payment', sheba: 'IR820540102680020817909002' } as const
+  const stored = { created_at: now, updated_at: now, revision: 1, external_id: null, deleted_at: null }
+  await db
+    .insertInto('accounts')
+    .values(
+      centers.map(({ id, name }) => ({
+        ...{ id: newId(), center_id: id, owner_name: name, starts_on: '2010-03-21', ends_on: null },
+        ...account,
+        ...stored,
+      })),
+    )
+    .execute()
+  const children = await db.selectFrom('children').select(['id', 'center_id']).execute()
   const lines = await storeLines(
     context,
     children.map((child, number) => ({
@@ -88,7 +103,7 @@ async function makeList(context: Context): Promise<{ id: string }> {
     context,
     lines.map((lineId) => ({ lineId, step: 'approved' })),
   )
-  return handlers['paymentLists.make'](context, { month: MONTH, allowWithoutAccount: true })
+  return handlers['paymentLists.make'](context, { month: MONTH, allowWithoutAccount: false })
 }
 
 async function cellsOf(path: string): Promise<Cell[][]> {
