@@ -3,7 +3,7 @@ import type { ChildFile } from '../../../db/contract/children'
 import { fileKeepers } from '../../../db/contract/method'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
-import { type Pointer, usePointer } from '../../forms/pointer'
+import { useFollowed, usePointer } from '../../forms/pointer'
 import { addressOfFinding } from '../../ui/file-address'
 import { useGo, useRouteParam, useRouteSearch } from '../../ui/navigation'
 import { Notice } from '../../ui/notice'
@@ -35,11 +35,9 @@ function FileParts({ file }: { readonly file: ChildFile }) {
   const { tab } = useRouteSearch()
   const [editing, setEditing] = useState(false)
   const [isBack, setBack] = useState(false)
-  const [seen, setSeen] = useState<Pointer | null>(null)
-  if (pointer !== seen) {
-    setSeen(pointer)
-    if (mayEdit && tab === undefined && pointer !== null && pointer.field !== null) setEditing(true)
-  }
+  useFollowed(pointer, ({ field }) => {
+    if (mayEdit && tab === undefined && field !== null) setEditing(true)
+  })
 
   const show = (part: Part): void => {
     setBack(false)

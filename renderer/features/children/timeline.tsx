@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ChildFile } from '../../../db/contract/children'
 import { persianDigits } from '../../../db/contract/persian'
 import type { Placement } from '../../../db/contract/placements'
-import type { Pointer } from '../../forms/pointer'
+import { type Pointer, useFollowed } from '../../forms/pointer'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { type Fact, Facts, Section } from '../../ui/section'
@@ -33,11 +33,9 @@ export function Timeline({ file, today, mayEdit, pointer, onLetGo }: TimelinePro
   const { child, placements } = file
   const pointed = placements.find(({ id }) => id === pointer?.recordId) ?? null
   const [corrected, setCorrected] = useState<Placement | null>(null)
-  const [seen, setSeen] = useState<Pointer | null>(null)
-  if (pointer !== seen) {
-    setSeen(pointer)
+  useFollowed(pointer, () => {
     if (mayEdit && pointed) setCorrected(pointed)
-  }
+  })
   const [undoing, setUndoing] = useState(false)
   const now = placements.at(-1)
   return (
