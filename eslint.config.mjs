@@ -45,7 +45,7 @@ const ipcMain = {
 }
 const otherDriver = {
   regex: '^better-sqlite3(/|$)',
-  message: 'The register is encrypted: better-sqlite3-multiple-ciphers, through db/open.ts.',
+  message: 'The register is encrypted: better-sqlite3-multiple-ciphers, through db/register/open.ts.',
 }
 
 export default defineConfig(

@@ -1,4 +1,4 @@
--- Version 7, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u
+-- Version 7, as the migrations make it. Written by the tests: npx vitest run db/register/migrate.test.ts -u
 
 CREATE TABLE accepted_warnings (
   id TEXT PRIMARY KEY,

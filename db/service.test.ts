@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { backupFolder, keyringPath } from './atomic-file'
+import { backupFolder, keyringPath } from './register/atomic-file'
 import { persianDigits } from './contract/persian'
-import { openRegisterFile } from './register-file'
+import { openRegisterFile } from './register/register-file'
 import { testBinding } from './testing'
 import { director, firstCenter, openTestService, type TestService } from './testing-service'
 

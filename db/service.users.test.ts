@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openRegisterFile } from './register-file'
+import { openRegisterFile } from './register/register-file'
 import { tableRows, testBinding } from './testing'
 import { director, openTestService, type TestService } from './testing-service'
 

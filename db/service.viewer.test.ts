@@ -7,7 +7,7 @@ import type { TableInput } from './contract/tables'
 import { shebas } from './testing-money'
 import { pngOf } from './documents/testing'
 import { handlers } from './handlers'
-import { sessionMethods } from './session-methods'
+import { sessionMethods } from './register/session-methods'
 import { acceptAll, childPage } from './testing-files'
 import { director, openTestService, type TestService } from './testing-service'
 

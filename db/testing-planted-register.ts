@@ -1,4 +1,4 @@
-import { createRegisterFile } from './register-file'
+import { createRegisterFile } from './register/register-file'
 import { PLANTED_DAY, type PlantedFinding, plantFaults } from './testing-plants'
 
 /** The director of a planted register, and the password. */

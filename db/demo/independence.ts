@@ -4,7 +4,7 @@ import { grantDocuments, planFields, planStates, type PlanItem } from '../contra
 import { addDays, ageOn, type IsoDate } from '../contract/jalali'
 import { handlers } from '../handlers'
 import { newId } from '../ids'
-import type { OpenRegister } from '../open-register'
+import type { OpenRegister } from '../register/open-register'
 import type { Office } from './money'
 import { asOf, childrenInCare, independentSpells, type DemoChild } from './people-at'
 import type { Invention } from './people'

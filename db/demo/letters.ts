@@ -1,6 +1,6 @@
 import { addDays } from '../contract/jalali'
 import { handlers } from '../handlers'
-import type { OpenRegister } from '../open-register'
+import type { OpenRegister } from '../register/open-register'
 import type { Office } from './money'
 import { asOf, childrenInCare } from './people-at'
 

@@ -1,6 +1,6 @@
-import { createUser } from '../accounts'
+import { createUser } from '../register/accounts'
 import { importRawPackage } from '../interchange/import-package'
-import { createRegisterFile } from '../register-file'
+import { createRegisterFile } from '../register/register-file'
 import { saveSettings } from '../settings/commands'
 import type { Scenario } from '../contract/register'
 import { addIndependence } from './independence'

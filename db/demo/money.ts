@@ -2,7 +2,7 @@ import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import { addDays, addMonths, birthdayAt, jalaliMonthOf, monthRange, type IsoDate } from '../contract/jalali'
 import { handlers } from '../handlers'
-import type { OpenRegister } from '../open-register'
+import type { OpenRegister } from '../register/open-register'
 import { asOf, childrenInCare, type Clerk, type DemoChild } from './people-at'
 import type { Invention } from './people'
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { handlers } from '../handlers'
-import type { OpenRegister } from '../open-register'
+import type { OpenRegister } from '../register/open-register'
 import { exportPackage } from './export-package'
 import { importPackage } from './import-package'
 import { Workshop } from './testing'

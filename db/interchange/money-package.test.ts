@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import type { OpenRegister } from '../open-register'
+import type { OpenRegister } from '../register/open-register'
 import { tableRows } from '../testing'
 import { exportPackage } from './export-package'
 import { importPackage } from './import-package'

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { centersHandlers } from '../centers/handlers'
-import type { OpenRegister } from '../open-register'
-import { createRegisterFile } from '../register-file'
+import type { OpenRegister } from '../register/open-register'
+import { createRegisterFile } from '../register/register-file'
 import { importPackage, type ImportOutcome } from './import-package'
 
 /** An import that goes on over warnings. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { migrate, versionOf } from '../migrate'
+import { migrate, versionOf } from '../register/migrate'
 import { childInsertRow } from '../children/row'
 import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing'
 import type { RegisterTable } from '../schema'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { migrate } from '../migrate'
+import { migrate } from '../register/migrate'
 import { openTestRegister, tableRows, type TestRegister } from '../testing'
 
 let register: TestRegister

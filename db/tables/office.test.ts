@@ -10,7 +10,7 @@ import { handlers } from '../handlers'
 import { importPackage } from '../interchange/import-package'
 import { Workshop } from '../interchange/testing'
 import { wholePackage } from '../interchange/whole-package'
-import type { OpenRegister } from '../open-register'
+import type { OpenRegister } from '../register/open-register'
 
 type Table = Input<'tables.write'>['table']
 

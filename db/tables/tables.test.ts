@@ -9,7 +9,7 @@ import { importPackage } from '../interchange/import-package'
 import { splitCsv } from '../interchange/split-csv'
 import { Workshop } from '../interchange/testing'
 import { wholePackage } from '../interchange/whole-package'
-import type { OpenRegister } from '../open-register'
+import type { OpenRegister } from '../register/open-register'
 import { tablesHandlers } from './handlers'
 
 const workshop = new Workshop()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { syncFolder } from '../atomic-file'
+import { syncFolder } from '../register/atomic-file'
 import type { TableFormat } from '../contract/tables'
 import { codeOf, RegisterError } from '../errors'
 import type { Sheet } from './sheet'

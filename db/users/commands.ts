@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import type { Role } from '../contract/method'
 import type { User } from '../contract/register'
 import { RegisterError } from '../errors'
-import { userNameKey } from '../sealed-box'
+import { userNameKey } from '../register/sealed-box'
 import { findUser } from './queries'
 
 /** Stores a new user. CONFLICT `user_exists` when a name folds to the same. */

@@ -1,4 +1,4 @@
-import { restoreRegister, verifyRegister } from '../../db/backup'
+import { restoreRegister, verifyRegister } from '../../db/register/backup'
 import { DONE, print, printJson, REFUSED, say, type CommandIo } from './io'
 import { needed, readOptions } from './options'
 import { credentialsFor, mayCall, withRegister } from './with-register'

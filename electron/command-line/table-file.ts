@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import type { tableFormats, TableRequest } from '../../db/contract/tables'
 import { handlers } from '../../db/handlers'
-import type { OpenRegister } from '../../db/open-register'
+import type { OpenRegister } from '../../db/register/open-register'
 import { UsageError } from './io'
 import { needed, type Options } from './options'
 

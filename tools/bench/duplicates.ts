@@ -5,7 +5,7 @@ import { pairKey } from '../../db/duplicates/queries'
 import { inventChildren, measureFinding, nearDuplicate, plantChildren } from '../../db/duplicates/testing'
 import { handlers } from '../../db/handlers'
 import { newId } from '../../db/ids'
-import { createRegisterFile, openRegisterFile } from '../../db/register-file'
+import { createRegisterFile, openRegisterFile } from '../../db/register/register-file'
 import { plantHome } from '../../db/testing-files'
 import { median, quantile, type Line } from './numbers'
 

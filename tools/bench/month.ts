@@ -3,7 +3,7 @@ import type { Context } from '../../db/context'
 import type { Figure } from '../../db/contract/reports'
 import { reportDays } from '../../db/figures/days'
 import { handlers } from '../../db/handlers'
-import { openRegisterFile } from '../../db/register-file'
+import { openRegisterFile } from '../../db/register/register-file'
 import { countByHand } from './by-hand'
 import { median, type Line } from './numbers'
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Input, MethodName, Output } from '../../db/contract/contract'
 import type { MoveInput } from '../../db/contract/placements'
-import { openConnection } from '../../db/open'
+import { openConnection } from '../../db/register/open'
 import { createService } from '../../db/service'
 import { median, quantile, type Line } from './numbers'
 

@@ -5,7 +5,7 @@ import type { Context } from '../../db/context'
 import { handlers } from '../../db/handlers'
 import { newId } from '../../db/ids'
 import { addSteps, storeLines } from '../../db/money/ledger'
-import { openRegisterFile } from '../../db/register-file'
+import { openRegisterFile } from '../../db/register/register-file'
 import { median, type Line } from './numbers'
 import { makeRegister } from './register'
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../db/context'
 import { handlers } from '../../db/handlers'
-import { openRegisterFile } from '../../db/register-file'
+import { openRegisterFile } from '../../db/register/register-file'
 import type { Line } from './numbers'
 import { CHILDREN } from './register'
 

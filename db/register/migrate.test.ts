@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RegisterError } from './errors'
+import { RegisterError } from '../errors'
 import { migrate, migrations, newestVersion, versionOf, type Migration } from './migrate'
-import { insertRows, openTestRegister, tableRows, type TestRegister } from './testing'
+import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing'
 
 const folder = join(import.meta.dirname, 'migrations')
 const now = '2024-05-26T08:00:00.000Z'
@@ -40,7 +40,7 @@ describe('the migrated register', () => {
       (row) => `${row.sql.replace(/\n {4}/gu, '\n  ').replace(/\n {2}\)/gu, '\n)')};\n`,
     )
     await expect(
-      `-- Version ${newestVersion}, as the migrations make it. Written by the tests: npx vitest run db/migrate.test.ts -u\n\n${written.join('\n')}`,
+      `-- Version ${newestVersion}, as the migrations make it. Written by the tests: npx vitest run db/register/migrate.test.ts -u\n\n${written.join('\n')}`,
     ).toMatchFileSnapshot('./schema.sql')
   })
 

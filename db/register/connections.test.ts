@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Connections } from './connections'
-import type { Handle } from './context'
-import { failureOf } from './errors'
+import type { Handle } from '../context'
+import { failureOf } from '../errors'
 import { migrate } from './migrate'
 import { openConnection } from './open'
-import { tableRows, testBinding, testFolder } from './testing'
+import { tableRows, testBinding, testFolder } from '../testing'
 
 const key = randomBytes(32)
 let folder: ReturnType<typeof testFolder>

@@ -1,9 +1,9 @@
 import { changeOwnPassword, createUser, setUserPassword, updateUser } from './accounts'
-import type { SessionMethodName } from './context'
-import type { Output, Parsed } from './contract/contract'
-import { handlers } from './handlers'
+import type { SessionMethodName } from '../context'
+import type { Output, Parsed } from '../contract/contract'
+import { handlers } from '../handlers'
 import type { Session } from './session'
-import { listUsers } from './users/queries'
+import { listUsers } from '../users/queries'
 
 type SessionMethods = {
   readonly [Name in SessionMethodName]: (session: Session, input: Parsed<Name>) => Promise<Output<Name>>

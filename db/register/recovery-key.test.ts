@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { persianDigits } from './contract/persian'
+import { persianDigits } from '../contract/persian'
 import { groupsOf, newRecoveryKey, readRecoveryKey, recoveryWrappingKey, tidyGroup } from './recovery-key'
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

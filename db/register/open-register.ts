@@ -1,15 +1,15 @@
 import { createUser } from './accounts'
-import type { Context, Handle, OpenFile } from './context'
-import type { EventMessage } from './contract/events'
-import type { IsoDate } from './contract/jalali'
-import type { Role } from './contract/method'
-import type { Settings, User } from './contract/register'
+import type { Context, Handle, OpenFile } from '../context'
+import type { EventMessage } from '../contract/events'
+import type { IsoDate } from '../contract/jalali'
+import type { Role } from '../contract/method'
+import type { Settings, User } from '../contract/register'
 import { backupRegister, hasUnsavedChange, type Backup } from './backup'
 import type { Connections } from './connections'
-import { RegisterError } from './errors'
+import { RegisterError } from '../errors'
 import type { KeptKeyring, Keyring } from './keyring'
-import { readSettings } from './settings/queries'
-import { recordUserEvent } from './users/commands'
+import { readSettings } from '../settings/queries'
+import { recordUserEvent } from '../users/commands'
 
 /** What a register needs to know of its surroundings; tests give their own day and moment. */
 export interface Surroundings {

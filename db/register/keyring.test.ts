@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { keyringPath } from './atomic-file'
-import { RegisterError } from './errors'
+import { RegisterError } from '../errors'
 import {
   keyByPassword,
   keyByRecoveryKey,
@@ -20,7 +20,7 @@ import {
 } from './keyring'
 import { newRecoveryKey } from './recovery-key'
 import { passwordKey, seal, unseal } from './sealed-box'
-import { testFolder } from './testing'
+import { testFolder } from '../testing'
 
 const registerKey = randomBytes(32)
 const recoveryKey = newRecoveryKey()

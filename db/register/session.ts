@@ -2,16 +2,16 @@ import { existsSync, rmSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { lockPath, removeRegisterFiles, renameRegisterFiles } from './atomic-file'
 import { ChosenRegister } from './chosen-register'
-import type { EventMessage } from './contract/events'
-import type { Scenario, Status, User } from './contract/register'
-import { demoPassword } from './demo/password'
-import { RegisterError } from './errors'
+import type { EventMessage } from '../contract/events'
+import type { Scenario, Status, User } from '../contract/register'
+import { demoPassword } from '../demo/password'
+import { RegisterError } from '../errors'
 import { withRecoveryKey } from './keyring'
 import { machineDay, type OpenRegister, type Surroundings } from './open-register'
 import { groupsOf, newRecoveryKey, tidyGroup } from './recovery-key'
 import { makeRegisterFile, type NewRegister } from './register-file'
 import { knownDelay } from './unlock'
-import { recordUserEvent } from './users/commands'
+import { recordUserEvent } from '../users/commands'
 
 /** The one conversation of a window with the register: which file is chosen and who is signed in. Its steps must not overlap; the service sees to that. */
 export class Session {
@@ -120,7 +120,7 @@ export class Session {
     const making = `${path}.new`
     const { sqliteBinding, onEvent } = this.#surroundings
     // Loaded only here: the invented people and what imports them would double the time in which the register comes up.
-    const { makeDemonstration } = await import('./demo/make')
+    const { makeDemonstration } = await import('../demo/make')
     try {
       removeRegisterFiles(making)
       await makeDemonstration({

@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { asciiDigits } from './contract/persian'
+import { asciiDigits } from '../contract/persian'
 
 /** 32 letters that nobody reads for another (no I, L, O, U). */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -1,12 +1,12 @@
-import type { Context } from './context'
-import type { Role } from './contract/method'
-import type { User } from './contract/register'
-import { RegisterError } from './errors'
-import { newId } from './ids'
+import type { Context } from '../context'
+import type { Role } from '../contract/method'
+import type { User } from '../contract/register'
+import { RegisterError } from '../errors'
+import { newId } from '../ids'
 import { withDisabled, withUserKey, type KeptKeyring, type Keyring } from './keyring'
 import { provePassword } from './unlock'
-import { changeUser, insertUser, recordUserEvent } from './users/commands'
-import { findUser } from './users/queries'
+import { changeUser, insertUser, recordUserEvent } from '../users/commands'
+import { findUser } from '../users/queries'
 
 /** What changing users needs of an open register. */
 interface Accounts {

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
-import { asciiDigits, searchKey } from './contract/persian'
+import { asciiDigits, searchKey } from '../contract/persian'
 
 const NONCE = 12
 const TAG = 16

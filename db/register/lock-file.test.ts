@@ -5,9 +5,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lockPath } from './atomic-file'
-import { RegisterError } from './errors'
+import { RegisterError } from '../errors'
 import { lockRegister } from './lock-file'
-import { testBinding, testFolder } from './testing'
+import { testBinding, testFolder } from '../testing'
 
 let folder: ReturnType<typeof testFolder>
 let path: string
