@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ruleCodes } from './contract/findings'
 import { recordSearchKey, searchKey, sortKey } from './contract/persian'
-import { director, openTestService, type TestService } from './testing-service'
+import { director, openTestService, type TestService } from './testing/service'
 
 const child = {
   firstName: 'گلاره',

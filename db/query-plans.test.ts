@@ -5,8 +5,8 @@ import type { Context } from './context'
 import { handlers } from './handlers'
 import { openConnection, type Connection } from './register/open'
 import type { Tables } from './schema'
-import { firstCenter } from './testing-service'
-import { openFileOver, openTestRegister, queryPlan, testBinding, type TestRegister } from './testing'
+import { firstCenter } from './testing/service'
+import { openFileOver, openTestRegister, queryPlan, testBinding, type TestRegister } from './testing/register'
 
 let register: TestRegister
 let reading: Connection

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { backupFolder, keyringPath } from './register/atomic-file'
 import { persianDigits } from './contract/persian'
 import { openRegisterFile } from './register/register-file'
-import { testBinding } from './testing'
-import { director, firstCenter, openTestService, type TestService } from './testing-service'
+import { testBinding } from './testing/register'
+import { director, firstCenter, openTestService, type TestService } from './testing/service'
 
 let home: TestService
 let programs: TestService[]

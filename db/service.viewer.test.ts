@@ -4,12 +4,12 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract, type Input, type MethodName } from './contract/contract'
 import type { TableInput } from './contract/tables'
-import { shebas } from './testing-money'
-import { pngOf } from './documents/testing'
+import { shebas } from './testing/money'
+import { pngOf } from './testing/documents'
 import { handlers } from './handlers'
 import { sessionMethods } from './register/session-methods'
-import { acceptAll, childPage } from './testing-files'
-import { director, openTestService, type TestService } from './testing-service'
+import { acceptAll, childPage } from './testing/files'
+import { director, openTestService, type TestService } from './testing/service'
 
 // A register full of accounts, paid and listed; what a viewer is told of it never holds an account number or its owner.
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { TaskKind } from '../db/contract/desk'
 import { formatJalali } from '../db/contract/jalali'
-import { pdfOf, pngOf, written } from '../db/documents/testing'
+import { pdfOf, pngOf, written } from '../db/testing/documents'
 import { createRegister, expect, PASSWORD, type Shell, test } from './fixtures'
 import { AdmissionPage, Warnings } from './pages/admission-page'
 import { ChildPage } from './pages/child-page'

@@ -10,9 +10,9 @@ import { handlers } from '../handlers'
 import { exportPackage } from '../interchange/export-package'
 import { openRegisterFile, type OpenRegister } from '../register/register-file'
 import { sessionMethods } from '../register/session-methods'
-import { testBinding } from '../testing'
-import { acceptAll, childPage } from '../testing-files'
-import { director, openTestService, type TestService } from '../testing-service'
+import { testBinding } from '../testing/register'
+import { acceptAll, childPage } from '../testing/files'
+import { director, openTestService, type TestService } from '../testing/service'
 
 // A register with a psychologist's notes; nothing but `psychology.ofChild` ever says a word of them, and that to two roles only.
 

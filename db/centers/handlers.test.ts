@@ -4,8 +4,8 @@ import { contract } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
 import { placementsHandlers } from '../placements/handlers'
 import { staffHandlers } from '../staff/handlers'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { acceptAll, homeFields, plantChild, plantHome } from '../testing-files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { acceptAll, homeFields, plantChild, plantHome } from '../testing/files'
 import { centersHandlers } from './handlers'
 
 let register: TestRegister

@@ -3,8 +3,8 @@ import type { Context } from '../context'
 import { contract } from '../contract/contract'
 import type { ChildFieldsInput } from '../contract/children'
 import type { EventMessage } from '../contract/events'
-import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing'
-import { acceptAll, admissionTo, plantChild, plantHome } from '../testing-files'
+import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { acceptAll, admissionTo, plantChild, plantHome } from '../testing/files'
 import { childrenHandlers } from './handlers'
 
 let register: TestRegister

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import type { ChildFieldsInput } from '../contract/children'
-import { openTestRegister, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { childrenHandlers } from './handlers'
 
 let register: TestRegister

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../contract/contract'
 import { requiredSlots, type DocumentSlot } from '../contract/documents'
 import { addDays } from '../contract/jalali'
-import { pngOf } from '../documents/testing'
+import { pngOf } from '../testing/documents'
 import { handlers } from '../handlers'
-import { aCenter, aContact, aFile, aPolicy, aSpell } from '../rules/testing'
+import { aCenter, aContact, aFile, aPolicy, aSpell } from '../testing/rules'
 import type { FileDraft } from '../rules/draft'
-import { storeFiles } from '../rules/storing'
-import { openFileOver, openTestRegister, type TestRegister } from '../testing'
+import { storeFiles } from '../testing/store-files'
+import { openFileOver, openTestRegister, type TestRegister } from '../testing/register'
 
 let register: TestRegister
 beforeEach(async () => {

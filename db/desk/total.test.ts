@@ -6,8 +6,8 @@ import { taskSentence } from '../contract/words/desk'
 import { inCareSince } from '../rules/care/time-in-care'
 import { standingOf } from '../rules/facts'
 import { defaultSettings } from '../settings/queries'
-import { anyDay, anyFile } from '../testing-any-file'
-import { TODAY } from '../testing-drafts'
+import { anyDay, anyFile } from '../testing/any-file'
+import { TODAY } from '../testing/judged-files'
 import { tasksOf } from './queries'
 
 it('is total: any file, however broken, has tasks whose days can be told', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LARGEST_PAGE } from '../contract/documents'
 import { judgeContent, readSource } from './content'
-import { jpegOf, pdfOf, pngOf } from './testing'
+import { jpegOf, pdfOf, pngOf } from '../testing/documents'
 
 const fault = (code: string) =>
   expect.objectContaining({ failure: { code: 'INVALID_INPUT', fields: { source: code } } }) as unknown

@@ -6,11 +6,11 @@ import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import { LARGEST_PAGE } from '../contract/documents'
 import { placementsHandlers } from '../placements/handlers'
-import { openTestRegister, tableRows, testFolder, type TestRegister } from '../testing'
-import { acceptAll, plantChild, plantHome } from '../testing-files'
+import { openTestRegister, tableRows, testFolder, type TestRegister } from '../testing/register'
+import { acceptAll, plantChild, plantHome } from '../testing/files'
 import { documentsHandlers } from './handlers'
 import { filledSlots } from './queries'
-import { jpegOf, pdfOf, pngOf, written } from './testing'
+import { jpegOf, pdfOf, pngOf, written } from '../testing/documents'
 
 let register: TestRegister
 let context: Context

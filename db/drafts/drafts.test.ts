@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { director, openTestService, type TestService } from '../testing-service'
+import { director, openTestService, type TestService } from '../testing/service'
 
 let home: TestService
 beforeEach(async () => {

@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SubjectMethodName } from '../context'
 import { addDays } from '../contract/jalali'
-import { pngOf } from '../documents/testing'
-import { openTestRegister, type TestRegister } from '../testing'
-import { acceptAll, childPage, plantChild, plantHome } from '../testing-files'
-import { askingIn } from '../testing-steps'
-import { morningsOf, standingInTables } from '../testing-as-of'
+import { pngOf } from '../testing/documents'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { acceptAll, childPage, plantChild, plantHome } from '../testing/files'
+import { askingIn } from '../testing/steps'
+import { morningsOf, standingInTables } from '../testing/as-of'
 
 // A file of which every subject is written, put right, taken off, merged and parted again, day by day.
 

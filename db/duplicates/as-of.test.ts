@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../contract/jalali'
-import { openTestRegister, type TestRegister } from '../testing'
-import { acceptAll, childPage, plantChild, plantHome } from '../testing-files'
-import { askingIn } from '../testing-steps'
-import { morningsOf, standingInTables } from '../testing-as-of'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { acceptAll, childPage, plantChild, plantHome } from '../testing/files'
+import { askingIn } from '../testing/steps'
+import { morningsOf, standingInTables } from '../testing/as-of'
 
 let register: TestRegister
 let homeId: string

@@ -3,8 +3,8 @@ import type { Context } from '../context'
 import { Invention } from '../demo/people'
 import { handlers } from '../handlers'
 import { newId } from '../ids'
-import { openTestRegister, type TestRegister } from '../testing'
-import { plantHome } from '../testing-files'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { plantHome } from '../testing/files'
 import { findPairs } from './pairs'
 import { pairKey } from './queries'
 import {
@@ -14,7 +14,7 @@ import {
   nearDuplicate,
   plantChildren,
   type PlantedChild,
-} from './testing'
+} from '../testing/duplicates'
 
 let register: TestRegister
 let context: Context

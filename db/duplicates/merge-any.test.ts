@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { tableRows, openTestRegister, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
-import { anyRecord, plantAnyRecords, type PlantedRecord } from '../testing-any-records'
-import { exported, wholeState } from '../testing-merge'
-import { askingIn, minuteByMinute } from '../testing-steps'
+import { tableRows, openTestRegister, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
+import { anyRecord, plantAnyRecords, type PlantedRecord } from '../testing/any-records'
+import { exported, wholeState } from '../testing/merge'
+import { askingIn, minuteByMinute } from '../testing/steps'
 import { recordTables } from './records'
 
 let register: TestRegister

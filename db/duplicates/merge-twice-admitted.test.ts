@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { storeLines, addSteps } from '../money/ledger'
-import { plantTariff } from '../money/testing'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { acceptAll, plantChild, plantHome } from '../testing-files'
-import { exported, wholeState } from '../testing-merge'
-import { askingIn, minuteByMinute } from '../testing-steps'
+import { plantTariff } from '../testing/money-lines'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { acceptAll, plantChild, plantHome } from '../testing/files'
+import { exported, wholeState } from '../testing/merge'
+import { askingIn, minuteByMinute } from '../testing/steps'
 
 // One girl, brought twice: two hands wrote her on the same day, and the month was paid for both.
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { handlers } from '../handlers'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { acceptAll, plantChild, plantHome } from '../testing-files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { acceptAll, plantChild, plantHome } from '../testing/files'
 import { recordTables, subjectOfTable } from './records'
-import { exported, plantRecords, wholeState } from '../testing-merge'
-import { askingIn, minuteByMinute } from '../testing-steps'
+import { exported, plantRecords, wholeState } from '../testing/merge'
+import { askingIn, minuteByMinute } from '../testing/steps'
 import { knownAsTwo, pairKey } from './queries'
 
 let register: TestRegister

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addDays } from '../contract/jalali'
 import { allowedMoves, type PlacementKind } from '../contract/placements'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { acceptAll, plantChild, plantHome } from '../testing-files'
-import { askingIn, minuteByMinute } from '../testing-steps'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { acceptAll, plantChild, plantHome } from '../testing/files'
+import { askingIn, minuteByMinute } from '../testing/steps'
 
 let register: TestRegister
 let homeId: string

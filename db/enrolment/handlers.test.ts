@@ -4,10 +4,10 @@ import type { Context } from '../context'
 import { contract } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
 import { insuranceHandlers } from '../insurance/handlers'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { plantHome } from '../testing-files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { plantHome } from '../testing/files'
 import { enrolmentHandlers } from './handlers'
-import { failure, insuranceSteps } from './testing'
+import { failure, insuranceSteps } from '../testing/enrolment'
 
 let register: TestRegister
 let context: Context

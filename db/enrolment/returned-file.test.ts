@@ -7,10 +7,10 @@ import type { Context } from '../context'
 import { contract } from '../contract/contract'
 import { persianDigits } from '../contract/persian'
 import { tablesHandlers } from '../tables/handlers'
-import { openTestRegister, type TestRegister } from '../testing'
-import { plantHome } from '../testing-files'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { plantHome } from '../testing/files'
 import { enrolmentHandlers } from './handlers'
-import { failure, insuranceSteps } from './testing'
+import { failure, insuranceSteps } from '../testing/enrolment'
 
 let register: TestRegister
 let context: Context

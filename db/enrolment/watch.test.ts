@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import { supportsHandlers } from '../supports/handlers'
-import { openTestRegister, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { enrolmentHandlers } from './handlers'
-import { insuranceSteps } from './testing'
+import { insuranceSteps } from '../testing/enrolment'
 
 let register: TestRegister
 let context: Context

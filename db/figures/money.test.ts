@@ -4,11 +4,11 @@ import { addMonths, monthRange } from '../contract/jalali'
 import type { ReportRequest } from '../contract/reports'
 import { independenceHandlers } from '../independence/handlers'
 import { reportsHandlers } from '../reports/handlers'
-import { insertRows, openTestRegister, type TestRegister } from '../testing'
-import { anyRegister, anyRequest, provinceYear, store } from './histories'
+import { insertRows, openTestRegister, type TestRegister } from '../testing/register'
+import { anyRegister, anyRequest, provinceYear, store } from '../testing/histories/histories'
 import { childIdsOfReport, recordsBehind, reportFor } from './queries'
-import type { RawChild } from './recount'
-import type { RawPayment } from './recount-money'
+import type { RawChild } from '../testing/recount/figures'
+import type { RawPayment } from '../testing/recount/figures-money'
 
 let register: TestRegister
 beforeAll(async () => {

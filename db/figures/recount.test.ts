@@ -4,10 +4,10 @@ import { defaultAgeBands, khuzestanAgeBands, type AgeBand } from '../contract/ag
 import { addDays } from '../contract/jalali'
 import type { Figure, ReportRequest } from '../contract/reports'
 import { defaultSettings } from '../settings/queries'
-import { openTestRegister, type TestRegister } from '../testing'
-import { anyRegister, anyRequest, provinceYear, store } from './histories'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { anyRegister, anyRequest, provinceYear, store } from '../testing/histories/histories'
 import { childIdsBehind, childIdsOfReport, recordsBehind, reportFor } from './queries'
-import { recount, type RawRegister } from './recount'
+import { recount, type RawRegister } from '../testing/recount/figures'
 import { standsToday } from './standing'
 
 let register: TestRegister

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Figure, ReportRequest } from '../contract/reports'
 import { reportSchema } from '../contract/reports'
-import { openTestRegister, type TestRegister } from '../testing'
-import { store } from './histories'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { store } from '../testing/histories/histories'
 import { childIdsBehind, recordsBehind, reportFor } from './queries'
-import type { RawChild, RawDated, RawRegister, RawSpell } from './recount'
+import type { RawChild, RawDated, RawRegister, RawSpell } from '../testing/recount/figures'
 
 let register: TestRegister
 beforeEach(async () => {

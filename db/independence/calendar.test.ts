@@ -5,10 +5,10 @@ import { planFields } from '../contract/independence'
 import { budgetMonths } from '../contract/independence-clocks'
 import { addDays, birthdayAt, jalaliMonthsLater, monthRange, toIso } from '../contract/jalali'
 import { moneyHandlers } from '../money/handlers'
-import { openTestRegister, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { independenceHandlers } from './handlers'
-import { failure, planItem, roadSteps } from './testing'
+import { failure, planItem, roadSteps } from '../testing/independence'
 
 let register: TestRegister
 let context: Context

@@ -4,10 +4,10 @@ import type { Context } from '../context'
 import { contract } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
 import { moneyHandlers } from '../money/handlers'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { independenceHandlers } from './handlers'
-import { failure, planItem, roadSteps } from './testing'
+import { failure, planItem, roadSteps } from '../testing/independence'
 
 let register: TestRegister
 let context: Context

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { strToU8, zipSync } from 'fflate/browser'
 import { writeFileSync } from 'node:fs'
-import { tableRows } from '../testing'
+import { tableRows } from '../testing/register'
 import { exportPackage } from './export-package'
 import { importPackage } from './import-package'
-import { lenient, Workshop } from './testing'
+import { lenient, Workshop } from '../testing/packages'
 
 const workshop = new Workshop()
 afterAll(() => workshop.dispose())

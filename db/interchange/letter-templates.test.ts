@@ -3,7 +3,7 @@ import { handlers } from '../handlers'
 import type { OpenRegister } from '../register/open-register'
 import { exportPackage } from './export-package'
 import { importPackage } from './import-package'
-import { Workshop } from './testing'
+import { Workshop } from '../testing/packages'
 
 const workshop = new Workshop()
 let register: OpenRegister

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { OpenRegister } from '../register/open-register'
-import { tableRows } from '../testing'
+import { tableRows } from '../testing/register'
 import { exportPackage } from './export-package'
 import { importPackage } from './import-package'
 import { packageFileNames, tableOf } from './package-files'
-import { blocksIn, lenient, Workshop } from './testing'
-import { wholePackage } from './whole-package'
+import { blocksIn, lenient, Workshop } from '../testing/packages'
+import { wholePackage } from '../testing/whole-package'
 
 const workshop = new Workshop()
 afterAll(() => workshop.dispose())

@@ -5,7 +5,7 @@ import { demoPlans } from '../demo/scenarios'
 import type { OpenRegister } from '../register/open-register'
 import { exportPackage } from './export-package'
 import { importPackage, importRawPackage } from './import-package'
-import { lenient, Workshop } from './testing'
+import { lenient, Workshop } from '../testing/packages'
 
 const workshop = new Workshop()
 afterAll(() => workshop.dispose())

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pdfOf, pngOf } from '../documents/testing'
+import { pdfOf, pngOf } from '../testing/documents'
 import type { OpenRegister } from '../register/open-register'
-import { tableRows } from '../testing'
+import { tableRows } from '../testing/register'
 import { exportPackage } from './export-package'
 import { packageFileNames, tableOf } from './package-files'
-import { blocksIn, Workshop } from './testing'
-import { wholePackage } from './whole-package'
+import { blocksIn, Workshop } from '../testing/packages'
+import { wholePackage } from '../testing/whole-package'
 
 const workshop = new Workshop()
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -4,8 +4,8 @@ import { contract, type Input } from '../contract/contract'
 import { addDays, birthdayAt, daysBetween, toIso } from '../contract/jalali'
 import { clockKinds, type ClockKind } from '../contract/legal'
 import { placementsHandlers } from '../placements/handlers'
-import { openTestRegister, type TestRegister } from '../testing'
-import { acceptAll, plantChild, plantHome } from '../testing-files'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { acceptAll, plantChild, plantHome } from '../testing/files'
 import { legalHandlers } from './handlers'
 
 let register: TestRegister

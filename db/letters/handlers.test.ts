@@ -4,8 +4,8 @@ import { DOTS } from '../contract/words/letters'
 import { newId } from '../ids'
 import { centerInsertRow } from '../centers/row'
 import { childInsertRow } from '../children/row'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { childPage, homeFields } from '../testing-files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { childPage, homeFields } from '../testing/files'
 import { lettersHandlers as letters } from './handlers'
 
 let register: TestRegister

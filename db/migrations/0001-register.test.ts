@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrate, versionOf } from '../register/migrate'
 import { childInsertRow } from '../children/row'
-import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing'
+import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import type { RegisterTable } from '../schema'
 
 let register: TestRegister

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrate } from '../register/migrate'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 
 let register: TestRegister
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../context'
 import type { Input } from '../contract/contract'
-import { openTestRegister, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { addSteps, storeLines } from './ledger'
-import { ask, shebas } from '../testing-money'
+import { ask, shebas } from '../testing/money'
 
 let register: TestRegister
 let context: Context

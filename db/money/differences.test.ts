@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../context'
 import { contract, type Input, type Output } from '../contract/contract'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { addSteps, standingLines, storeLines } from './ledger'
 import { runHandlers } from './run-handlers'
-import { day, moveOn, plantTariff, setProgramme, standingSums } from './testing'
+import { day, moveOn, plantTariff, setProgramme, standingSums } from '../testing/money-lines'
 
 let register: TestRegister
 let context: Context

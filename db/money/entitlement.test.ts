@@ -7,7 +7,7 @@ import { byTime } from './facts'
 import { rounded } from './entitlement-lines'
 import { frameOf } from './rates-month'
 import { indexTariffs, type TariffRow } from './rates'
-import { recount } from './recount'
+import { recount } from '../testing/recount/money'
 
 /** Months of 31, 30 and 29 days, and Esfand of a leap year. */
 const months = ['1403-01', '1403-07', '1402-12', '1403-12'] as const

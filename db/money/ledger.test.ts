@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { plantChild, plantHome } from '../testing-files'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
+import { plantChild, plantHome } from '../testing/files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { addSteps, standingLines, stateSql, storeLines, type NewLine } from './ledger'
 
 let register: TestRegister

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../context'
 import type { Input } from '../contract/contract'
 import { addDays } from '../contract/jalali'
-import { plantChild, plantHome } from '../testing-files'
-import { ask, MONTH, openLedger, type TestLedger } from '../testing-money'
+import { plantChild, plantHome } from '../testing/files'
+import { ask, MONTH, openLedger, type TestLedger } from '../testing/money'
 
 // Today is 1403/03/06 (2024-05-26); the month is 1403-02, 2024-04-20 to 2024-05-20.
 

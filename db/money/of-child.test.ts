@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '../context'
 import { addMonths } from '../contract/jalali'
-import { openTestRegister, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { addSteps, storeLines, type NewStep } from './ledger'
-import { ask } from '../testing-money'
+import { ask } from '../testing/money'
 
 let register: TestRegister
 let context: Context

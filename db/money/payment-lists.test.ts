@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../context'
 import type { Input } from '../contract/contract'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { storeLines, type NewLine } from './ledger'
-import { ask, shebas } from '../testing-money'
+import { ask, shebas } from '../testing/money'
 
 const MONTH = '1403-02'
 

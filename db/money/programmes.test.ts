@@ -4,9 +4,9 @@ import type { Context } from '../context'
 import type { Input } from '../contract/contract'
 import { addDays, toIso } from '../contract/jalali'
 import { programmes as builtIn } from '../contract/supports'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { tariffExamples } from './tariff-examples'
-import { ask } from '../testing-money'
+import { ask } from '../testing/money'
 
 let register: TestRegister
 let context: Context

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../context'
-import { openTestRegister, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { planMonth, runMonth } from './run'
-import { day, moveOn, plantTariff, setProgramme } from './testing'
+import { day, moveOn, plantTariff, setProgramme } from '../testing/money-lines'
 import { standingLines } from './ledger'
 
 // The worked example, reckoned by hand. Ordibehesht 1403 has 31 days.

@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest'
 import type { Context, Handle } from '../context'
 import { addDays } from '../contract/jalali'
 import { RegisterError } from '../errors'
-import { openTestRegister, tableRows } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, tableRows } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { settle } from './differences'
 import { loadChildren, loadRules } from './facts'
 import { addSteps, standingLines, stateSql, type NewStep } from './ledger'
-import { recount } from './recount'
+import { recount } from '../testing/recount/money'
 import { keyOf, runMonth } from './run'
-import { day, moveOn, plantCondition, plantSupport, plantTariff, setProgramme, standingSums } from './testing'
+import { day, moveOn, plantCondition, plantSupport, plantTariff, setProgramme, standingSums } from '../testing/money-lines'
 
 const months = ['1402-11', '1402-12', '1403-01', '1403-02'] as const
 const firstDay = day('1402/10/15')

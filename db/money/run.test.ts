@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../context'
 import { contract, type Input, type Output } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { addSteps, standingLines, storeLines } from './ledger'
 import { runHandlers } from './run-handlers'
-import { day, moveOn, plantCondition, plantSpell, plantSupport, plantTariff, setProgramme } from './testing'
+import { day, moveOn, plantCondition, plantSpell, plantSupport, plantTariff, setProgramme } from '../testing/money-lines'
 
 let register: TestRegister
 let context: Context

@@ -3,10 +3,10 @@ import type { Context } from '../context'
 import type { Input } from '../contract/contract'
 import type { RuleCode } from '../contract/findings'
 import { childrenHandlers } from '../children/handlers'
-import { tableRows } from '../testing'
-import { plantHome } from '../testing-files'
+import { tableRows } from '../testing/register'
+import { plantHome } from '../testing/files'
 import { storeLines } from './ledger'
-import { ask, MONTH, openLedger, plantUser, social, type TestLedger } from '../testing-money'
+import { ask, MONTH, openLedger, plantUser, social, type TestLedger } from '../testing/money'
 
 // Today is 1403/03/06 (2024-05-26); the month is 1403-02, 2024-04-20 to 2024-05-20.
 

@@ -6,9 +6,9 @@ import { addDays } from '../contract/jalali'
 import { allowedMoves, type PlacementKind } from '../contract/placements'
 import { childrenHandlers } from '../children/handlers'
 import { supportsHandlers } from '../supports/handlers'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { acceptAll, plantChild, plantHome } from '../testing-files'
-import { minuteByMinute } from '../testing-steps'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { acceptAll, plantChild, plantHome } from '../testing/files'
+import { minuteByMinute } from '../testing/steps'
 import { placementsHandlers } from './handlers'
 
 let register: TestRegister

@@ -4,8 +4,8 @@ import { childrenHandlers } from '../children/handlers'
 import type { Context } from '../context'
 import type { EventMessage } from '../contract/events'
 import type { SocialReportsTable } from '../schema-file'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { childRecords } from './child-records'
 
 type Row = Selectable<SocialReportsTable>

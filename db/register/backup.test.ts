@@ -7,8 +7,8 @@ import type { Failure } from '../contract/result'
 import { failureOf } from '../errors'
 import { handlers } from '../handlers'
 import { createRegisterFile, openRegisterFile, type OpenRegister } from './register-file'
-import { firstCenter } from '../testing-service'
-import { testBinding, testFolder } from '../testing'
+import { firstCenter } from '../testing/service'
+import { testBinding, testFolder } from '../testing/register'
 import { centerFieldsSchema } from '../contract/centers'
 
 let folder: ReturnType<typeof testFolder>

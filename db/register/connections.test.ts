@@ -8,7 +8,7 @@ import type { Handle } from '../context'
 import { failureOf } from '../errors'
 import { migrate } from './migrate'
 import { openConnection } from './open'
-import { tableRows, testBinding, testFolder } from '../testing'
+import { tableRows, testBinding, testFolder } from '../testing/register'
 
 const key = randomBytes(32)
 let folder: ReturnType<typeof testFolder>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoPassword } from '../demo/make'
-import { openTestService, type TestService } from '../testing-service'
+import { openTestService, type TestService } from '../testing/service'
 
 let home: TestService
 beforeAll(() => {

@@ -20,7 +20,7 @@ import {
 } from './keyring'
 import { newRecoveryKey } from './recovery-key'
 import { passwordKey, seal, unseal } from './sealed-box'
-import { testFolder } from '../testing'
+import { testFolder } from '../testing/register'
 
 const registerKey = randomBytes(32)
 const recoveryKey = newRecoveryKey()

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lockPath } from './atomic-file'
 import { RegisterError } from '../errors'
 import { lockRegister } from './lock-file'
-import { testBinding, testFolder } from '../testing'
+import { testBinding, testFolder } from '../testing/register'
 
 let folder: ReturnType<typeof testFolder>
 let path: string

@@ -4,9 +4,9 @@ import { sql, type Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RegisterError } from '../errors'
 import { migrate, migrations, newestVersion, versionOf, type Migration } from './migrate'
-import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing'
+import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing/register'
 
-const folder = join(import.meta.dirname, 'migrations')
+const folder = join(import.meta.dirname, '..', 'migrations')
 const now = '2024-05-26T08:00:00.000Z'
 
 describe('the list of migrations', () => {
@@ -41,7 +41,7 @@ describe('the migrated register', () => {
     )
     await expect(
       `-- Version ${newestVersion}, as the migrations make it. Written by the tests: npx vitest run db/register/migrate.test.ts -u\n\n${written.join('\n')}`,
-    ).toMatchFileSnapshot('./schema.sql')
+    ).toMatchFileSnapshot('../schema/schema.sql')
   })
 
   test('asks for no step twice and refuses a later program’s file', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '../contract/contract'
-import { store } from '../figures/histories'
-import { openTestRegister, type TestRegister } from '../testing'
+import { store } from '../testing/histories/histories'
+import { openTestRegister, type TestRegister } from '../testing/register'
 import { reportsHandlers } from './handlers'
 
 let register: TestRegister

@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../contract/findings'
 import { placementKinds } from '../contract/placements'
 import { RegisterError } from '../errors'
-import { openTestRegister, type TestRegister } from '../testing'
+import { openTestRegister, type TestRegister } from '../testing/register'
 import type { FileDraft } from './draft'
 import { enforce, keepAccepted } from './enforce'
 import { judgeDrafts, judgeFile, judgeRegister } from './judge'
 import { readFile } from './read'
-import { storeFiles } from './storing'
-import { aCenter, aContact, aFile, anAccount, aPayment, aPolicy, aSpell, TODAY } from './testing'
+import { storeFiles } from '../testing/store-files'
+import { aCenter, aContact, aFile, anAccount, aPayment, aPolicy, aSpell, TODAY } from '../testing/rules'
 
 let register: TestRegister
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RuleCode } from '../contract/findings'
 import { ruleCodes } from '../contract/findings'
-import { openTestRegister, type TestRegister } from '../testing'
+import { openTestRegister, type TestRegister } from '../testing/register'
 import {
   foundInFiles,
   plantedCenters,
@@ -9,10 +9,10 @@ import {
   type PlantedFinding,
   plantFaults,
   plantTariffAndKeepers,
-} from '../testing-plants'
+} from '../testing/plants'
 import { rulesHandlers } from './handlers'
 import { judgeDrafts, judgeRegister } from './judge'
-import { storeFiles } from './storing'
+import { storeFiles } from '../testing/store-files'
 
 describe('a register with one planted fault of each rule', () => {
   let register: TestRegister

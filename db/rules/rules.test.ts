@@ -7,8 +7,8 @@ import { ruleCodes, type RuleCode } from '../contract/findings'
 import { ruleSentence, ruleTitle } from '../contract/words/rules'
 import { runRules } from './judge'
 import { registerRules, rules } from './rules'
-import { anyFile } from '../testing-any-file'
-import { aFile, aRegister, aSpell, TODAY } from './testing'
+import { anyFile } from '../testing/any-file'
+import { aFile, aRegister, aSpell, TODAY } from '../testing/rules'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const files = ['identity', 'placements', 'legal', 'insurance', 'money', 'care', 'months'].flatMap((part) =>

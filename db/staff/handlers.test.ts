@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { plantHome } from '../testing-files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { plantHome } from '../testing/files'
 import { staffHandlers } from './handlers'
 
 let register: TestRegister

@@ -4,8 +4,8 @@ import { childrenHandlers } from '../children/handlers'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import { addDays } from '../contract/jalali'
-import { openTestRegister, tableRows, type TestRegister } from '../testing'
-import { plantChild, plantHome } from '../testing-files'
+import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { plantChild, plantHome } from '../testing/files'
 import { supportsHandlers } from './handlers'
 
 let register: TestRegister

@@ -8,8 +8,8 @@ import { contract, type Input } from '../contract/contract'
 import { tableWords } from '../contract/words/tables'
 import { handlers } from '../handlers'
 import { importPackage } from '../interchange/import-package'
-import { Workshop } from '../interchange/testing'
-import { wholePackage } from '../interchange/whole-package'
+import { Workshop } from '../testing/packages'
+import { wholePackage } from '../testing/whole-package'
 import type { OpenRegister } from '../register/open-register'
 
 type Table = Input<'tables.write'>['table']

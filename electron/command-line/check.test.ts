@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ruleCodes, severities } from '../../db/contract/findings'
 import { scenarios } from '../../db/contract/register'
-import { makePlantedRegister, plantedDirector } from '../../db/testing-planted-register'
-import { plantedId, type PlantedFinding } from '../../db/testing-plants'
+import { makePlantedRegister, plantedDirector } from '../../db/testing/planted-register'
+import { plantedId, type PlantedFinding } from '../../db/testing/plants'
 import { answerOf, type Answer } from './testing'
 
 const folder = mkdtempSync(join(tmpdir(), 'sarpanah-check-'))

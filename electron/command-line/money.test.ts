@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importPackage } from '../../db/interchange/import-package'
-import { Workshop } from '../../db/interchange/testing'
-import { wholePackage } from '../../db/interchange/whole-package'
+import { Workshop } from '../../db/testing/packages'
+import { wholePackage } from '../../db/testing/whole-package'
 import { answerOf } from './testing'
 
 const workshop = new Workshop()

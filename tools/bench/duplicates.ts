@@ -2,11 +2,11 @@ import { Invention } from '../../db/demo/people'
 import type { Context } from '../../db/context'
 import { findPairs } from '../../db/duplicates/pairs'
 import { pairKey } from '../../db/duplicates/queries'
-import { inventChildren, measureFinding, nearDuplicate, plantChildren } from '../../db/duplicates/testing'
+import { inventChildren, measureFinding, nearDuplicate, plantChildren } from '../../db/testing/duplicates'
 import { handlers } from '../../db/handlers'
 import { newId } from '../../db/ids'
 import { createRegisterFile, openRegisterFile } from '../../db/register/register-file'
-import { plantHome } from '../../db/testing-files'
+import { plantHome } from '../../db/testing/files'
 import { median, quantile, type Line } from './numbers'
 
 /** The weights were chosen by looking at the first; the second was never looked at while choosing. */

@@ -1,5 +1,5 @@
 import type { SpellDraft } from '../draft'
-import { aContact, aFile, aSpell, testRule } from '../testing'
+import { aContact, aFile, aSpell, testRule } from '../../testing/rules'
 import { r76NotReached } from './r76-not-reached'
 
 const tried = (

@@ -1,5 +1,5 @@
 import type { GoalDraft } from '../draft'
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w70NoCarePlan } from './w70-no-care-plan'
 
 const planned = (startsOn: string, ...goals: readonly GoalDraft[]) =>

@@ -1,4 +1,4 @@
-import { aFile, aRegister, aSpell, testRule } from '../testing'
+import { aFile, aRegister, aSpell, testRule } from '../../testing/rules'
 import { w71NoReview } from './w71-no-review'
 
 const reviewed = (startsOn: string, ...days: readonly string[]) =>

@@ -1,6 +1,6 @@
 import type { PlacementKind } from '../../contract/placements'
 import type { ContactDraft } from '../draft'
-import { aContact, aFile, aSpell, testRule } from '../testing'
+import { aContact, aFile, aSpell, testRule } from '../../testing/rules'
 import { w72NoVisit } from './w72-no-visit'
 
 const living = (kind: PlacementKind, startsOn: string, ...contacts: readonly ContactDraft[]) =>

@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w73NoSchoolRecord } from './w73-no-school-record'
 
 const born = (birthDate: string | null) => aFile({ child: { birthDate }, schooling: [] })

@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w74NoPlan } from './w74-no-plan'
 
 const born = (birthDate: string | null) => aFile({ child: { birthDate } })

@@ -1,5 +1,5 @@
 import type { ContactDraft, SpellDraft } from '../draft'
-import { aContact, aFile, aRegister, aSpell, testRule } from '../testing'
+import { aContact, aFile, aRegister, aSpell, testRule } from '../../testing/rules'
 import { w75OutOfTouch } from './w75-out-of-touch'
 
 // The day is 1403/03/06; three months before is 1402/12/06, 2024-02-25.

@@ -1,4 +1,4 @@
-import { aFile, testRule } from '../testing'
+import { aFile, testRule } from '../../testing/rules'
 import { b01IdentityPresent } from './b01-identity-present'
 
 testRule(b01IdentityPresent, {

@@ -1,4 +1,4 @@
-import { aFile, aRegister, TODAY, testRule } from '../testing'
+import { aFile, aRegister, TODAY, testRule } from '../../testing/rules'
 import { b02BirthDatePossible } from './b02-birth-date-possible'
 
 testRule(b02BirthDatePossible, {

@@ -1,4 +1,4 @@
-import { aFile, aRegister, testRule } from '../testing'
+import { aFile, aRegister, testRule } from '../../testing/rules'
 import { b04NationalIdOfAnother } from './b04-national-id-of-another'
 
 testRule(b04NationalIdOfAnother, {

@@ -1,4 +1,4 @@
-import { aFile, testRule } from '../testing'
+import { aFile, testRule } from '../../testing/rules'
 import { w03NationalIdChecksum } from './w03-national-id-checksum'
 
 testRule(w03NationalIdChecksum, {

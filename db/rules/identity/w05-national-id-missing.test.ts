@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w05NationalIdMissing } from './w05-national-id-missing'
 
 testRule(w05NationalIdMissing, {

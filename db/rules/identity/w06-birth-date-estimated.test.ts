@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w06BirthDateEstimated } from './w06-birth-date-estimated'
 
 testRule(w06BirthDateEstimated, {

@@ -1,4 +1,4 @@
-import { aFile, aRegister, testRule } from '../testing'
+import { aFile, aRegister, testRule } from '../../testing/rules'
 import { w07LookAlike } from './w07-look-alike'
 
 testRule(w07LookAlike, {

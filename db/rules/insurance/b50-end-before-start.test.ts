@@ -1,4 +1,4 @@
-import { aFile, aPolicy, testRule } from '../testing'
+import { aFile, aPolicy, testRule } from '../../testing/rules'
 import { b50EndBeforeStart } from './b50-end-before-start'
 
 testRule(b50EndBeforeStart, {

@@ -1,4 +1,4 @@
-import { aFile, aPolicy, TODAY, testRule } from '../testing'
+import { aFile, aPolicy, TODAY, testRule } from '../../testing/rules'
 import { r55GrownOut } from './r55-grown-out'
 
 testRule(r55GrownOut, {

@@ -1,4 +1,4 @@
-import { aFile, aPolicy, testRule } from '../testing'
+import { aFile, aPolicy, testRule } from '../../testing/rules'
 import { w51Overlap } from './w51-overlap'
 
 testRule(w51Overlap, {

@@ -1,4 +1,4 @@
-import { aFile, aPolicy, aSpell, TODAY, testRule } from '../testing'
+import { aFile, aPolicy, aSpell, TODAY, testRule } from '../../testing/rules'
 import { w52Uninsured } from './w52-uninsured'
 
 testRule(w52Uninsured, {

@@ -1,4 +1,4 @@
-import { aFile, aPolicy, TODAY, testRule } from '../testing'
+import { aFile, aPolicy, TODAY, testRule } from '../../testing/rules'
 import { w53EndingSoon } from './w53-ending-soon'
 
 testRule(w53EndingSoon, {

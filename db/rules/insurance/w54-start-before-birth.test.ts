@@ -1,4 +1,4 @@
-import { aFile, aPolicy, testRule } from '../testing'
+import { aFile, aPolicy, testRule } from '../../testing/rules'
 import { w54StartBeforeBirth } from './w54-start-before-birth'
 
 testRule(w54StartBeforeBirth, {

@@ -1,4 +1,4 @@
-import { aFile, anOrder, aRegister, testRule } from '../testing'
+import { aFile, anOrder, aRegister, testRule } from '../../testing/rules'
 import { b42OrderDateImpossible } from './b42-order-date-impossible'
 
 const dated = (issuedOn: string, birthDate: string | null = '2014-05-01') =>

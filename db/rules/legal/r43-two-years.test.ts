@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import type { FileDraft } from '../draft'
 import { r43TwoYears } from './r43-two-years'
 

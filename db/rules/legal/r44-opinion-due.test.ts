@@ -1,5 +1,5 @@
 import type { LegalEventDraft } from '../draft'
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { r44OpinionDue } from './r44-opinion-due'
 
 const asked = (onDay: string, ...later: readonly LegalEventDraft[]) =>

@@ -1,4 +1,4 @@
-import { aFile, anOrder, aSpell, testRule } from '../testing'
+import { aFile, anOrder, aSpell, testRule } from '../../testing/rules'
 import { w40NoOrder } from './w40-no-order'
 
 const bare = { orderNumber: null, orderDate: null }

@@ -1,4 +1,4 @@
-import { aFile, anOrder, aSpell, testRule } from '../testing'
+import { aFile, anOrder, aSpell, testRule } from '../../testing/rules'
 import { w41OrderExpired } from './w41-order-expired'
 
 const until = (validUntil: string | null) => anOrder({ validUntil })

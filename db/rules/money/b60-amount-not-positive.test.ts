@@ -1,4 +1,4 @@
-import { aFile, aPayment, testRule } from '../testing'
+import { aFile, aPayment, testRule } from '../../testing/rules'
 import { b60AmountNotPositive } from './b60-amount-not-positive'
 
 const paid = (amountRial: number, kind: 'monthly' | 'once' | 'by_hand' | 'settlement' = 'monthly') =>

@@ -1,5 +1,5 @@
 import type { PaymentDraft } from '../draft'
-import { aFile, aPayment, testRule } from '../testing'
+import { aFile, aPayment, testRule } from '../../testing/rules'
 import { b61PaidTwice } from './b61-paid-twice'
 
 const two = (one: Partial<PaymentDraft>, other: Partial<PaymentDraft>) =>

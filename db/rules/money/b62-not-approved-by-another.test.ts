@@ -1,4 +1,4 @@
-import { aFile, aPayment, aRegister, testRule } from '../testing'
+import { aFile, aPayment, aRegister, testRule } from '../../testing/rules'
 import { b62NotApprovedByAnother } from './b62-not-approved-by-another'
 
 const own = aFile({ payments: [aPayment({ state: 'approved', computedById: 'director' })] })

@@ -1,5 +1,5 @@
 import type { PaymentDraft } from '../draft'
-import { aFile, aPayment, aSpell, testRule } from '../testing'
+import { aFile, aPayment, aSpell, testRule } from '../../testing/rules'
 import { b64AfterDeath } from './b64-after-death'
 
 // Farvardin 1403 is 2024-03-20 to 2024-04-19.

@@ -1,4 +1,4 @@
-import { aFile, anAccount, testRule } from '../testing'
+import { aFile, anAccount, testRule } from '../../testing/rules'
 import { b67ShebaWrong } from './b67-sheba-wrong'
 
 testRule(b67ShebaWrong, {

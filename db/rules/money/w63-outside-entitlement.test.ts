@@ -1,5 +1,5 @@
 import type { PaymentDraft, SupportDraft } from '../draft'
-import { aFile, aPayment, aSpell, testRule } from '../testing'
+import { aFile, aPayment, aSpell, testRule } from '../../testing/rules'
 import { w63OutsideEntitlement } from './w63-outside-entitlement'
 
 // Khordad 1403 is 2024-05-21 to 2024-06-20.

@@ -1,5 +1,5 @@
 import type { PaymentDraft } from '../draft'
-import { aFile, aPayment, testRule } from '../testing'
+import { aFile, aPayment, testRule } from '../../testing/rules'
 import { w65GrantTwice } from './w65-grant-twice'
 
 const grants = (...lines: readonly Partial<PaymentDraft>[]) =>

@@ -1,6 +1,6 @@
 import type { FileDraft, PaymentDraft } from '../draft'
 import type { TariffFacts } from '../facts'
-import { aFile, aPayment, aRegister, aSpell, testRule } from '../testing'
+import { aFile, aPayment, aRegister, aSpell, testRule } from '../../testing/rules'
 import { w66OtherThanTariff } from './w66-other-than-tariff'
 
 const row = (amountRial: number, given: Partial<TariffFacts> = {}): TariffFacts => ({

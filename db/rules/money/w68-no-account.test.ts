@@ -1,5 +1,5 @@
 import type { AccountDraft, PaymentDraft } from '../draft'
-import { aFile, anAccount, aPayment, TODAY, testRule } from '../testing'
+import { aFile, anAccount, aPayment, TODAY, testRule } from '../../testing/rules'
 import { w68NoAccount } from './w68-no-account'
 
 const owed = (line: Partial<PaymentDraft>, ...accounts: readonly AccountDraft[]) =>

@@ -1,4 +1,4 @@
-import { aLastReturn, allFiles, testRegisterRule } from '../testing'
+import { aLastReturn, allFiles, testRegisterRule } from '../../testing/rules'
 import { r90Vanished } from './r90-vanished'
 
 testRegisterRule(r90Vanished, {

@@ -1,5 +1,5 @@
 import type { Signature, SpellChange } from '../facts'
-import { aFile, aRegister, aSpell, testRule } from '../testing'
+import { aFile, aRegister, aSpell, testRule } from '../../testing/rules'
 import { r91PastDateChanged } from './r91-past-date-changed'
 
 const ordibehesht: Signature = {

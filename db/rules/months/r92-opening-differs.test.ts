@@ -1,4 +1,4 @@
-import { aLastReturn, allFiles, testRegisterRule } from '../testing'
+import { aLastReturn, allFiles, testRegisterRule } from '../../testing/rules'
 import { r92OpeningDiffers } from './r92-opening-differs'
 
 testRegisterRule(r92OpeningDiffers, {

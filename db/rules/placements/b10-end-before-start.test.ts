@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { b10EndBeforeStart } from './b10-end-before-start'
 
 testRule(b10EndBeforeStart, {

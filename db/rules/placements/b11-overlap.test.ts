@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { b11Overlap } from './b11-overlap'
 
 testRule(b11Overlap, {

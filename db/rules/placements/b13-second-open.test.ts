@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { b13SecondOpen } from './b13-second-open'
 
 testRule(b13SecondOpen, {

@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { b14StartBeforeBirth } from './b14-start-before-birth'
 
 testRule(b14StartBeforeBirth, {

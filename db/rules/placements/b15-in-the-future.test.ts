@@ -1,4 +1,4 @@
-import { aFile, aRegister, aSpell, TODAY, testRule } from '../testing'
+import { aFile, aRegister, aSpell, TODAY, testRule } from '../../testing/rules'
 import { b15InTheFuture } from './b15-in-the-future'
 
 testRule(b15InTheFuture, {

@@ -1,4 +1,4 @@
-import { aFile, aPolicy, aSpell, testRule } from '../testing'
+import { aFile, aPolicy, aSpell, testRule } from '../../testing/rules'
 import { b16AfterDeath } from './b16-after-death'
 
 testRule(b16AfterDeath, {

@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { b19MoveNotAllowed } from './b19-move-not-allowed'
 
 testRule(b19MoveNotAllowed, {

@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { b25AdmissionAt18 } from './b25-admission-at-18'
 
 testRule(b25AdmissionAt18, {

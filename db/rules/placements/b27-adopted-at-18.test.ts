@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { b27AdoptedAt18 } from './b27-adopted-at-18'
 
 testRule(b27AdoptedAt18, {

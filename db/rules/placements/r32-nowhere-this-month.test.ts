@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { r32NowhereThisMonth } from './r32-nowhere-this-month'
 
 testRule(r32NowhereThisMonth, {

@@ -1,4 +1,4 @@
-import { aFile, aRegister, aSpell, testRule } from '../testing'
+import { aFile, aRegister, aSpell, testRule } from '../../testing/rules'
 import { r33ChangedAfterSigning } from './r33-changed-after-signing'
 
 const signedAt = '2024-05-22T08:00:00.000Z'

@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w12Gap } from './w12-gap'
 
 testRule(w12Gap, {

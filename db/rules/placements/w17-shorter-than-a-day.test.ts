@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w17ShorterThanADay } from './w17-shorter-than-a-day'
 
 testRule(w17ShorterThanADay, {

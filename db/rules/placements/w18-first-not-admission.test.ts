@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w18FirstNotAdmission } from './w18-first-not-admission'
 
 testRule(w18FirstNotAdmission, {

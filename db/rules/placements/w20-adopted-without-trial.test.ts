@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w20AdoptedWithoutTrial } from './w20-adopted-without-trial'
 
 testRule(w20AdoptedWithoutTrial, {

@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w21TrialSixMonths } from './w21-trial-six-months'
 
 testRule(w21TrialSixMonths, {

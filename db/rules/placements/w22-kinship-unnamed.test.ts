@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w22KinshipUnnamed } from './w22-kinship-unnamed'
 
 testRule(w22KinshipUnnamed, {

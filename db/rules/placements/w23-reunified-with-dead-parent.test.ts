@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w23ReunifiedWithDeadParent } from './w23-reunified-with-dead-parent'
 
 testRule(w23ReunifiedWithDeadParent, {

@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w24OrderMissing } from './w24-order-missing'
 
 testRule(w24OrderMissing, {

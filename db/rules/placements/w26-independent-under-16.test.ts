@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w26IndependentUnder16 } from './w26-independent-under-16'
 
 testRule(w26IndependentUnder16, {

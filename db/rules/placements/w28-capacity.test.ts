@@ -1,4 +1,4 @@
-import { aFile, aRegister, aSpell, TODAY, testRule } from '../testing'
+import { aFile, aRegister, aSpell, TODAY, testRule } from '../../testing/rules'
 import { w28Capacity } from './w28-capacity'
 
 testRule(w28Capacity, {

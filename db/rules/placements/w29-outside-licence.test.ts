@@ -1,4 +1,4 @@
-import { aFile, aRegister, aSpell, TODAY, testRule } from '../testing'
+import { aFile, aRegister, aSpell, TODAY, testRule } from '../../testing/rules'
 import { w29OutsideLicence } from './w29-outside-licence'
 
 testRule(w29OutsideLicence, {

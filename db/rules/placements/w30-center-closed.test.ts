@@ -1,4 +1,4 @@
-import { aFile, aRegister, aSpell, TODAY, testRule } from '../testing'
+import { aFile, aRegister, aSpell, TODAY, testRule } from '../../testing/rules'
 import { w30CenterClosed } from './w30-center-closed'
 
 testRule(w30CenterClosed, {

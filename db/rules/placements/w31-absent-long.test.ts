@@ -1,4 +1,4 @@
-import { aFile, aSpell, testRule } from '../testing'
+import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w31AbsentLong } from './w31-absent-long'
 
 testRule(w31AbsentLong, {

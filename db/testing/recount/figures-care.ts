@@ -1,6 +1,6 @@
-import { addDays, ageOn, type IsoDate } from '../contract/jalali'
-import type { ReportRequest } from '../contract/reports'
-import type { RawContact, Whereabouts } from './recount-money'
+import { addDays, ageOn, type IsoDate } from '../../contract/jalali'
+import type { ReportRequest } from '../../contract/reports'
+import type { RawContact, Whereabouts } from './figures-money'
 
 // The part of the oracle that counts schooling and the work done; see recount.ts.
 

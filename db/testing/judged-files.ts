@@ -1,4 +1,4 @@
-import type { PlacementKind } from './contract/placements'
+import type { PlacementKind } from '../contract/placements'
 import type {
   AccountDraft,
   ContactDraft,
@@ -7,8 +7,8 @@ import type {
   PaymentDraft,
   PolicyDraft,
   SpellDraft,
-} from './rules/draft'
-import type { CenterFacts } from './rules/facts'
+} from '../rules/draft'
+import type { CenterFacts } from '../rules/facts'
 
 /** The day on which the cases are judged: 1403/03/06. */
 export const TODAY = '2024-05-26'

@@ -3,8 +3,8 @@ import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import { grantDocuments } from '../contract/independence'
 import { placementsHandlers } from '../placements/handlers'
-import { acceptAll } from '../testing-files'
-import { independenceHandlers } from './handlers'
+import { acceptAll } from './files'
+import { independenceHandlers } from '../independence/handlers'
 
 /** Steps on the road to independent life, as the forms send them; the context is asked for at each step. */
 export function roadSteps(here: () => Context) {

@@ -1,5 +1,5 @@
-import { addDays, ageOn, daysBetween, toIso, toJalali, type IsoDate } from '../contract/jalali'
-import type { ReportRequest } from '../contract/reports'
+import { addDays, ageOn, daysBetween, toIso, toJalali, type IsoDate } from '../../contract/jalali'
+import type { ReportRequest } from '../../contract/reports'
 
 // The part of the oracle that counts money, readiness and outcomes; see recount.ts.
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { Handle } from '../context'
-import { educationLevels } from '../contract/education'
-import { addDays } from '../contract/jalali'
-import type { RawDone, RawSchoolAndWork, RawSchooling } from './recount-care'
+import type { Handle } from '../../context'
+import { educationLevels } from '../../contract/education'
+import { addDays } from '../../contract/jalali'
+import type { RawDone, RawSchoolAndWork, RawSchooling } from '../recount/figures-care'
 
 // Random schooling, reviews and goals for the property tests, and the way into a real file.
 

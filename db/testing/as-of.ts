@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Context, Handle } from './context'
-import type { IsoDate } from './contract/jalali'
-import type { TestRegister } from './testing'
-import { recordTables, subjectOfTable } from './duplicates/records'
+import type { Context, Handle } from '../context'
+import type { IsoDate } from '../contract/jalali'
+import type { TestRegister } from './register'
+import { recordTables, subjectOfTable } from '../duplicates/records'
 
 /** Contexts of the morning of a day, each a second later than the one before. */
 export function morningsOf(register: () => TestRegister, day: () => IsoDate): () => Context {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import type { Insertable } from 'kysely'
-import type { Handle } from './context'
-import { newId } from './ids'
-import { relativeInsertRow, type RelativeRow } from './relatives/row'
-import type { Tables } from './schema'
-import { insertRows } from './testing'
+import type { Handle } from '../context'
+import { newId } from '../ids'
+import { relativeInsertRow, type RelativeRow } from '../relatives/row'
+import type { Tables } from '../schema'
+import { insertRows } from './register'
 
 const at = '2024-05-01T08:00:00.000Z'
 const stamps = { created_at: at, updated_at: at, revision: 1, external_id: null }

@@ -3,8 +3,8 @@ import { contract, type Input } from '../contract/contract'
 import { expect } from 'vitest'
 import { insuranceHandlers } from '../insurance/handlers'
 import { placementsHandlers } from '../placements/handlers'
-import { acceptAll, plantChild } from '../testing-files'
-import { enrolmentHandlers } from './handlers'
+import { acceptAll, plantChild } from './files'
+import { enrolmentHandlers } from '../enrolment/handlers'
 
 type Answer = Input<'insurance.answerEnrolment'>['answers'][number]
 

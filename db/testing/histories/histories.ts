@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import type { Handle } from '../context'
-import { centerKinds, ownerships } from '../contract/centers'
-import { legalStatuses, sexes, stayReasons } from '../contract/children'
-import { addDays } from '../contract/jalali'
-import { placementKinds } from '../contract/placements'
-import type { ReportRequest } from '../contract/reports'
-import { staffRoles } from '../contract/staff'
+import type { Handle } from '../../context'
+import { centerKinds, ownerships } from '../../contract/centers'
+import { legalStatuses, sexes, stayReasons } from '../../contract/children'
+import { addDays } from '../../contract/jalali'
+import { placementKinds } from '../../contract/placements'
+import type { ReportRequest } from '../../contract/reports'
+import { staffRoles } from '../../contract/staff'
 import {
   afterLeaving,
   anyCosts,
@@ -13,9 +13,9 @@ import {
   moneyAndCare,
   storeCosts,
   storeMoneyAndCare,
-} from './histories-money'
-import { clearSchoolAndWork, schoolAndWork, storeSchoolAndWork } from './histories-care'
-import type { RawCenter, RawChild, RawDated, RawRegister, RawSpell, RawStaff } from './recount'
+} from './money'
+import { clearSchoolAndWork, schoolAndWork, storeSchoolAndWork } from './care'
+import type { RawCenter, RawChild, RawDated, RawRegister, RawSpell, RawStaff } from '../recount/figures'
 
 // Random registers for the property tests, and the way into a real file.
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { goalStates } from './contract/care'
-import { legalEventKinds, orderKinds } from './contract/legal'
-import { lineKinds, paymentSteps } from './contract/payments'
-import { placementKinds } from './contract/placements'
-import type { FileDraft } from './rules/draft'
-import { aContact, aFile, anAccount, anOrder, aPayment, aPolicy, aSpell, TODAY } from './testing-drafts'
+import { goalStates } from '../contract/care'
+import { legalEventKinds, orderKinds } from '../contract/legal'
+import { lineKinds, paymentSteps } from '../contract/payments'
+import { placementKinds } from '../contract/placements'
+import type { FileDraft } from '../rules/draft'
+import { aContact, aFile, anAccount, anOrder, aPayment, aPolicy, aSpell, TODAY } from './judged-files'
 
 /** Any day of the calendar, the absurd ones often. */
 export const anyDay: fc.Arbitrary<string> = fc.oneof(

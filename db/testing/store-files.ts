@@ -6,8 +6,8 @@ import type { InsuranceKind, Policy } from '../contract/insurance'
 import { policyInsertRow } from '../insurance/row'
 import { placementInsertRow } from '../placements/row'
 import { supportInsertRow } from '../supports/row'
-import type { FileDraft, PaymentDraft } from './draft'
-import type { CenterFacts } from './facts'
+import type { FileDraft, PaymentDraft } from '../rules/draft'
+import type { CenterFacts } from '../rules/facts'
 
 /** A center, with the name and code that a window shows. */
 type NamedCenter = CenterFacts & { readonly name?: string; readonly code?: string }

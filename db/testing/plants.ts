@@ -1,11 +1,11 @@
-import { recordChange } from './audit'
-import type { Context } from './context'
-import { ruleCodes, type RuleCode } from './contract/findings'
-import type { PlacementKind } from './contract/placements'
-import { signReturn } from './returns/commands'
-import type { ContactDraft, FileDraft, PaymentDraft, SpellDraft } from './rules/draft'
-import type { CenterFacts } from './rules/facts'
-import { storeFiles } from './rules/storing'
+import { recordChange } from '../audit'
+import type { Context } from '../context'
+import { ruleCodes, type RuleCode } from '../contract/findings'
+import type { PlacementKind } from '../contract/placements'
+import { signReturn } from '../returns/commands'
+import type { ContactDraft, FileDraft, PaymentDraft, SpellDraft } from '../rules/draft'
+import type { CenterFacts } from '../rules/facts'
+import { storeFiles } from './store-files'
 import {
   aCenter,
   aContact,
@@ -17,7 +17,7 @@ import {
   aSpell,
   TODAY,
   type GivenFile,
-} from './testing-drafts'
+} from './judged-files'
 
 /** What a rule finds in a planted register, and nothing else does: at which child (null for a home's month) and record. */
 export interface PlantedFinding {

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CompiledQuery, sql, type Compilable, type Insertable, type Selectable } from 'kysely'
-import type { Context, Handle, OpenFile } from './context'
-import { migrate } from './register/migrate'
-import { kyselyOver, openConnection } from './register/open'
-import type { Tables } from './schema'
-import { defaultSettings } from './settings/queries'
+import type { Context, Handle, OpenFile } from '../context'
+import { migrate } from '../register/migrate'
+import { kyselyOver, openConnection } from '../register/open'
+import type { Tables } from '../schema'
+import { defaultSettings } from '../settings/queries'
 
 /** A real, encrypted, migrated register file in a folder of its own. `dispose` closes and removes it. */
 export interface TestRegister {

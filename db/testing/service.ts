@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import type { Input, MethodName, Output } from './contract/contract'
-import type { EventMessage } from './contract/events'
-import type { Failure } from './contract/result'
-import { createService, type FaultEntry, type Service } from './service'
-import { testBinding, testFolder } from './testing'
+import type { Input, MethodName, Output } from '../contract/contract'
+import type { EventMessage } from '../contract/events'
+import type { Failure } from '../contract/result'
+import { createService, type FaultEntry, type Service } from '../service'
+import { testBinding, testFolder } from './register'
 
 /** The director every test register begins with. */
 export const director = { userName: 'مینا رستگار', password: 'گذرواژهٔ بلند' }

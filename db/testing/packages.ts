@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { centersHandlers } from '../centers/handlers'
 import type { OpenRegister } from '../register/open-register'
 import { createRegisterFile } from '../register/register-file'
-import { importPackage, type ImportOutcome } from './import-package'
+import { importPackage, type ImportOutcome } from '../interchange/import-package'
 
 /** An import that goes on over warnings. */
 export const lenient = { dryRun: false, acceptWarnings: true } as const

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import type { Handle } from '../context'
-import { contactKinds, livingStates, studyStates, workStates } from '../contract/independence'
-import { addDays, addMonths } from '../contract/jalali'
-import type { RawContact, RawCost, RawMoneyAndCare, RawPayment } from './recount-money'
+import type { Handle } from '../../context'
+import { contactKinds, livingStates, studyStates, workStates } from '../../contract/independence'
+import { addDays, addMonths } from '../../contract/jalali'
+import type { RawContact, RawCost, RawMoneyAndCare, RawPayment } from '../recount/figures-money'
 
 // Random lines of the ledger, costs, plans and contacts for the property tests, and the way into a real file.
 

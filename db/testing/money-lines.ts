@@ -5,8 +5,8 @@ import { newId } from '../ids'
 import { placementInsertRow } from '../placements/row'
 import type { ProgrammesTable } from '../schema-money'
 import { supportInsertRow } from '../supports/row'
-import { standingLines } from './ledger'
-import { keyOf } from './run'
+import { standingLines } from '../money/ledger'
+import { keyOf } from '../money/run'
 
 // Facts for tests of the run, written straight into the tables: also such as no form would let in on that day.
 

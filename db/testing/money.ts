@@ -1,11 +1,11 @@
-import type { Context, Handle, Handler } from './context'
-import { contract, type Input, type Output } from './contract/contract'
-import type { EventMessage } from './contract/events'
-import type { Role } from './contract/method'
-import { openTestRegister, type TestRegister } from './testing'
-import { plantChild, plantHome } from './testing-files'
-import { moneyHandlers } from './money/handlers'
-import { storeLines, type NewLine } from './money/ledger'
+import type { Context, Handle, Handler } from '../context'
+import { contract, type Input, type Output } from '../contract/contract'
+import type { EventMessage } from '../contract/events'
+import type { Role } from '../contract/method'
+import { openTestRegister, type TestRegister } from './register'
+import { plantChild, plantHome } from './files'
+import { moneyHandlers } from '../money/handlers'
+import { storeLines, type NewLine } from '../money/ledger'
 
 type MoneyMethod = keyof typeof moneyHandlers
 

@@ -1,8 +1,8 @@
-import type { AgeBand } from '../contract/age-bands'
-import { addDays, ageOn, toIso, toJalali, type IsoDate } from '../contract/jalali'
-import type { ReportRequest } from '../contract/reports'
-import { CareRecount, type RawSchoolAndWork } from './recount-care'
-import { MoneyRecount, type RawCost, type RawMoneyAndCare } from './recount-money'
+import type { AgeBand } from '../../contract/age-bands'
+import { addDays, ageOn, toIso, toJalali, type IsoDate } from '../../contract/jalali'
+import type { ReportRequest } from '../../contract/reports'
+import { CareRecount, type RawSchoolAndWork } from './figures-care'
+import { MoneyRecount, type RawCost, type RawMoneyAndCare } from './figures-money'
 
 // The oracle of the property tests: the definitions of the figures written down plainly, one child and one day after the other, slow and
 // without SQL. Nothing of the figures' own code is used here.

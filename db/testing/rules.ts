@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aCenter, TODAY } from '../testing-drafts'
-import type { FileDraft } from './draft'
+import { aCenter, TODAY } from './judged-files'
+import type { FileDraft } from '../rules/draft'
 import {
   factsOf,
   type CenterFacts,
@@ -8,10 +8,10 @@ import {
   type ProgrammeFacts,
   type RegisterFacts,
   type Surroundings,
-} from './facts'
-import type { RegisterFinding, RegisterRule, Rule, RuleFinding } from './rule'
+} from '../rules/facts'
+import type { RegisterFinding, RegisterRule, Rule, RuleFinding } from '../rules/rule'
 
-export * from '../testing-drafts'
+export * from './judged-files'
 
 /** The programmes as every register has them at first, those that the cases need. */
 const programmes: readonly ProgrammeFacts[] = [

@@ -1,10 +1,10 @@
-import { childrenHandlers } from './children/handlers'
-import { centersHandlers } from './centers/handlers'
-import type { Context } from './context'
-import { contract, type Input, type Parsed } from './contract/contract'
-import type { ChildFieldsInput } from './contract/children'
-import type { CenterFields } from './contract/centers'
-import { ruleCodes } from './contract/findings'
+import { childrenHandlers } from '../children/handlers'
+import { centersHandlers } from '../centers/handlers'
+import type { Context } from '../context'
+import { contract, type Input, type Parsed } from '../contract/contract'
+import type { ChildFieldsInput } from '../contract/children'
+import type { CenterFields } from '../contract/centers'
+import { ruleCodes } from '../contract/findings'
 
 /** A child's first page with nothing doubtful in it; say what is different. */
 export function childPage(different: Partial<ChildFieldsInput> = {}): ChildFieldsInput {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { drawObject, PDFDocument, popGraphicsState, pushGraphicsState, rgb, scale, translate } from 'pdf-lib'
-import { writePng } from './picture'
+import { writePng } from '../documents/picture'
 
 /** A real PNG of stripes; another `seed` makes other points, `padding` adds so many bytes that do not pack. */
 export function pngOf(width: number, height: number, { seed = 0, padding = 0 } = {}): Buffer {

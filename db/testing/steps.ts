@@ -1,7 +1,7 @@
-import type { Context, SubjectMethodName } from './context'
-import { contract, type Input, type Output } from './contract/contract'
-import { handlers } from './handlers'
-import type { TestRegister } from './testing'
+import type { Context, SubjectMethodName } from '../context'
+import { contract, type Input, type Output } from '../contract/contract'
+import { handlers } from '../handlers'
+import type { TestRegister } from './register'
 
 /** Contexts each a minute later than the one before, as commands come one after another; the first at 2024-05-26 08:01 UTC. */
 export function minuteByMinute(register: () => TestRegister): () => Context {

@@ -1,5 +1,5 @@
-import { createRegisterFile } from './register/register-file'
-import { PLANTED_DAY, type PlantedFinding, plantFaults } from './testing-plants'
+import { createRegisterFile } from '../register/register-file'
+import { PLANTED_DAY, type PlantedFinding, plantFaults } from './plants'
 
 /** The director of a planted register, and the password. */
 export const plantedDirector = { userName: 'director', password: 'a long password' } as const
