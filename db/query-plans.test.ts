@@ -4,7 +4,7 @@ import { contract, type MethodName } from './contract/contract'
 import type { Context } from './context'
 import { handlers } from './handlers'
 import { openConnection, type Connection } from './register/open'
-import type { Tables } from './schema'
+import type { Tables } from './schema/schema'
 import { firstCenter } from './testing/service'
 import { openFileOver, openTestRegister, queryPlan, testBinding, type TestRegister } from './testing/register'
 

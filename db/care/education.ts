@@ -4,7 +4,7 @@ import type { Output, Parsed } from '../contract/contract'
 import type { EducationFields, EducationSpell } from '../contract/education'
 import { RegisterError } from '../errors'
 import { childRecords } from '../records/child-records'
-import type { EducationSpellsTable } from '../schema-file'
+import type { EducationSpellsTable } from '../schema/file'
 
 export type EducationRow = Selectable<EducationSpellsTable>
 

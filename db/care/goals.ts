@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Goal } from '../contract/care'
 import { childRecords } from '../records/child-records'
-import type { CareGoalsTable } from '../schema-file'
+import type { CareGoalsTable } from '../schema/file'
 
 export type GoalRow = Selectable<CareGoalsTable>
 export type GoalFields = Omit<Goal, 'id' | 'revision' | 'childId'>

@@ -7,7 +7,7 @@ import type { HealthFields, HealthRecord, HealthRecordFields } from '../contract
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
 import { childRecords } from '../records/child-records'
-import type { HealthRecordsTable, HealthTable } from '../schema-file'
+import type { HealthRecordsTable, HealthTable } from '../schema/file'
 
 export type HealthRow = Selectable<HealthTable>
 export type HealthRecordRow = Selectable<HealthRecordsTable>

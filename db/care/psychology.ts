@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { PsychologyFields, PsychologyRecord } from '../contract/psychology'
 import { childRecords } from '../records/child-records'
-import type { PsychologyRecordsTable } from '../schema-file'
+import type { PsychologyRecordsTable } from '../schema/file'
 
 export type PsychologyRow = Selectable<PsychologyRecordsTable>
 

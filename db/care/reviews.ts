@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Review } from '../contract/care'
 import { childRecords } from '../records/child-records'
-import type { ReviewsTable } from '../schema-file'
+import type { ReviewsTable } from '../schema/file'
 
 export type ReviewRow = Selectable<ReviewsTable>
 export type ReviewFields = Omit<Review, 'id' | 'revision' | 'childId'>

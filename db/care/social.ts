@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { SocialReport } from '../contract/care'
 import { childRecords } from '../records/child-records'
-import type { SocialReportsTable } from '../schema-file'
+import type { SocialReportsTable } from '../schema/file'
 
 export type SocialReportRow = Selectable<SocialReportsTable>
 export type SocialReportFields = Omit<SocialReport, 'id' | 'revision' | 'childId'>

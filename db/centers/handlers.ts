@@ -6,7 +6,7 @@ import { residentsByCenter } from '../placements/queries'
 import { refuseStale } from '../revision'
 import { staffByCenter } from '../staff/queries'
 import { allCenters, findCenter, nextCenterCode } from './queries'
-import { centerColumns, centerFromRow, centerInsertRow } from './row'
+import { centerColumns, centerFromRow, centerInsertRow } from '../schema/center-row'
 
 async function list(
   context: Context,

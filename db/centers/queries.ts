@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Handle } from '../context'
 import { RegisterError } from '../errors'
-import type { CenterRecord } from './row'
+import type { CenterRecord } from '../schema/center-row'
 
 /** All live centers in Persian order of name. */
 export function allCenters(db: Handle): Promise<CenterRecord[]> {

@@ -11,7 +11,7 @@ import { refuseStale } from '../revision'
 import { readFile } from '../rules/read'
 import { checkStep, passStep, type Step } from '../step'
 import { findChild } from './queries'
-import { childColumns, childInsertRow } from './row'
+import { childColumns, childInsertRow } from '../schema/child-row'
 
 interface AdmissionIds {
   readonly child: string

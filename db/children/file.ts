@@ -7,7 +7,7 @@ import { judgeFile } from '../rules/judge'
 import { readFile } from '../rules/read'
 import { supportFromRow, supportsOf } from '../supports/queries'
 import { findChild } from './queries'
-import { childFromRow } from './row'
+import { childFromRow } from '../schema/child-row'
 
 /** A child's whole file, with what the rules find in it. NOT_FOUND. */
 export async function childFile(

@@ -7,9 +7,9 @@ import { mergedInto } from '../duplicates/queries'
 import { RegisterError } from '../errors'
 import { insuredAmong } from '../insurance/queries'
 import { naturalKey } from './list-order'
-import type { ChildRecord } from './row'
+import type { ChildRecord } from '../schema/child-row'
 
-export { childColumns, childFromRow } from './row'
+export { childColumns, childFromRow } from '../schema/child-row'
 export { readCompared, type Candidate } from './similar-candidates'
 export { comparer, type Likeness } from './similar-score'
 

@@ -7,14 +7,14 @@ import { ageOn } from '../contract/jalali'
 import { searchWords } from '../contract/persian'
 import { placementKinds } from '../contract/placements'
 import { insuranceHandlers } from '../insurance/handlers'
-import { policyInsertRow } from '../insurance/row'
+import { policyInsertRow } from '../schema/policy-row'
 import { refreshCurrentPlacements } from '../placements/current'
-import { placementInsertRow } from '../placements/row'
+import { placementInsertRow } from '../schema/placement-row'
 import { insertRows, openFileOver, openTestRegister, queryPlan, type TestRegister } from '../testing/register'
 import { acceptAll, childPage, plantChild, plantHome } from '../testing/files'
 import { childrenHandlers } from './handlers'
 import { listIndexOf } from './list-index'
-import { childInsertRow } from './row'
+import { childInsertRow } from '../schema/child-row'
 
 let register: TestRegister
 let context: Context

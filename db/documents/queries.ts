@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { Handle } from '../context'
 import type { DocumentSlot, FileDocument } from '../contract/documents'
 import { RegisterError } from '../errors'
-import type { DocumentsTable } from '../schema-file'
+import type { DocumentsTable } from '../schema/file'
 import type { MediaType, PageContent } from './content'
 
 export type DocumentRecord = Selectable<DocumentsTable>

@@ -9,7 +9,7 @@ import { addPolicy, changePolicy, policyRecord, type PolicyRecord } from '../ins
 import { enforce } from '../rules/enforce'
 import { judgeFile } from '../rules/judge'
 import { readFile } from '../rules/read'
-import type { EnrolmentRowsTable } from '../schema-independence'
+import type { EnrolmentRowsTable } from '../schema/independence'
 import { findList, rowsOf, type ListRecord } from './lists'
 
 type RowRecord = Selectable<EnrolmentRowsTable>

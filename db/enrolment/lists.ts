@@ -6,7 +6,7 @@ import type { EnrolmentList, EnrolmentRow } from '../contract/enrolment'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
 import { diedBy, peopleOn, type Person } from '../people/queries'
-import type { EnrolmentListsTable } from '../schema-independence'
+import type { EnrolmentListsTable } from '../schema/independence'
 import { whoIs } from './watch'
 
 /** A stored row of `enrolment_lists`. */

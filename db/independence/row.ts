@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { Handle } from '../context'
 import type { BudgetFields, Contact, ContactFields, PlanItem } from '../contract/independence'
 import type { Person } from '../people/queries'
-import type { BudgetsTable, ContactsTable, GrantRequestsTable, PlanItemsTable } from '../schema-independence'
+import type { BudgetsTable, ContactsTable, GrantRequestsTable, PlanItemsTable } from '../schema/independence'
 
 /** Stored rows. */
 export type PlanItemRecord = Selectable<PlanItemsTable>

@@ -6,7 +6,7 @@ import { refuseStale } from '../revision'
 import { readFile } from '../rules/read'
 import { checkStep, passStep, type Step } from '../step'
 import { addPolicy, changePolicy, findPolicy, takePolicyAway } from './queries'
-import type { PolicyRecord } from './row'
+import type { PolicyRecord } from '../schema/policy-row'
 
 interface PolicyPlan {
   readonly id: string

@@ -4,9 +4,9 @@ import type { Context, Handle } from '../context'
 import type { InsuranceFields } from '../contract/insurance'
 import type { IsoDate } from '../contract/jalali'
 import { RegisterError } from '../errors'
-import { policyColumns, policyInsertRow, type PolicyFields, type PolicyRecord } from './row'
+import { policyColumns, policyInsertRow, type PolicyFields, type PolicyRecord } from '../schema/policy-row'
 
-export { policyFromRow, type PolicyRecord } from './row'
+export { policyFromRow, type PolicyRecord } from '../schema/policy-row'
 
 /** A child's policies in order of start. */
 export function policiesOf(db: Handle, childId: string): Promise<PolicyRecord[]> {

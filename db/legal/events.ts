@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { LegalEvent } from '../contract/legal'
 import { childRecords } from '../records/child-records'
-import type { LegalEventsTable } from '../schema-file'
+import type { LegalEventsTable } from '../schema/file'
 
 export type LegalEventRow = Selectable<LegalEventsTable>
 export type LegalEventFields = Omit<LegalEvent, 'id' | 'revision' | 'childId'>

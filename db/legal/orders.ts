@@ -8,7 +8,7 @@ import { newId } from '../ids'
 import { childRecords, type RecordStep } from '../records/child-records'
 import { readFile } from '../rules/read'
 import { checkStep, passStep, type Step } from '../step'
-import type { OrdersTable } from '../schema-file'
+import type { OrdersTable } from '../schema/file'
 
 export type OrderRow = Selectable<OrdersTable>
 

@@ -4,7 +4,7 @@ import { findChild } from '../children/queries'
 import type { Context, Handle } from '../context'
 import type { Letter } from '../contract/letters'
 import { RegisterError } from '../errors'
-import type { LettersTable } from '../schema-file'
+import type { LettersTable } from '../schema/file'
 
 type LetterRecord = Selectable<LettersTable>
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrate, versionOf } from '../register/migrate'
-import { childInsertRow } from '../children/row'
+import { childInsertRow } from '../schema/child-row'
 import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing/register'
-import type { RegisterTable } from '../schema'
+import type { RegisterTable } from '../schema/schema'
 
 let register: TestRegister
 beforeEach(async () => {

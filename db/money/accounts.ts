@@ -6,7 +6,7 @@ import type { Output, Parsed } from '../contract/contract'
 import { accountReaders } from '../contract/method'
 import { RegisterError } from '../errors'
 import { refuseStale } from '../revision'
-import type { AccountsTable } from '../schema-money'
+import type { AccountsTable } from '../schema/money'
 import { findRecord, keptColumns, shareDay, storeRecord, takeRecordAway } from './records'
 
 /** Whether who asks may see account numbers and their owners. */

@@ -5,7 +5,7 @@ import type { CenterCost } from '../contract/child-money'
 import type { Output, Parsed } from '../contract/contract'
 import { jalaliMonthOf } from '../contract/jalali'
 import { RegisterError } from '../errors'
-import type { CenterCostsTable } from '../schema-money'
+import type { CenterCostsTable } from '../schema/money'
 import { stateSql } from './ledger'
 import { keptColumns, storeRecord } from './records'
 

@@ -5,7 +5,7 @@ import type { Condition } from '../contract/child-money'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../errors'
 import { refuseStale } from '../revision'
-import type { ConditionsTable } from '../schema-money'
+import type { ConditionsTable } from '../schema/money'
 import { findRecord, keptColumns, shareDay, storeRecord, takeRecordAway } from './records'
 
 function liveConditions(db: Handle, childId: string): Promise<ConditionsTable[]> {

@@ -5,7 +5,7 @@ import type { ProgrammeRecord } from '../contract/programmes'
 import { programmes as builtIn } from '../contract/supports'
 import { RegisterError } from '../errors'
 import { refuseStale } from '../revision'
-import type { ProgrammesTable } from '../schema-money'
+import type { ProgrammesTable } from '../schema/money'
 import { findRecord, keptColumns, storeRecord } from './records'
 
 const builtInIds: readonly string[] = builtIn

@@ -3,8 +3,8 @@ import { recordChange } from '../audit'
 import type { Context, Handle } from '../context'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
-import type { Deletable } from '../schema-parts'
-import type { MoneyTables } from '../schema-money'
+import type { Deletable } from '../schema/parts'
+import type { MoneyTables } from '../schema/money'
 
 /** The tables whose rows are changed and taken away by hand, and the subject their history is told under. */
 const subjects = {

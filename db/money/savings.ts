@@ -6,7 +6,7 @@ import type { Output, Parsed } from '../contract/contract'
 import { birthdayAt, type IsoDate } from '../contract/jalali'
 import { RegisterError } from '../errors'
 import { refuseStale } from '../revision'
-import type { SavingsEntriesTable } from '../schema-money'
+import type { SavingsEntriesTable } from '../schema/money'
 import { stateSql } from './ledger'
 import { findRecord, keptColumns, storeRecord, takeRecordAway } from './records'
 

@@ -3,7 +3,7 @@ import type { Output, Parsed } from '../contract/contract'
 import type { Tariff, TariffFields } from '../contract/programmes'
 import { RegisterError } from '../errors'
 import { refuseStale } from '../revision'
-import type { TariffsTable } from '../schema-money'
+import type { TariffsTable } from '../schema/money'
 import { findProgramme } from './programmes'
 import {
   findRecord,

@@ -5,7 +5,7 @@ import { RegisterError } from '../errors'
 import { refuseStale } from '../revision'
 import { readFile } from '../rules/read'
 import { passStep } from '../step'
-import type { PlacementFields } from './row'
+import type { PlacementFields } from '../schema/placement-row'
 import { bySpellOrder } from './spells'
 import { changeSpell, findSpell, refuseSpellFaults } from './store'
 

@@ -7,7 +7,7 @@ import type { FileDraft, SpellDraft } from '../rules/draft'
 import { readFile } from '../rules/read'
 import { checkStep, passStep, type Step } from '../step'
 import { addSupport, changeSupport, supportOn, supportsOf, type SupportRecord } from '../supports/queries'
-import { placementFromRow, type PlacementFields, type PlacementRecord } from './row'
+import { placementFromRow, type PlacementFields, type PlacementRecord } from '../schema/placement-row'
 import { bySpellOrder, entryRouteOf } from './spells'
 import { addSpell, changeSpell, fieldsOf, refuseSpellFaults, spellsOf } from './store'
 

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Handle } from '../context'
 import { overlappingSupports, supportRecord, type SupportRecord } from '../supports/queries'
-import type { MovesTable } from '../schema'
-import type { PlacementRecord } from './row'
+import type { MovesTable } from '../schema/schema'
+import type { PlacementRecord } from '../schema/placement-row'
 import { spellFault } from './spells'
 import { spellOf, spellRecord, spellsOf } from './store'
 

@@ -1,5 +1,5 @@
 /** What other subjects may ask of placements. */
 export { refreshCurrentPlacements } from './current'
 export { canUndoMove, letMovesFollow } from './moves'
-export { placementFromRow } from './row'
+export { placementFromRow } from '../schema/placement-row'
 export { addSpell, refuseSpellFaults, residentsByCenter, spellsOf, spellsOfChildren } from './store'

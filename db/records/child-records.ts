@@ -6,7 +6,7 @@ import type { Subject } from '../contract/findings'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
 import { refuseStale } from '../revision'
-import type { Tables } from '../schema'
+import type { Tables } from '../schema/schema'
 
 /** What every record of a child's file has: its keys, and what counts its saves. */
 export interface RecordRow {

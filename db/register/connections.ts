@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Handle } from '../context'
 import { kyselyOver, openConnection, type Connection, type OpenOptions } from './open'
-import type { Tables } from '../schema'
+import type { Tables } from '../schema/schema'
 import { inTransaction } from './transaction'
 
 interface Reader {

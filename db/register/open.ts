@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import { Kysely, SqliteDialect } from 'kysely'
-import type { Tables } from '../schema'
+import type { Tables } from '../schema/schema'
 
 /** One connection of the database's own interface, for what kysely has no words for. */
 export type Connection = InstanceType<typeof Database>

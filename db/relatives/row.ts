@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { recordSearchKey, sortKey } from '../contract/persian'
 import type { ChildRelative, RelationFields, RelativeFields, Sibling } from '../contract/relatives'
 import { childRecords } from '../records/child-records'
-import type { ChildRelativesTable, RelativesTable, SiblingLinksTable } from '../schema-file'
+import type { ChildRelativesTable, RelativesTable, SiblingLinksTable } from '../schema/file'
 
 /** Stored rows. */
 export type RelativeRow = Selectable<RelativesTable>

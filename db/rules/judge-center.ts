@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { childNameKey } from '../children/row'
+import { childNameKey } from '../schema/child-row'
 import type { Context, Handle } from '../context'
 import type { Finding } from '../contract/findings'
 import type { IsoDate } from '../contract/jalali'

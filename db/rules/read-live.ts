@@ -1,6 +1,6 @@
 import { sql, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import { givingWay } from '../giving-way'
-import type { Tables } from '../schema'
+import type { Tables } from '../schema/schema'
 import { idsIn, type Whose } from './whose'
 
 const ROWS_AT_ONCE = 2000

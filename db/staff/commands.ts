@@ -5,7 +5,7 @@ import type { Output, Parsed } from '../contract/contract'
 import { newId } from '../ids'
 import { refuseStale } from '../revision'
 import { findStaffMember } from './queries'
-import { staffColumns, staffInsertRow, type StaffRecord } from './row'
+import { staffColumns, staffInsertRow, type StaffRecord } from '../schema/staff-row'
 
 /** Stores a new staff member or a change of one. NOT_FOUND also for an unknown center (reason `center`); STALE. */
 export async function saveStaffMember(

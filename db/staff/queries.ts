@@ -6,7 +6,7 @@ import type { IsoDate } from '../contract/jalali'
 import { searchWords } from '../contract/persian'
 import type { StaffMember } from '../contract/staff'
 import { RegisterError } from '../errors'
-import { staffFromRow, type StaffRecord } from './row'
+import { staffFromRow, type StaffRecord } from '../schema/staff-row'
 
 /** How many people work in each center on the day; a center without any is not in it. */
 export async function staffByCenter(db: Handle, day: IsoDate): Promise<ReadonlyMap<string, number>> {

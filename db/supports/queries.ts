@@ -2,9 +2,9 @@ import { recordChange } from '../audit'
 import type { Context, Handle } from '../context'
 import type { IsoDate } from '../contract/jalali'
 import { RegisterError } from '../errors'
-import { supportInsertRow, type SupportFields, type SupportRecord } from './row'
+import { supportInsertRow, type SupportFields, type SupportRecord } from '../schema/support-row'
 
-export { supportFromRow, type SupportRecord } from './row'
+export { supportFromRow, type SupportRecord } from '../schema/support-row'
 
 /** A child's spells of support in order of start. */
 export function supportsOf(db: Handle, childId: string): Promise<SupportRecord[]> {

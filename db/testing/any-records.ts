@@ -4,7 +4,7 @@ import type { Insertable } from 'kysely'
 import type { Handle } from '../context'
 import { newId } from '../ids'
 import { relativeInsertRow, type RelativeRow } from '../relatives/row'
-import type { Tables } from '../schema'
+import type { Tables } from '../schema/schema'
 import { insertRows } from './register'
 
 const at = '2024-05-01T08:00:00.000Z'

@@ -1,4 +1,4 @@
-import { childInsertRow } from '../children/row'
+import { childInsertRow } from '../schema/child-row'
 import type { Context } from '../context'
 import { contract, type Parsed } from '../contract/contract'
 import type { ChildFields } from '../contract/children'

@@ -6,7 +6,7 @@ import { CompiledQuery, sql, type Compilable, type Insertable, type Selectable }
 import type { Context, Handle, OpenFile } from '../context'
 import { migrate } from '../register/migrate'
 import { kyselyOver, openConnection } from '../register/open'
-import type { Tables } from '../schema'
+import type { Tables } from '../schema/schema'
 import { defaultSettings } from '../settings/queries'
 
 /** A real, encrypted, migrated register file in a folder of its own. `dispose` closes and removes it. */

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { roles } from '../contract/method'
 import type { User } from '../contract/register'
-import type { UsersTable } from '../schema'
+import type { UsersTable } from '../schema/schema'
 
 const roleSchema = z.enum(roles)
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Support } from '../contract/supports'
-import type { SupportsTable } from '../schema'
+import type { SupportsTable } from './schema'
 
 /** A stored row of `supports`. */
 export type SupportRecord = Selectable<SupportsTable>

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Placement } from '../contract/placements'
-import type { PlacementsTable } from '../schema'
+import type { PlacementsTable } from './schema'
 
 /** A stored row of `placements`. */
 export type PlacementRecord = Selectable<PlacementsTable>

@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely'
-import type { FileTables } from './schema-file'
-import type { IndependenceTables } from './schema-independence'
-import type { MoneyTables } from './schema-money'
-import type { Bit, Deletable, Kept } from './schema-parts'
+import type { FileTables } from './file'
+import type { IndependenceTables } from './independence'
+import type { MoneyTables } from './money'
+import type { Bit, Deletable, Kept } from './parts'
 
 /** The tables as kysely sees them: SQLite's own shapes (0/1, ISO text, JSON text). `row.ts` of each subject turns rows into the contract's shapes. */
 export interface RegisterTable {

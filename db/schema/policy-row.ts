@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { InsuranceFields, Policy } from '../contract/insurance'
-import type { InsuranceTable } from '../schema'
+import type { InsuranceTable } from './schema'
 
 /** A stored row of `insurance`. */
 export type PolicyRecord = Selectable<InsuranceTable>

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { recordSearchKey, sortKey } from '../contract/persian'
 import type { StaffMember } from '../contract/staff'
-import type { StaffTable } from '../schema'
+import type { StaffTable } from './schema'
 
 /** A stored row of `staff`. */
 export type StaffRecord = Selectable<StaffTable>

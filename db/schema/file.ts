@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Bit, Deletable } from './schema-parts'
+import type { Bit, Deletable } from './parts'
 
 /** Tables of the whole file, as kysely sees them: SQLite's own shapes (0/1, ISO text, JSON text). */
 export interface RelativesTable extends Deletable {

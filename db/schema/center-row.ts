@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Center, CenterFields } from '../contract/centers'
 import { recordSearchKey, sortKey } from '../contract/persian'
-import type { CentersTable } from '../schema'
+import type { CentersTable } from './schema'
 
 /** A stored row of `centers`. */
 export type CenterRecord = Selectable<CentersTable>

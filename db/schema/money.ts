@@ -1,4 +1,4 @@
-import type { Bit, Deletable } from './schema-parts'
+import type { Bit, Deletable } from './parts'
 
 /** Tables of programmes, tariffs and the ledger, as kysely sees them. Amounts are whole rial, months Jalali (`1403-03`). */
 export interface ProgrammesTable extends Deletable {

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Child, ChildFields } from '../contract/children'
 import { recordSearchKey, searchKey, sortKey } from '../contract/persian'
-import type { ChildrenTable } from '../schema'
+import type { ChildrenTable } from './schema'
 
 /** A stored row of `children`. */
 export type ChildRecord = Selectable<ChildrenTable>
