@@ -1,10 +1,10 @@
 /** Tests may set the stage with whatever they need; the rules below are about the program. */
-const TEST = '\\.test\\.tsx?$|^db/testing|^db/[^/]+/testing\\.ts$'
+const TEST = '\\.test\\.tsx?$|^db/testing/'
 /**
  * Folders of db that belong to everyone (contract, migrations, records, rules) or put subjects together (demonstration
  * registers, exchange packages, lists for Excel, letters and the summary of a file): the rest are subjects, each with its own tables.
  */
-const SUBJECT = '^db/(?!contract/|migrations/|records/|rules/|demo|interchange|letters/|tables/)([^/]+)/'
+const SUBJECT = '^db/(?!contract/|migrations/|records/|rules/|demo|interchange|letters/|office/|testing/|register/|schema/)([^/]+)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

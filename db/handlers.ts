@@ -20,7 +20,7 @@ import { rulesHandlers } from './rules/handlers'
 import { settingsHandlers } from './settings/handlers'
 import { staffHandlers } from './staff/handlers'
 import { supportsHandlers } from './supports/handlers'
-import { tablesHandlers } from './tables/handlers'
+import { officeHandlers } from './office/handlers'
 
 /** Every subject's handlers, by method name; a method without one is a type error. */
 export const handlers: Handlers = {
@@ -45,5 +45,5 @@ export const handlers: Handlers = {
   ...settingsHandlers,
   ...staffHandlers,
   ...supportsHandlers,
-  ...tablesHandlers,
+  ...officeHandlers,
 }

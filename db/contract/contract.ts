@@ -27,7 +27,7 @@ import { returnMethods } from './returns'
 import { shellMethods } from './shell'
 import { staffMethods } from './staff'
 import { supportMethods } from './supports'
-import { tableMethods } from './tables'
+import { officeMethods } from './office'
 
 /** Everything the register promises, by name. The one map. */
 export const contract = {
@@ -55,7 +55,7 @@ export const contract = {
   ...draftMethods,
   ...duplicateMethods,
   ...letterMethods,
-  ...tableMethods,
+  ...officeMethods,
   ...reportMethods,
   ...returnMethods,
 } as const

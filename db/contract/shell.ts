@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './method'
-import { fitsFormat, formatFault, tableFormats, tableSchema } from './tables'
+import { fitsFormat, formatFault, tableFormats, tableSchema } from './office'
 
 /** What the shell (window, printer, disk) does for the page; the register never sees these. */
 const printJobSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context'
 import { contract } from '../contract/contract'
 import { persianDigits } from '../contract/persian'
-import { tablesHandlers } from '../tables/handlers'
+import { officeHandlers } from '../office/handlers'
 import { openTestRegister, type TestRegister } from '../testing/register'
 import { plantHome } from '../testing/files'
 import { enrolmentHandlers } from './handlers'
@@ -121,7 +121,7 @@ describe('a returned file', () => {
     const two = await plant({ nationalId: '0049990012', nationalIdMissingReason: null })
     const { id } = await make([one, two])
     const path = join(folder, `list.${format}`)
-    await tablesHandlers['tables.write'](context, { table: { table: 'enrolment_list', id }, format, path })
+    await officeHandlers['tables.write'](context, { table: { table: 'enrolment_list', id }, format, path })
     const told: Record<string, string[]> = { '۱': ['بیمه شد', '۵۵', '۱۴۰۳/۰۳/۰۱'], '۲': ['رد شد', '', ''] }
     if (format === 'xlsx') {
       const workbook = new excel.Workbook()

@@ -1,5 +1,5 @@
 import { jalaliMonthOf, type JalaliMonth } from '../../db/contract/jalali'
-import { tableSchema, type TableRequest } from '../../db/contract/tables'
+import { tableSchema, type TableRequest } from '../../db/contract/office'
 import type { Context } from '../../db/context'
 import type { Output, Parsed } from '../../db/contract/contract'
 import { notEntitledWords } from '../../db/contract/words/money-terms'

@@ -3,7 +3,7 @@ import { formatJalali, formatMonth, jalaliText, type JalaliMonth } from '../../d
 import { persianDigits } from '../../db/contract/persian'
 import { reportRequestSchema, type ReportRequest } from '../../db/contract/reports'
 import type { PrintJob } from '../../db/contract/shell'
-import { tableWords } from '../../db/contract/words/tables'
+import { tableWords } from '../../db/contract/words/office'
 import { handlers } from '../../db/handlers'
 
 /** The document that the print page draws for a report: the same that the screen sends. */

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import type { tableFormats, TableRequest } from '../../db/contract/tables'
+import type { tableFormats, TableRequest } from '../../db/contract/office'
 import { handlers } from '../../db/handlers'
 import type { OpenRegister } from '../../db/register/open-register'
 import { UsageError } from './io'

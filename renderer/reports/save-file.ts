@@ -1,4 +1,4 @@
-import type { TableFormat, TableInput } from '../../db/contract/tables'
+import type { TableFormat, TableInput } from '../../db/contract/office'
 import { failureSentence } from '../../db/contract/words/errors'
 import { invoke } from '../api/client'
 import { useCommand } from '../api/hooks'

@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react'
-import type { TableInput } from '../../db/contract/tables'
+import type { TableInput } from '../../db/contract/office'
 import { persianNumber } from '../../db/contract/persian'
 import { Button } from '../ui/button'
 import { common } from '../words/common'

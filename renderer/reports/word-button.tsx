@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react'
-import type { TableInput } from '../../db/contract/tables'
+import type { TableInput } from '../../db/contract/office'
 import { Button } from '../ui/button'
 import { letterWords } from '../words/letters'
 import { useSaveTable } from './save-file'

@@ -1,9 +1,9 @@
 import type { Context } from '../context'
 import { formatJalali, formatMonth } from '../contract/jalali'
 import type { Figure, Report } from '../contract/reports'
-import type { TableRequest } from '../contract/tables'
+import type { TableRequest } from '../contract/office'
 import { figureFilterWords, figureName } from '../contract/words/figures'
-import { tableWords } from '../contract/words/tables'
+import { tableWords } from '../contract/words/office'
 import { returnsHandlers } from '../returns/handlers'
 import { column, sheetOf, type Sheet } from './sheet'
 

@@ -78,7 +78,7 @@ export const fitsFormat = (asked: { readonly table: TableRequest; readonly forma
   (asked.format === 'xlsx' || !workbooks.includes(asked.table.table))
 export const formatFault: { path: string[]; message: string } = { path: ['format'], message: 'not_valid' }
 
-export const tableMethods = {
+export const officeMethods = {
   /** Writes a list to a file, whole or not at all. The page reaches it by `shell.saveTable`, which asks for the path. Account numbers are left out for a viewer. */
   'tables.write': command({
     input: z

@@ -1,5 +1,5 @@
 import type { Context } from '../context'
-import { tableWords } from '../contract/words/tables'
+import { tableWords } from '../contract/words/office'
 import { moneyHandlers } from '../money/handlers'
 import { filterLine, ownerLines, programmeNames } from './about'
 import { people } from './preview'

@@ -1,5 +1,5 @@
 import type { Context, Handlers } from '../context'
-import type { TableRequest } from '../contract/tables'
+import type { TableRequest } from '../contract/office'
 import { RegisterError } from '../errors'
 import { letterPaper } from '../letters/queries'
 import { afterCareSheet } from './after-care'
@@ -103,7 +103,7 @@ async function paperFor(
 }
 
 /** Gathers papers of a file, and writes lists and papers to files. */
-export const tablesHandlers: Handlers<'tables.write' | 'letters.faceSheet' | 'letters.photoList'> = {
+export const officeHandlers: Handlers<'tables.write' | 'letters.faceSheet' | 'letters.photoList'> = {
   'letters.faceSheet': (context, { childId }) => faceSheet(context, childId),
   'letters.photoList': (context, { ask }) => photoList(context, ask),
   'tables.write': async (context, { table, format, path }) => {

@@ -1,7 +1,7 @@
 import { centersHandlers } from '../centers/handlers'
 import type { Context } from '../context'
 import { formatJalali, formatMonth, type IsoDate, type JalaliMonth } from '../contract/jalali'
-import { tableWords } from '../contract/words/tables'
+import { tableWords } from '../contract/words/office'
 import { programmeWords, wordOf } from '../contract/words/terms'
 import { moneyHandlers } from '../money/handlers'
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context'
 import { livingStateWords, studyStateWords, workStateWords } from '../contract/words/independence-terms'
-import { tableWords } from '../contract/words/tables'
+import { tableWords } from '../contract/words/office'
 import { wordOf } from '../contract/words/terms'
 import { independenceHandlers } from '../independence/handlers'
 import { filterLine, ownerLines } from './about'

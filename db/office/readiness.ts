@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import { planFields } from '../contract/independence'
 import { planFieldWords, planStateWords } from '../contract/words/independence-terms'
-import { tableWords } from '../contract/words/tables'
+import { tableWords } from '../contract/words/office'
 import { MISSING, placementKindWords, wordOf } from '../contract/words/terms'
 import { independenceHandlers } from '../independence/handlers'
 import { filterLine, ownerLines } from './about'

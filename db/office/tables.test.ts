@@ -10,7 +10,7 @@ import { splitCsv } from '../interchange/split-csv'
 import { Workshop } from '../testing/packages'
 import { wholePackage } from '../testing/whole-package'
 import type { OpenRegister } from '../register/open-register'
-import { tablesHandlers } from './handlers'
+import { officeHandlers } from './handlers'
 
 const workshop = new Workshop()
 let register: OpenRegister
@@ -43,7 +43,7 @@ async function written(
   const path = join(workshop.folder, `${table.table}-${role}.${format}`)
   const input = contract['tables.write'].input.parse({ table, format, path })
   await register.command('tables.write', (context) =>
-    tablesHandlers['tables.write']({ ...context, user: { ...context.user, role } }, input),
+    officeHandlers['tables.write']({ ...context, user: { ...context.user, role } }, input),
   )
   return path
 }

@@ -1,6 +1,6 @@
 import { jalaliText } from '../contract/jalali'
 import { amountInWords } from '../contract/words/amount'
-import { tableWords } from '../contract/words/tables'
+import { tableWords } from '../contract/words/office'
 import type { Cell, ColumnKind, Sheet } from './sheet'
 import { writeBytes } from './write-bytes'
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import { formatJalali } from '../contract/jalali'
 import { accountReaders } from '../contract/method'
-import { tableWords } from '../contract/words/tables'
+import { tableWords } from '../contract/words/office'
 import { type ListedLine, writtenList } from '../money/payment-lists'
 import { dayOf, monthWords, ownerLines, programmeNames } from './about'
 import { centerColumn, fileNumberColumn, nameColumns } from './person-columns'

@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import { formatJalali } from '../contract/jalali'
 import { MISSING, insuranceKindWords, missingIdReasonWords, wordOf } from '../contract/words/terms'
-import { tableWords } from '../contract/words/tables'
+import { tableWords } from '../contract/words/office'
 import { enrolmentHandlers } from '../enrolment/handlers'
 import { dayOf, ownerLines } from './about'
 import { birthDateColumn, fatherNameColumn, fileNumberColumn, nameColumns } from './person-columns'

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../contract/jalali'
-import { tableWords } from '../contract/words/tables'
+import { tableWords } from '../contract/words/office'
 import { MISSING, placementKindWords, wordOf } from '../contract/words/terms'
 import { ageWords } from './face-sheet'
 import { column, type ColumnOf } from './sheet'

@@ -1,6 +1,6 @@
 import { centersHandlers } from '../centers/handlers'
 import type { Context } from '../context'
-import { tableWords } from '../contract/words/tables'
+import { tableWords } from '../contract/words/office'
 import { centerKindWords, licensedSexWords, ownershipWords, wordOf } from '../contract/words/terms'
 import { filterLine, ownerLines } from './about'
 import { column, sheetOf, type Sheet } from './sheet'
