@@ -2,7 +2,7 @@ import type { Context, Handlers, SubjectMethodName } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { taskKinds, type deskMethods, type TaskKind } from '../contract/desk'
 import { sortKey } from '../contract/persian'
-import { allTasks, dueTasks, workerOf } from './queries'
+import { allTasks, dueTasks, workerOf } from '../tasks/queries'
 import { openFindings } from './findings'
 import { overview } from './overview'
 

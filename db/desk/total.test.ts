@@ -8,7 +8,7 @@ import { standingOf } from '../rules/facts'
 import { defaultSettings } from '../settings/queries'
 import { anyDay, anyFile } from '../testing/any-file'
 import { TODAY } from '../testing/judged-files'
-import { tasksOf } from './queries'
+import { tasksOf } from '../tasks/queries'
 
 it('is total: any file, however broken, has tasks whose days can be told', () => {
   const permission = fc.record({

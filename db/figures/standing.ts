@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { tasksOfFiles, type DeskTask } from '../desk/queries'
+import { tasksOfFiles, type DeskTask } from '../tasks/queries'
 import type { Context } from '../context'
 import { severities, type Finding } from '../contract/findings'
 import type { IsoDate } from '../contract/jalali'

@@ -2,7 +2,7 @@ import type { TaskKind } from '../../contract/desk'
 import { requiredSlots } from '../../contract/documents'
 import { addDays, birthdayAt, jalaliMonthsLater, type IsoDate } from '../../contract/jalali'
 import type { FileDraft, SpellDraft } from '../../rules/draft'
-import type { DeskFile } from '../../desk/task'
+import type { DeskFile } from '../../tasks/task'
 
 // The tasks once more, told plainly and slowly, day by day, from the file alone: what tests hold the desk against. Of the program only
 // its calendar is used.
