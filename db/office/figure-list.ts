@@ -7,7 +7,7 @@ import { figureFilterWords, figureName } from '../contract/words/figures'
 import { tableWords } from '../contract/words/office'
 import { sexWords } from '../contract/words/terms'
 import { programmeNames } from '../figures/money'
-import { reportsHandlers } from '../reports/handlers'
+import { reportsHandlers } from '../figures/handlers'
 import { filterLine, ownerLines } from './about'
 import {
   ageColumn,

@@ -3,7 +3,7 @@ import type { TableRequest } from '../contract/office'
 import { watchListWords } from '../contract/words/money-terms'
 import { tableWords } from '../contract/words/office'
 import { insuranceKindWords, MISSING, missingIdReasonWords, wordOf } from '../contract/words/terms'
-import { enrolmentHandlers } from '../enrolment/handlers'
+import { enrolmentHandlers } from '../insurance/enrolment-handlers'
 import { filterLine, ownerLines } from './about'
 import {
   birthDateColumn,

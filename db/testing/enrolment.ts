@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { insuranceHandlers } from '../insurance/handlers'
 import { placementsHandlers } from '../placements/handlers'
 import { acceptAll, plantChild } from './files'
-import { enrolmentHandlers } from '../enrolment/handlers'
+import { enrolmentHandlers } from '../insurance/enrolment-handlers'
 
 type Answer = Input<'insurance.answerEnrolment'>['answers'][number]
 

@@ -4,7 +4,7 @@ import { contract, type Input } from '../contract/contract'
 import { supportsHandlers } from '../supports/handlers'
 import { openTestRegister, type TestRegister } from '../testing/register'
 import { plantChild, plantHome } from '../testing/files'
-import { enrolmentHandlers } from './handlers'
+import { enrolmentHandlers } from './enrolment-handlers'
 import { insuranceSteps } from '../testing/enrolment'
 
 let register: TestRegister

@@ -3,10 +3,10 @@ import { childrenHandlers } from '../children/handlers'
 import type { Context } from '../context'
 import { contract } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
-import { insuranceHandlers } from '../insurance/handlers'
+import { insuranceHandlers } from './handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { plantHome } from '../testing/files'
-import { enrolmentHandlers } from './handlers'
+import { enrolmentHandlers } from './enrolment-handlers'
 import { failure, insuranceSteps } from '../testing/enrolment'
 
 let register: TestRegister

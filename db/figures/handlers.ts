@@ -1,7 +1,7 @@
 import type { Handlers } from '../context'
 import { addDays, daysBetween } from '../contract/jalali'
 import type { Figure } from '../contract/reports'
-import { figuresFor, insuredByMonth, previousPeriod, recordsBehind, reportFor } from '../figures/queries'
+import { figuresFor, insuredByMonth, previousPeriod, recordsBehind, reportFor } from './queries'
 
 /** Figures, the records behind one, and the province's report with a row per center. */
 export const reportsHandlers: Handlers<

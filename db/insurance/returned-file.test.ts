@@ -9,7 +9,7 @@ import { persianDigits } from '../contract/persian'
 import { officeHandlers } from '../office/handlers'
 import { openTestRegister, type TestRegister } from '../testing/register'
 import { plantHome } from '../testing/files'
-import { enrolmentHandlers } from './handlers'
+import { enrolmentHandlers } from './enrolment-handlers'
 import { failure, insuranceSteps } from '../testing/enrolment'
 
 let register: TestRegister

@@ -3,7 +3,7 @@ import type { Context, Handle } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import type { WatchRow } from '../contract/enrolment'
 import { birthdayAt, daysBetween, type IsoDate } from '../contract/jalali'
-import { policiesOfChildren, type PolicyRecord } from '../insurance/queries'
+import { policiesOfChildren, type PolicyRecord } from './queries'
 import { inCareOn, peopleOn, type Person } from '../people/queries'
 
 /** What a list says of a child besides who she is. */
