@@ -3,6 +3,7 @@ import { deskHandlers } from './desk/handlers'
 import { documentsHandlers } from './documents/handlers'
 import { draftsHandlers } from './drafts/handlers'
 import { duplicatesHandlers } from './duplicates/handlers'
+import { historyHandlers } from './history/handlers'
 import { legalHandlers } from './legal/handlers'
 import { lettersHandlers } from './letters/handlers'
 import { relativesHandlers } from './relatives/handlers'
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...documentsHandlers,
   ...draftsHandlers,
   ...duplicatesHandlers,
+  ...historyHandlers,
   ...legalHandlers,
   ...lettersHandlers,
   ...relativesHandlers,

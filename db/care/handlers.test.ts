@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import type { Context, SubjectMethodName } from '../context'
 import { contract, type Input, type Output } from '../contract/contract'
 import { addDays } from '../contract/jalali'
@@ -57,7 +57,7 @@ describe('health', () => {
       fields: { ...fields, bloodGroup: null },
     })
     expect(await tableRows(register.db, 'health')).toHaveLength(1)
-    const [newest] = await childrenHandlers['children.history'](context, { id: childId })
+    const [newest] = await historyHandlers['children.history'](context, { id: childId })
     expect(newest).toMatchObject({ subject: 'health', changes: { blood_group: { from: 'AB-', to: null } } })
     await expect(ask('health.save', { childId: 'nobody', revision: 0, fields })).rejects.toEqual(
       failure({ code: 'NOT_FOUND', reason: 'child' }),
@@ -143,7 +143,7 @@ describe('school', () => {
       { level: 'out_of_school', outReason: 'بیماری', startsOn: '2024-02-01', endsOn: null },
       { id, revision: 2, startsOn: '2023-09-23', endsOn: '2024-02-01' },
     ])
-    const told = (await childrenHandlers['children.history'](context, { id: childId })).filter(
+    const told = (await historyHandlers['children.history'](context, { id: childId })).filter(
       ({ subject }) => subject === 'education',
     )
     expect(told.map(({ changes }) => changes['ends_on'] ?? null)).toContainEqual({

@@ -6,6 +6,7 @@ import type { EventMessage } from '../contract/events'
 import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, admissionTo, plantChild, plantHome } from '../testing/files'
 import { childrenHandlers } from './handlers'
+import { historyHandlers } from '../history/handlers'
 
 let register: TestRegister
 let context: Context
@@ -103,7 +104,7 @@ describe('children.admit', () => {
       },
     ])
     const id = await plantChild(context, homeId)
-    const history = await childrenHandlers['children.history'](context, { id })
+    const history = await historyHandlers['children.history'](context, { id })
     expect(contract['children.history'].output.parse(history)).toEqual(history)
     expect(history.map(({ subject }) => subject)).toEqual(['placement', 'child'])
     const child = history.at(-1)
@@ -161,7 +162,7 @@ describe('children.update', () => {
     expect(await update(id, { lastName: 'کریمی', motherName: 'زهرا' })).toEqual({ revision: 2 })
     const [row] = await tableRows(register.db, 'children')
     expect(row).toMatchObject({ last_name: 'کریمی', name_key: 'ساراکریمی', current_kind: 'residential' })
-    const [change] = await childrenHandlers['children.history'](context, { id })
+    const [change] = await historyHandlers['children.history'](context, { id })
     expect(change?.changes).toEqual({
       last_name: { from: 'رضایی', to: 'کریمی' },
       mother_name: { from: null, to: 'زهرا' },

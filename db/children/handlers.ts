@@ -1,7 +1,7 @@
 import type { Handlers } from '../context'
 import { admitChild, checkAdmission, updateChild } from './commands'
 import { childFile } from './file'
-import { findChild, historyOf, nextFileNumber } from './queries'
+import { nextFileNumber } from './queries'
 import { searchChildren } from './search'
 import { similarChildren } from './similar'
 
@@ -14,7 +14,6 @@ export const childrenHandlers: Handlers<
   | 'children.checkAdmission'
   | 'children.admit'
   | 'children.update'
-  | 'children.history'
 > = {
   'children.search': searchChildren,
   'children.get': childFile,
@@ -25,8 +24,4 @@ export const childrenHandlers: Handlers<
   'children.checkAdmission': checkAdmission,
   'children.admit': admitChild,
   'children.update': updateChild,
-  'children.history': async ({ db }, { id }) => {
-    await findChild(db, id)
-    return historyOf(db, id)
-  },
 }

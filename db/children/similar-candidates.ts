@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Handle } from '../context'
-import { relativeKeys } from '../duplicates/queries'
+import { relativeKeys } from './links'
 import type { IsoDate } from '../contract/jalali'
 import { foldedName, slippedDates, type Compared } from './similar-score'
 

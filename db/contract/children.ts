@@ -166,18 +166,6 @@ export const admissionSchema = z.strictObject({
 export type AdmissionInput = z.input<typeof admissionSchema>
 export type Admission = z.output<typeof admissionSchema>
 
-/** One change of a file: who, when, by which method, and each changed field from → to. */
-export const changeSchema = z.strictObject({
-  id: z.string(),
-  at: z.string(),
-  userName: z.string().nullable(),
-  method: z.string(),
-  subject: z.string(),
-  recordId: z.string(),
-  changes: z.record(z.string(), z.strictObject({ from: z.unknown(), to: z.unknown() })),
-})
-export type Change = z.infer<typeof changeSchema>
-
 export const childFileSchema = z.strictObject({
   child: childSchema,
   centerName: z.string().nullable(),
@@ -249,12 +237,6 @@ export const childMethods = {
       accepted: acceptedWarningsSchema,
     }),
     output: z.strictObject({ revision: revisionSchema }),
-    roles: fileKeepers,
-  }),
-  /** Changes of the file, newest first. */
-  'children.history': query({
-    input: z.strictObject({ id: idSchema }),
-    output: z.array(changeSchema),
     roles: fileKeepers,
   }),
 }

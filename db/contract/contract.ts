@@ -10,6 +10,7 @@ import { duplicateMethods } from './duplicates'
 import { educationMethods } from './education'
 import { enrolmentMethods } from './enrolment'
 import { healthMethods } from './health'
+import { historyMethods } from './history'
 import { independenceMethods } from './independence'
 import { insuranceMethods } from './insurance'
 import { legalMethods } from './legal'
@@ -54,6 +55,7 @@ export const contract = {
   ...deskMethods,
   ...draftMethods,
   ...duplicateMethods,
+  ...historyMethods,
   ...letterMethods,
   ...officeMethods,
   ...reportMethods,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeSchema, childSchema, similarChildSchema } from './children'
+import { childSchema, similarChildSchema } from './children'
 import { dateSchema, idSchema } from './fields'
 import { command, directorOnly, everyRole, fileKeepers, query } from './method'
 import { placementKinds } from './placements'
@@ -79,49 +79,6 @@ export const duplicateMethods = {
   'duplicates.merges': query({
     input: z.strictObject({ childId: idSchema.optional() }),
     output: z.array(mergeSchema),
-    roles: everyRole,
-  }),
-  /** A file as it stood at the end of a day. */
-  'children.asOf': query({
-    input: z.strictObject({ id: idSchema, on: z.string() }),
-    output: z.strictObject({
-      child: childSchema.nullable(),
-      /** Records of that day by subject: field → value. */
-      records: z.array(
-        z.strictObject({
-          subject: z.string(),
-          recordId: z.string(),
-          values: z.record(z.string(), z.unknown()),
-        }),
-      ),
-      changesSince: z.array(changeSchema),
-    }),
-    roles: fileKeepers,
-  }),
-  /** Notes that the one signed in opened the file; once in ten minutes at most. */
-  'children.noteOpening': command({
-    input: z.strictObject({ id: idSchema }),
-    output: z.strictObject({}),
-    roles: everyRole,
-  }),
-  /** Who opened a file, newest first. */
-  'children.openings': query({
-    input: z.strictObject({ id: idSchema }),
-    output: z.array(z.strictObject({ userName: z.string(), at: z.string() })),
-    roles: directorOnly,
-  }),
-  /** The files the one signed in opened last. */
-  'children.recent': query({
-    input: z.strictObject({}),
-    output: z.array(
-      z.strictObject({
-        childId: idSchema,
-        fileNumber: z.string().nullable(),
-        firstName: z.string().nullable(),
-        lastName: z.string().nullable(),
-        at: z.string(),
-      }),
-    ),
     roles: everyRole,
   }),
 }

@@ -3,7 +3,7 @@ import type { Output, Parsed } from '../contract/contract'
 import { ruleCodes, severities, type Finding, type RuleCode } from '../contract/findings'
 import { judgeRegister } from '../rules/judge'
 import { allTasks, type DeskTasks } from '../tasks/queries'
-import { derivedBy, stateOf } from '../tasks/derived'
+import { derivedBy, stateOf } from '../history/derived'
 
 /** What nobody has accepted, gravest first, then in the order of the rules; a page of it with names. */
 export async function openFindings(

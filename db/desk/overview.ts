@@ -6,7 +6,7 @@ import { familyCareKinds } from '../contract/placements'
 import { someFigures } from '../figures/queries'
 import { residentsByCenter } from '../placements/queries'
 import { signedReturns } from '../returns/queries'
-import { remembered } from '../tasks/remembered'
+import { remembered } from '../history/remembered'
 
 /** Stock and movements are the figures of the month up to the register's day, as a return would count them. */
 export function overview(

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import { LARGEST_PAGE } from '../contract/documents'
@@ -194,7 +194,7 @@ describe('the papers of a file', () => {
       media_type: { from: 'image/png', to: null },
       bytes: { from: content.length },
     })
-    expect((await childrenHandlers['children.history'](context, { id: childId })).length).toBeGreaterThan(3)
+    expect((await historyHandlers['children.history'](context, { id: childId })).length).toBeGreaterThan(3)
   })
 })
 

@@ -6,7 +6,7 @@ import { newId } from '../ids'
 import { openTestRegister, type TestRegister } from '../testing/register'
 import { plantHome } from '../testing/files'
 import { findPairs } from './pairs'
-import { pairKey } from './queries'
+import { pairKey } from '../children/links'
 import {
   asTyped,
   inventChildren,

@@ -1,13 +1,11 @@
 import type { Handlers, SubjectMethodName } from '../context'
 import type { duplicateMethods } from '../contract/duplicates'
-import { fileAsOf } from './as-of'
 import { compareFiles, mergeFiles } from './merge'
 import { sayNotSame } from './not-same'
-import { noteOpening, openingsOf, recentFiles } from './openings'
 import { likelyPairs } from './pairs'
 import { listMerges, undoMerge } from './undo'
 
-/** What the register answers about files that may be one child, and about what was done to a file. */
+/** What the register answers about files that may be one child. */
 export const duplicatesHandlers: Handlers<Extract<SubjectMethodName, keyof typeof duplicateMethods>> = {
   'duplicates.list': likelyPairs,
   'duplicates.compare': compareFiles,
@@ -15,8 +13,4 @@ export const duplicatesHandlers: Handlers<Extract<SubjectMethodName, keyof typeo
   'duplicates.merge': mergeFiles,
   'duplicates.undo': undoMerge,
   'duplicates.merges': listMerges,
-  'children.asOf': fileAsOf,
-  'children.noteOpening': noteOpening,
-  'children.openings': openingsOf,
-  'children.recent': recentFiles,
 }

@@ -5,7 +5,7 @@ import { plantChild, plantHome } from '../testing/files'
 import { anyRecord, plantAnyRecords, type PlantedRecord } from '../testing/any-records'
 import { exported, wholeState } from '../testing/merge'
 import { askingIn, minuteByMinute } from '../testing/steps'
-import { recordTables } from './records'
+import { recordTables } from '../history/stored-rows'
 
 let register: TestRegister
 let homeId: string

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { handlers } from '../handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome } from '../testing/files'
-import { recordTables, subjectOfTable } from './records'
+import { recordTables, subjectOfTable } from '../history/stored-rows'
 import { exported, plantRecords, wholeState } from '../testing/merge'
 import { askingIn, minuteByMinute } from '../testing/steps'
-import { knownAsTwo, pairKey } from './queries'
+import { knownAsTwo, pairKey } from '../children/links'
 
 let register: TestRegister
 let keptId: string

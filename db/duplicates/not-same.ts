@@ -3,7 +3,7 @@ import { findChild } from '../children/queries'
 import type { Context, Handle } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../errors'
-import { mergedInto } from './queries'
+import { mergedInto } from '../children/links'
 
 /** Keeps that two files are two children, so that the pair is not offered again. CONFLICT `same_child`. */
 export async function sayNotSame(

@@ -3,7 +3,7 @@ import type { Context, Handle } from '../context'
 import type { DuplicatePair } from '../contract/duplicates'
 import { toIso, toJalali } from '../contract/jalali'
 import { givingWay } from '../giving-way'
-import { knownAsTwo, pairKey } from './queries'
+import { knownAsTwo, pairKey } from '../children/links'
 
 /** Above what is shown while a name is still being typed: here both files are whole. */
 const LEAST_SCORE = 0.75

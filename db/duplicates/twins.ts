@@ -1,4 +1,4 @@
-import { unsaid, type StoredRow } from './records'
+import { unsaid, type StoredRow } from '../history/stored-rows'
 
 /**
  * Of which a file has one: the columns that tell them apart. Where both files have it, the kept file's own stays and takes what

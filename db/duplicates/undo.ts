@@ -5,7 +5,7 @@ import { RegisterError } from '../errors'
 import { letMovesFollow } from '../placements/queries'
 import { cameWith, mergesOf, sealOf, tellPage, toldOf, type ChangedRow } from './merge'
 import { hasPaymentsSince } from './merged-payments'
-import { overwrite, rowsById, subjectOfTable, type StoredRow } from './records'
+import { overwrite, rowsById, subjectOfTable, type StoredRow } from '../history/stored-rows'
 
 type Merge = Awaited<ReturnType<typeof mergesOf>>[number]
 

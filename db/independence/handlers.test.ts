@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context'
 import { contract } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
@@ -72,7 +72,7 @@ describe('a plan', () => {
     expect(await savePlan({ childId, revision: 2, items: [] })).toEqual({ revision: 3 })
     expect((await ofChild(childId)).plan).toEqual({ revision: 3, items: [] })
     expect(await savePlan({ childId, revision: 3, items })).toEqual({ revision: 4 })
-    const history = await childrenHandlers['children.history'](context, { id: childId })
+    const history = await historyHandlers['children.history'](context, { id: childId })
     expect(history.filter(({ subject }) => subject === 'plan')).toHaveLength(6)
   })
 
@@ -271,7 +271,7 @@ describe('a contact', () => {
     )
     await independenceHandlers['contacts.remove'](context, { id, revision: changed.revision })
     expect((await ofChild(childId)).contacts).toEqual([])
-    const history = await childrenHandlers['children.history'](context, { id: childId })
+    const history = await historyHandlers['children.history'](context, { id: childId })
     expect(history.filter(({ subject }) => subject === 'contact')).toHaveLength(3)
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context'
 import { contract } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
@@ -80,7 +81,7 @@ describe('the answer to a list', () => {
       (await list(id)).rows.map((row) => [row.childId === one ? 'enrolled' : 'refused', '2024-05-26']),
     )
     expect(events.at(-1)).toEqual({ name: 'children.changed', detail: { childId: null } })
-    const history = await childrenHandlers['children.history'](context, { id: one })
+    const history = await historyHandlers['children.history'](context, { id: one })
     expect(history.map(({ subject }) => subject)).toEqual(expect.arrayContaining(['insurance', 'enrolment']))
   })
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
@@ -53,7 +54,7 @@ describe('insurance', () => {
     ])
     await insuranceHandlers['insurance.remove'](context, { id, revision: 2 })
     expect(await policies()).toEqual([])
-    const history = await childrenHandlers['children.history'](context, { id: childId })
+    const history = await historyHandlers['children.history'](context, { id: childId })
     expect(history.filter(({ subject }) => subject === 'insurance')).toHaveLength(3)
   })
 
@@ -64,7 +65,7 @@ describe('insurance', () => {
     expect(await policies()).toMatchObject([{ insurer: 'تأمین اجتماعی', holder: 'own' }])
     await save({ insurer: '  ', holder: null }, { id, revision: 2 })
     expect(await policies()).toMatchObject([{ insurer: null, holder: null }])
-    const [newest] = await childrenHandlers['children.history'](context, { id: childId })
+    const [newest] = await historyHandlers['children.history'](context, { id: childId })
     expect(newest?.changes).toMatchObject({ holder: { from: 'own', to: null } })
   })
 

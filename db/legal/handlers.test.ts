@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import { documentsHandlers } from '../documents/handlers'
@@ -61,7 +61,7 @@ describe('orders', () => {
     expect((await file()).clocks.find(({ kind }) => kind === 'order_end')).toMatchObject({ daysLeft: -1 })
     await legalHandlers['orders.remove'](context, { id: saved.id, revision: 2 })
     expect(await file()).toMatchObject({ orders: [] })
-    const told = await childrenHandlers['children.history'](context, { id: childId })
+    const told = await historyHandlers['children.history'](context, { id: childId })
     expect(told.filter(({ subject }) => subject === 'order')).toHaveLength(3)
   })
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../context'
 import type { Input } from '../contract/contract'
 import type { RuleCode } from '../contract/findings'
-import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import { tableRows } from '../testing/register'
 import { plantHome } from '../testing/files'
 import { storeLines } from './ledger'
@@ -65,7 +65,7 @@ describe('the life of a line', () => {
       },
       { ...nothing, step: 'reversed', at, byId: 'boss', byName: 'مدیر', reason: 'اشتباه' },
     ])
-    const told = (await childrenHandlers['children.history'](director, { id: childId })).filter(
+    const told = (await historyHandlers['children.history'](director, { id: childId })).filter(
       ({ subject }) => subject === 'payment',
     )
     expect(told.map(({ changes }) => changes['state'])).toEqual([

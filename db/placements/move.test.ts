@@ -3,6 +3,7 @@ import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
 import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome } from '../testing/files'
 import { addSpell, changeSpell, findSpell, refuseSpellFaults, spellsOf } from './store'
@@ -84,7 +85,7 @@ describe('placements.move', () => {
 
   it('writes who did it, both spells from what to what', async () => {
     await move()
-    const history = await childrenHandlers['children.history'](context, { id: childId })
+    const history = await historyHandlers['children.history'](context, { id: childId })
     const told = history.filter(({ subject }) => subject === 'placement')
     expect(told.map(({ changes }) => changes['ends_on'] ?? changes['kind'])).toEqual([
       { from: null, to: 'kinship' },

@@ -5,6 +5,7 @@ import { contract, type Input } from '../contract/contract'
 import { addDays } from '../contract/jalali'
 import { allowedMoves, type PlacementKind } from '../contract/placements'
 import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import { supportsHandlers } from '../supports/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome } from '../testing/files'
@@ -171,9 +172,9 @@ describe('placements.undoMove', () => {
   it('is told in the history like every other step', async () => {
     const childId = await plantChild(context, homeId)
     await move(childId, {})
-    const before = (await childrenHandlers['children.history'](context, { id: childId })).length
+    const before = (await historyHandlers['children.history'](context, { id: childId })).length
     expect(await undo(childId)).toEqual({ reopenedPlacementId: expect.any(String) as unknown })
-    const history = await childrenHandlers['children.history'](context, { id: childId })
+    const history = await historyHandlers['children.history'](context, { id: childId })
     expect(history).toHaveLength(before + 2)
     expect(history.slice(0, 2).map(({ changes }) => changes['ends_on'] ?? changes['kind'])).toEqual([
       { from: '2023-04-01', to: null },

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context'
 import type { EventMessage } from '../contract/events'
 import type { SocialReportsTable } from '../schema/file'
@@ -41,7 +41,7 @@ const fields = (onDay = '2024-01-01', body = 'گزارش') => ({ onDay, body })
 const failure = (reason: object) =>
   expect.objectContaining({ failure: expect.objectContaining(reason) as unknown }) as unknown
 const history = async () =>
-  (await childrenHandlers['children.history'](context, { id: childId })).filter(
+  (await historyHandlers['children.history'](context, { id: childId })).filter(
     ({ subject }) => subject === 'social_report',
   )
 

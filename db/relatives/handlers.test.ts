@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import type { Context, SubjectMethodName } from '../context'
 import { contract, type Input, type Output } from '../contract/contract'
 import { placementsHandlers } from '../placements/handlers'
@@ -39,7 +39,7 @@ async function ask<Asked extends Name>(name: Asked, input: Input<Asked>): Promis
 const failure = (reason: object) =>
   expect.objectContaining({ failure: expect.objectContaining(reason) as unknown }) as unknown
 const history = async (id: string, subject: string) =>
-  (await childrenHandlers['children.history'](context, { id })).filter((change) => change.subject === subject)
+  (await historyHandlers['children.history'](context, { id })).filter((change) => change.subject === subject)
 
 const aunt: Input<'relatives.save'>['person'] = {
   ...{ firstName: 'زهرا', lastName: 'عبدالهی', fatherName: 'علی', nationalId: '0499370899', birthDate: null },

@@ -1,6 +1,6 @@
 import type { Context } from '../context'
 import type { IsoDate } from '../contract/jalali'
-import { knownAsTwo, pairKey } from '../duplicates/queries'
+import { knownAsTwo, pairKey } from '../children/links'
 import type { FileDraft } from './draft'
 import { givingWay } from '../giving-way'
 import { covers, type CenterFacts, type RegisterFacts, type SpellChange, type Surroundings } from './facts'

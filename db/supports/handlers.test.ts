@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { childrenHandlers } from '../children/handlers'
+import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import { addDays } from '../contract/jalali'
@@ -49,7 +50,7 @@ describe('supports', () => {
     ])
     await supportsHandlers['supports.remove'](context, { id, revision: 2 })
     expect(await supports()).toEqual([])
-    const history = await childrenHandlers['children.history'](context, { id: childId })
+    const history = await historyHandlers['children.history'](context, { id: childId })
     const told = history
       .filter(({ subject }) => subject === 'support')
       .map(({ changes }) => changes['ends_on'])

@@ -11,7 +11,7 @@ import type { FileDraft } from '../rules/draft'
 import { standingOf, type Standing } from '../rules/facts'
 import { readFiles } from '../rules/read'
 import { careTasks } from './care-tasks'
-import { derivedBy, stateOf, type Made, type RegisterState } from './derived'
+import { derivedBy, stateOf, type Made, type RegisterState } from '../history/derived'
 import { legalTasks } from './legal-tasks'
 import type { DeskFile, Permission } from './task'
 

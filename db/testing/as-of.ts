@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context, Handle } from '../context'
 import type { IsoDate } from '../contract/jalali'
 import type { TestRegister } from './register'
-import { recordTables, subjectOfTable } from '../duplicates/records'
+import { recordTables, subjectOfTable } from '../history/stored-rows'
 
 /** Contexts of the morning of a day, each a second later than the one before. */
 export function morningsOf(register: () => TestRegister, day: () => IsoDate): () => Context {

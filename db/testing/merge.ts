@@ -6,7 +6,7 @@ import type { Handle } from '../context'
 import { exportPackage } from '../interchange/export-package'
 import { insertRows, type TestRegister } from './register'
 import { aRelative } from './any-records'
-import { recordTables } from '../duplicates/records'
+import { recordTables } from '../history/stored-rows'
 
 const at = '2024-05-01T08:00:00.000Z'
 const kept = { created_at: at, updated_at: at, revision: 1, external_id: null, deleted_at: null }

@@ -1,7 +1,7 @@
 import { Invention } from '../../db/demo/people'
 import type { Context } from '../../db/context'
 import { findPairs } from '../../db/duplicates/pairs'
-import { pairKey } from '../../db/duplicates/queries'
+import { pairKey } from '../../db/children/links'
 import { inventChildren, measureFinding, nearDuplicate, plantChildren } from '../../db/testing/duplicates'
 import { handlers } from '../../db/handlers'
 import { newId } from '../../db/ids'

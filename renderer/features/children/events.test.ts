@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Change } from '../../../db/contract/children'
+import type { Change } from '../../../db/contract/history'
 import { eventsOf } from './events'
 
 const change = (part: Partial<Change>): Change => ({

@@ -1,4 +1,4 @@
-import type { Change } from '../../../db/contract/children'
+import type { Change } from '../../../db/contract/history'
 import { isTold } from '../../words/value-words'
 
 /** One field of one record that changed. */

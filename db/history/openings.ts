@@ -2,7 +2,7 @@ import { findChild } from '../children/queries'
 import type { Context } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { newId } from '../ids'
-import { mergedInto } from './queries'
+import { mergedInto } from '../children/links'
 
 const SAME_VISIT_MS = 10 * 60 * 1000
 const MOST_OPENINGS = 500
