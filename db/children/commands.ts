@@ -9,7 +9,7 @@ import { addPolicy } from '../insurance/queries'
 import { addSpell, refuseSpellFaults } from '../placements/queries'
 import { refuseStale } from '../revision'
 import { readFile } from '../rules/read'
-import { checkStep, passStep, type Step } from '../step'
+import { checkStep, passStep, type Step } from '../rules/step'
 import { findChild } from './queries'
 import { childColumns, childInsertRow } from '../schema/child-row'
 

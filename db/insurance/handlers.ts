@@ -4,7 +4,7 @@ import { RegisterError } from '../errors'
 import { newId } from '../ids'
 import { refuseStale } from '../revision'
 import { readFile } from '../rules/read'
-import { checkStep, passStep, type Step } from '../step'
+import { checkStep, passStep, type Step } from '../rules/step'
 import { addPolicy, changePolicy, findPolicy, takePolicyAway } from './queries'
 import type { PolicyRecord } from '../schema/policy-row'
 

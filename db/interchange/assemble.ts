@@ -1,6 +1,6 @@
 import { isUuid, newId } from '../ids'
-import type { FileDraft } from '../rules/draft'
-import { draftsOf } from './drafts'
+import type { JudgedFile } from '../rules/judged-file'
+import { judgedFilesOf } from './judged-files'
 import { keepsIds } from './file-names'
 import { settleTemplates, type StoredTemplate } from './letter-templates'
 import { packageFileNames, columnsOf, type PackageFileName } from './package-files'
@@ -12,7 +12,7 @@ import { textOf, type KeyedRow } from './rows'
 /** The package as the register would hold it, with every row's place kept for its findings. */
 export interface AssembledPackage {
   readonly rows: Readonly<Record<PackageFileName, readonly KeyedRow[]>>
-  readonly drafts: readonly FileDraft[]
+  readonly drafts: readonly JudgedFile[]
   /** Children any of whose rows was refused: only part of their file is known. */
   readonly incompleteChildren: ReadonlySet<string>
   readonly findings: readonly PackageFinding[]
@@ -47,7 +47,7 @@ export function assemblePackage(raw: RawPackage, stored: AlreadyStored, createdA
       if (row.faulty && typeof childId === 'string') incompleteChildren.add(childId)
     }
   }
-  return { rows, drafts: draftsOf(rows, createdAt, stored.users), incompleteChildren, findings }
+  return { rows, drafts: judgedFilesOf(rows, createdAt, stored.users), incompleteChildren, findings }
 }
 
 function mapFiles<T>(make: (file: PackageFileName) => T): Record<PackageFileName, T> {

@@ -3,7 +3,7 @@ import { recordChange } from '../audit'
 import type { Context, Handle } from '../context'
 import type { Finding } from '../contract/findings'
 import { keepAccepted } from '../rules/enforce'
-import { judgeDrafts } from '../rules/judge'
+import { judgeFiles } from '../rules/judge'
 import type { OpenRegister } from '../register/open-register'
 import { assemblePackage, type AlreadyStored, type AssembledPackage } from './assemble'
 import { isDeletable } from './file-names'
@@ -112,7 +112,7 @@ async function judgePackage(context: Context, raw: RawPackage): Promise<JudgedPa
   const centers = assembled.rows['centers.csv']
     .filter(({ faulty }) => !faulty)
     .map((row) => ({ id: row.id, ...centerFields(row) }))
-  const judged = await judgeDrafts(context, assembled.drafts, centers)
+  const judged = await judgeFiles(context, assembled.drafts, centers)
   const ruleFindings = [...judged, ...plainFindings(assembled)].filter(
     // Of a child whose rows are only partly readable no more than a clear fault can be said.
     ({ severity, childId }) => severity === 'block' || !assembled.incompleteChildren.has(childId ?? ''),

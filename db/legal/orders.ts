@@ -7,7 +7,7 @@ import { RegisterError } from '../errors'
 import { newId } from '../ids'
 import { childRecords, type RecordStep } from '../records/child-records'
 import { readFile } from '../rules/read'
-import { checkStep, passStep, type Step } from '../step'
+import { checkStep, passStep, type Step } from '../rules/step'
 import type { OrdersTable } from '../schema/file'
 
 export type OrderRow = Selectable<OrdersTable>

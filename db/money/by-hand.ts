@@ -5,7 +5,7 @@ import type { AcceptedWarning, Finding } from '../contract/findings'
 import { jalaliMonthOf, monthRange, type JalaliMonth } from '../contract/jalali'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
-import type { FileDraft } from '../rules/draft'
+import type { JudgedFile } from '../rules/judged-file'
 import { enforce, keepAccepted } from '../rules/enforce'
 import { judgeFile } from '../rules/judge'
 import { readFile } from '../rules/read'
@@ -15,14 +15,14 @@ import { findProgramme } from './programmes'
 import { refuseUnusuallyLarge } from './records'
 import { refuseBeyondComputed, refuseReversed } from './steps'
 
-async function fileOf(context: Context, childId: string): Promise<FileDraft> {
+async function fileOf(context: Context, childId: string): Promise<JudgedFile> {
   const file = await readFile(context.db, childId)
   if (file === undefined) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
   return file
 }
 
 /** The home that a month's line counts for: of her last residential spell begun by the month's end, else the one that keeps her file. */
-function homeInMonth({ child, placements }: FileDraft, month: JalaliMonth): string | null {
+function homeInMonth({ child, placements }: JudgedFile, month: JalaliMonth): string | null {
   const { to } = monthRange(month)
   const begun = placements.filter(({ kind, startsOn }) => kind === 'residential' && startsOn <= to)
   return begun.at(-1)?.centerId ?? child.centerId
@@ -31,7 +31,7 @@ function homeInMonth({ child, placements }: FileDraft, month: JalaliMonth): stri
 /** What the rules find in the line, were it stored under the id in place of the one it replaces; what they find elsewhere in the file is no matter of hers. */
 async function judge(
   context: Context,
-  file: FileDraft,
+  file: JudgedFile,
   line: NewLine,
   { id, replaced }: { readonly id: string; readonly replaced: string | null },
 ): Promise<Finding[]> {
@@ -55,7 +55,7 @@ async function judge(
 /** Lets the line pass the rules and stores it, the line it replaces reversed. */
 async function store(
   context: Context,
-  file: FileDraft,
+  file: JudgedFile,
   line: NewLine,
   accepted: readonly AcceptedWarning[],
   replaced: ChosenLine | null,

@@ -3,9 +3,9 @@ import type { Context } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../errors'
 import { newId } from '../ids'
-import type { FileDraft, SpellDraft } from '../rules/draft'
+import type { JudgedFile, JudgedSpell } from '../rules/judged-file'
 import { readFile } from '../rules/read'
-import { checkStep, passStep, type Step } from '../step'
+import { checkStep, passStep, type Step } from '../rules/step'
 import { addSupport, changeSupport, supportOn, supportsOf, type SupportRecord } from '../supports/queries'
 import { placementFromRow, type PlacementFields, type PlacementRecord } from '../schema/placement-row'
 import { bySpellOrder, entryRouteOf } from './spells'
@@ -114,10 +114,10 @@ async function planMove(context: Context, move: Parsed<'placements.move'>): Prom
   return { ...plan, step: stepOf(file, plan, move.on) }
 }
 
-function stepOf(file: FileDraft, plan: Omit<MovePlan, 'step'>, on: string): Step {
+function stepOf(file: JudgedFile, plan: Omit<MovePlan, 'step'>, on: string): Step {
   const made = [plan.openedId, plan.startedId].filter((id) => id !== null)
   const changed = [plan.closes?.id, plan.stops?.id].filter((id) => id !== undefined)
-  const opened: SpellDraft = { id: plan.openedId, ...plan.opens }
+  const opened: JudgedSpell = { id: plan.openedId, ...plan.opens }
   const closing = (id: string) => id === plan.closes?.id
   const stopping = (id: string) => id === plan.stops?.id
   return {

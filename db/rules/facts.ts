@@ -4,7 +4,7 @@ import type { Clock } from '../contract/legal'
 import { legalClocks } from '../contract/legal-clocks'
 import { yearsBetween } from './ages'
 import type { Settings } from '../contract/register'
-import type { ContactDraft, FileDraft, PaymentDraft, PolicyDraft, SpellDraft } from './draft'
+import type { JudgedContact, JudgedFile, JudgedPayment, JudgedPolicy, JudgedSpell } from './judged-file'
 
 /** What the rules ask of a center. Null is «not known». */
 export interface CenterFacts {
@@ -98,9 +98,9 @@ export interface Surroundings {
   /** Children in a residential spell of the center on the day, the judged file as it would stand included. */
   readonly residentsOn: (centerId: string, day: IsoDate) => number
   /** Ids of other children with the file's national id. */
-  readonly sameNationalId: (file: FileDraft) => readonly string[]
+  readonly sameNationalId: (file: JudgedFile) => readonly string[]
   /** Ids of other children who look like the same child; see look-alikes.ts. */
-  readonly lookAlikes: (file: FileDraft) => readonly string[]
+  readonly lookAlikes: (file: JudgedFile) => readonly string[]
   /** Centers whose return of last month is signed. */
   readonly signedMonths: readonly SignedMonth[]
   /** Changes of the child's spells since the earliest of these signatures. */
@@ -124,23 +124,23 @@ export interface Facts extends Surroundings, Standing {}
 
 /** How a file stands by itself, without its surroundings. */
 export interface Standing {
-  readonly file: FileDraft
-  readonly child: FileDraft['child']
+  readonly file: JudgedFile
+  readonly child: JudgedFile['child']
   /** Null when missing or impossible (rule B02): ages are then unknown. */
   readonly birthDate: IsoDate | null
   /** Every spell in order of start, then end. */
-  readonly spells: readonly SpellDraft[]
+  readonly spells: readonly JudgedSpell[]
   /** Those that do not end before they start (rule B10). */
-  readonly soundSpells: readonly SpellDraft[]
-  readonly soundPolicies: readonly PolicyDraft[]
+  readonly soundSpells: readonly JudgedSpell[]
+  readonly soundPolicies: readonly JudgedPolicy[]
   /** Lines that are not reversed, in order of the month they are owed for, then id. */
-  readonly lines: readonly PaymentDraft[]
+  readonly lines: readonly JudgedPayment[]
   /** In order of time, those after the register's day left out. */
-  readonly contacts: readonly ContactDraft[]
+  readonly contacts: readonly JudgedContact[]
   /** The first day of a spell of death. */
   readonly diedOn: IsoDate | null
   /** The spell in force on the register's day, the latest if several are. */
-  readonly current: SpellDraft | null
+  readonly current: JudgedSpell | null
   /** The legal clocks that run on the register's day, worked out when a rule asks. */
   readonly clocks: () => readonly Clock[]
   /** Completed Jalali years on the day; null when not known or not yet born. */
@@ -183,13 +183,13 @@ export function covers(spell: Dated, day: IsoDate): boolean {
 const isSound = (spell: Dated): boolean => spell.endsOn === null || spell.startsOn <= spell.endsOn
 
 /** Works out the facts of one file. */
-export function factsOf(file: FileDraft, around: Surroundings): Facts {
+export function factsOf(file: JudgedFile, around: Surroundings): Facts {
   return { ...around, ...standingOf(file, around) }
 }
 
 /** How a file stands on a day. */
 export function standingOf(
-  file: FileDraft,
+  file: JudgedFile,
   around: { readonly today: IsoDate; readonly realToday: IsoDate },
 ): Standing {
   const spells = file.placements.length > 1 ? [...file.placements].sort(byTime) : file.placements
@@ -229,14 +229,14 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-function standingLines(payments: readonly PaymentDraft[] = NONE): readonly PaymentDraft[] {
+function standingLines(payments: readonly JudgedPayment[] = NONE): readonly JudgedPayment[] {
   if (payments.length === 0) return NONE
   return payments
     .filter(({ state }) => state !== 'reversed')
     .sort((one, other) => compare(one.forMonth, other.forMonth) || compare(one.id, other.id))
 }
 
-function contactsUntil(contacts: readonly ContactDraft[] = NONE, today: IsoDate): readonly ContactDraft[] {
+function contactsUntil(contacts: readonly JudgedContact[] = NONE, today: IsoDate): readonly JudgedContact[] {
   if (contacts.length === 0) return NONE
   return contacts
     .filter(({ contactedOn }) => contactedOn <= today)
@@ -246,6 +246,6 @@ function contactsUntil(contacts: readonly ContactDraft[] = NONE, today: IsoDate)
 /** Each sound spell with the sound spell just before it (null for the first). */
 export function consecutive(
   facts: Facts,
-): { readonly previous: SpellDraft | null; readonly spell: SpellDraft }[] {
+): { readonly previous: JudgedSpell | null; readonly spell: JudgedSpell }[] {
   return facts.soundSpells.map((spell, index) => ({ previous: facts.soundSpells[index - 1] ?? null, spell }))
 }

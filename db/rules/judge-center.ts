@@ -4,7 +4,7 @@ import type { Context, Handle } from '../context'
 import type { Finding } from '../contract/findings'
 import type { IsoDate } from '../contract/jalali'
 import { knownAsTwo, pairKey } from '../children/links'
-import type { FileDraft } from './draft'
+import type { JudgedFile } from './judged-file'
 import type { CenterFacts, RegisterFacts, Surroundings } from './facts'
 import { runRegisterRules, runRules, withReasons } from './judge'
 import { likenessMaker, LookAlikeIndex } from './look-alikes'
@@ -22,7 +22,7 @@ import { idsIn } from './whose'
 export async function judgeCenter(
   context: Context,
   centerId: string,
-  files: readonly FileDraft[],
+  files: readonly JudgedFile[],
 ): Promise<Finding[]> {
   const { db, today } = context
   const ids = files.map(({ child }) => child.id)
@@ -51,7 +51,7 @@ export async function judgeCenter(
 
 async function surroundSome(
   context: Context,
-  files: readonly FileDraft[],
+  files: readonly JudgedFile[],
   lastReturns: RegisterFacts['lastReturns'],
 ): Promise<Surroundings> {
   const { db, today } = context
@@ -90,7 +90,7 @@ const dayKey = (centerId: string, day: IsoDate): string => `${centerId} ${day}`
 
 /** The days on which rule W28 counts the residents of a home. */
 function daysOfCrowds(
-  files: readonly FileDraft[],
+  files: readonly JudgedFile[],
   centers: ReadonlyMap<string, CenterFacts>,
   today: IsoDate,
 ): CenterDay[] {
@@ -117,7 +117,7 @@ async function residentsOnDays(db: Handle, asked: readonly CenterDay[]): Promise
 }
 
 /** Children by the national ids that stand in the files, in the order of the register. */
-async function sameNationalIds(db: Handle, files: readonly FileDraft[]): Promise<Map<string, string[]>> {
+async function sameNationalIds(db: Handle, files: readonly JudgedFile[]): Promise<Map<string, string[]>> {
   const numbers = files.flatMap(({ child }) => child.nationalId ?? [])
   const rows = await db
     .selectFrom('children')
@@ -136,7 +136,7 @@ async function sameNationalIds(db: Handle, files: readonly FileDraft[]): Promise
 }
 
 /** Who looks like whom: look-alikes have the same folded name or the same birth date. */
-async function likelyPairs(db: Handle, files: readonly FileDraft[]): Promise<Map<string, readonly string[]>> {
+async function likelyPairs(db: Handle, files: readonly JudgedFile[]): Promise<Map<string, readonly string[]>> {
   const named = files.filter(({ child }) => childNameKey(child) !== '' && child.birthDate !== null)
   const likely = (column: 'name_key' | 'birth_date', values: readonly string[]) =>
     db

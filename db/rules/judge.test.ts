@@ -4,9 +4,9 @@ import type { Finding } from '../contract/findings'
 import { placementKinds } from '../contract/placements'
 import { RegisterError } from '../errors'
 import { openTestRegister, type TestRegister } from '../testing/register'
-import type { FileDraft } from './draft'
+import type { JudgedFile } from './judged-file'
 import { enforce, keepAccepted } from './enforce'
-import { judgeDrafts, judgeFile, judgeRegister } from './judge'
+import { judgeFiles, judgeFile, judgeRegister } from './judge'
 import { readFile } from './read'
 import { storeFiles } from '../testing/store-files'
 import { aCenter, aContact, aFile, anAccount, aPayment, aPolicy, aSpell, TODAY } from '../testing/rules'
@@ -189,7 +189,7 @@ describe('accepted warnings', () => {
   })
 })
 
-describe('judgeDrafts', () => {
+describe('judgeFiles', () => {
   it('judges drafts against each other and the register, but not the register', async () => {
     const stored = aFile({ policies: [] })
     await storeFiles(register.db, [stored], [aCenter({ capacity: 1 })])
@@ -198,7 +198,7 @@ describe('judgeDrafts', () => {
       spells: [aSpell('residential', '2021-01-01', null, { id: 'stay' })],
       policies: [aPolicy('health_basic', '2021-01-01', null, 'policy')],
     })
-    const findings = await judgeDrafts(register.context(), [draft], [])
+    const findings = await judgeFiles(register.context(), [draft], [])
     expect(findings).toMatchObject([
       { rule: 'B04', recordId: 'draft', otherId: 'child' },
       { rule: 'W28', recordId: 'stay' },
@@ -208,11 +208,11 @@ describe('judgeDrafts', () => {
 
   it('lets a draft stand in the place of the stored child with its id', async () => {
     await storeFiles(register.db, [aFile()], [aCenter()])
-    expect(await judgeDrafts(register.context(), [aFile()], [])).toEqual([])
+    expect(await judgeFiles(register.context(), [aFile()], [])).toEqual([])
   })
 
   it('knows the centers that come with the drafts', async () => {
-    const findings = await judgeDrafts(register.context(), [aFile()], [aCenter({ licensedSex: 'male' })])
+    const findings = await judgeFiles(register.context(), [aFile()], [aCenter({ licensedSex: 'male' })])
     expect(codes(findings)).toEqual(['W29'])
   })
 })
@@ -229,7 +229,7 @@ describe('the whole register', () => {
       aSpell('residential', '2020-04-20', null, { id: 'first' }),
       aSpell('residential', '2021-01-01', null, { id: 'second' }),
     ]
-    expect(codes(await judgeDrafts(register.context(), [aFile({ spells: inside })], []))).toEqual(['B13'])
+    expect(codes(await judgeFiles(register.context(), [aFile({ spells: inside })], []))).toEqual(['B13'])
   })
 
   it('finds what judging file by file finds', async () => {
@@ -251,7 +251,7 @@ describe('the whole register', () => {
       fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 6 }), async (made) => {
         const own = await openTestRegister()
         try {
-          const files: FileDraft[] = made.map(([fields, spells, policies], at) => {
+          const files: JudgedFile[] = made.map(([fields, spells, policies], at) => {
             const id = `child ${String(at)}`
             return aFile({
               child: { ...fields, id },

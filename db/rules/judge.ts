@@ -1,6 +1,6 @@
 import type { Context } from '../context'
 import type { Finding, RuleCode, Subject } from '../contract/findings'
-import type { FileDraft } from './draft'
+import type { JudgedFile } from './judged-file'
 import { givingWay } from '../giving-way'
 import { factsOf, type CenterFacts, type RegisterFacts, type Surroundings } from './facts'
 import { readAccepted, readCenters, readFiles } from './read'
@@ -18,7 +18,7 @@ import { surroundFile, surroundFiles, surroundRegister } from './surroundings'
  */
 export async function judgeFile(
   context: Context,
-  draft: FileDraft,
+  draft: JudgedFile,
   touched?: ReadonlySet<string>,
 ): Promise<Finding[]> {
   const findings = runRules(draft, await surroundFile(context, draft))
@@ -74,9 +74,9 @@ const ofMoney: ReadonlySet<Subject> = new Set<Subject>(['payment', 'account'])
  * stored child stands in its place. `centers` are those that come with the drafts; the register's own are known already. Windows
  * are not told: one accepted at an import would be silent for good.
  */
-export async function judgeDrafts(
+export async function judgeFiles(
   context: Context,
-  drafts: Iterable<FileDraft>,
+  drafts: Iterable<JudgedFile>,
   centers: Iterable<CenterFacts>,
 ): Promise<Finding[]> {
   const judged = [...drafts]
@@ -89,7 +89,7 @@ export async function judgeDrafts(
 }
 
 /** Runs every rule on one file, in the order of the rules. */
-export function runRules(file: FileDraft, around: Surroundings): Finding[] {
+export function runRules(file: JudgedFile, around: Surroundings): Finding[] {
   const facts = factsOf(file, around)
   const findings: Finding[] = []
   for (const rule of rules) {

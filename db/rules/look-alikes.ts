@@ -1,4 +1,4 @@
-import type { FileDraft } from './draft'
+import type { JudgedFile } from './judged-file'
 import { searchKey } from '../contract/persian'
 import { daysBetween, type IsoDate } from '../contract/jalali'
 
@@ -13,7 +13,7 @@ export interface Likeness {
   readonly birthDate: IsoDate | null
 }
 
-type Named = Pick<FileDraft['child'], 'id' | 'firstName' | 'lastName' | 'fatherName' | 'birthDate'>
+type Named = Pick<JudgedFile['child'], 'id' | 'firstName' | 'lastName' | 'fatherName' | 'birthDate'>
 
 /** A maker of likenesses that folds each spelling once: names repeat much more often than children. */
 export function likenessMaker(): (child: Named) => Likeness {

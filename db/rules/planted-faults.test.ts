@@ -11,7 +11,7 @@ import {
   plantTariffAndKeepers,
 } from '../testing/plants'
 import { rulesHandlers } from './handlers'
-import { judgeDrafts, judgeRegister } from './judge'
+import { judgeFiles, judgeRegister } from './judge'
 import { storeFiles } from '../testing/store-files'
 
 describe('a register with one planted fault of each rule', () => {
@@ -29,7 +29,7 @@ describe('a register with one planted fault of each rule', () => {
 
   it('gives the same of files that are not stored yet, but for what a signed return or a window tells of stored ones', async () => {
     await plantTariffAndKeepers(register)
-    const found = await judgeDrafts(register.context(), plantedFiles, plantedCenters)
+    const found = await judgeFiles(register.context(), plantedFiles, plantedCenters)
     expect(told(found)).toEqual(told(foundInFiles.filter(({ rule }) => !windows.has(rule))))
   })
 

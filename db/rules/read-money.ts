@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Handle } from '../context'
 import type { LineKind, PaymentStep } from '../contract/payments'
 import { stateSql } from '../money/ledger'
-import type { AccountDraft, ContactDraft, PaymentDraft, PlanItemDraft } from './draft'
+import type { JudgedAccount, JudgedContact, JudgedPayment, JudgedPlanItem } from './judged-file'
 import type { ProgrammeFacts, Surroundings, TariffFacts } from './facts'
 import { byDay, liveRecords } from './read-live'
 import type { Whose } from './whose'
@@ -26,9 +26,9 @@ export async function readCare(
   db: Handle,
   whose?: Whose,
 ): Promise<{
-  readonly accounts: ReadonlyMap<string, AccountDraft[]>
-  readonly planItems: ReadonlyMap<string, PlanItemDraft[]>
-  readonly contacts: ReadonlyMap<string, ContactDraft[]>
+  readonly accounts: ReadonlyMap<string, JudgedAccount[]>
+  readonly planItems: ReadonlyMap<string, JudgedPlanItem[]>
+  readonly contacts: ReadonlyMap<string, JudgedContact[]>
 }> {
   const accounts = await liveRecords(
     db
@@ -86,7 +86,7 @@ interface LineRow {
 export async function readPayments(
   db: Handle,
   childIds: readonly string[],
-): Promise<Map<string, PaymentDraft[]>> {
+): Promise<Map<string, JudgedPayment[]>> {
   const { rows } = await sql<LineRow>`
     SELECT l.id, l.child_id, l.programme, l.for_month, l.center_id, l.source_id, l.kind, l.amount_rial, l.parts,
       l.state, c.by_id AS computed_by, a.by_id AS approved_by, a.at AS approved_at
@@ -105,7 +105,7 @@ export async function readPayments(
     sourceId: row.source_id,
     kind: row.kind,
     amountRial: row.amount_rial,
-    parts: row.parts === '[]' ? [] : (JSON.parse(row.parts) as PaymentDraft['parts']),
+    parts: row.parts === '[]' ? [] : (JSON.parse(row.parts) as JudgedPayment['parts']),
     state: row.state,
     computedById: row.computed_by,
     approvedById: row.approved_by,

@@ -1,6 +1,6 @@
 import type { Handle } from '../context'
 import type { LegalEvent, Order } from '../contract/legal'
-import type { GoalDraft, LegalEventDraft, OrderDraft, ReviewDraft, SchoolDraft } from './draft'
+import type { JudgedGoal, JudgedLegalEvent, JudgedOrder, JudgedReview, JudgedSchool } from './judged-file'
 import { byDay, liveRecords } from './read-live'
 import type { Whose } from './whose'
 
@@ -9,11 +9,11 @@ export async function readPapers(
   db: Handle,
   whose?: Whose,
 ): Promise<{
-  readonly orders: ReadonlyMap<string, OrderDraft[]>
-  readonly legalEvents: ReadonlyMap<string, LegalEventDraft[]>
-  readonly goals: ReadonlyMap<string, GoalDraft[]>
-  readonly reviews: ReadonlyMap<string, ReviewDraft[]>
-  readonly schooling: ReadonlyMap<string, SchoolDraft[]>
+  readonly orders: ReadonlyMap<string, JudgedOrder[]>
+  readonly legalEvents: ReadonlyMap<string, JudgedLegalEvent[]>
+  readonly goals: ReadonlyMap<string, JudgedGoal[]>
+  readonly reviews: ReadonlyMap<string, JudgedReview[]>
+  readonly schooling: ReadonlyMap<string, JudgedSchool[]>
 }> {
   return {
     orders: await liveRecords(

@@ -5,7 +5,7 @@ import { addMonths, jalaliMonthOf, type IsoDate } from '../contract/jalali'
 import type { PlacementKind } from '../contract/placements'
 import { givingWay } from '../giving-way'
 import type { CentersTable } from '../schema/schema'
-import type { FileDraft, SpellDraft } from './draft'
+import type { JudgedFile, JudgedSpell } from './judged-file'
 import { byTime, type CenterFacts, type SignedMonth, type SpellChange } from './facts'
 import { liveRecords } from './read-live'
 import { readCare, readPayments } from './read-money'
@@ -30,7 +30,7 @@ const spellColumns = [
 ] as const
 
 /** The files as they are stored, of one child, of some or of all, without their lines of the ledger: a register has many; see `readPayments`. */
-export async function readFiles(db: Handle, whose?: Whose): Promise<FileDraft[]> {
+export async function readFiles(db: Handle, whose?: Whose): Promise<JudgedFile[]> {
   const children = await readChildren(db, whose)
   const placements = await liveRecords(
     db.selectFrom('placements').select(spellColumns),
@@ -94,7 +94,7 @@ export async function readFiles(db: Handle, whose?: Whose): Promise<FileDraft[]>
 const CHILDREN_AT_ONCE = 1000
 
 /** Live children, in the order of the register; all of them in slices. */
-async function readChildren(db: Handle, whose?: Whose): Promise<FileDraft['child'][]> {
+async function readChildren(db: Handle, whose?: Whose): Promise<JudgedFile['child'][]> {
   const live = db.selectFrom('children').where('deleted_at', 'is', null)
   if (whose !== undefined) {
     const rows = await live
@@ -104,7 +104,7 @@ async function readChildren(db: Handle, whose?: Whose): Promise<FileDraft['child
       .execute()
     return rows.map(childFromRow)
   }
-  const children: FileDraft['child'][] = []
+  const children: JudgedFile['child'][] = []
   const giveWay = givingWay()
   let last: number | undefined = 0
   while (last !== undefined) {
@@ -124,7 +124,7 @@ async function readChildren(db: Handle, whose?: Whose): Promise<FileDraft['child
 const NONE: readonly never[] = []
 
 /** A stored child's file as the rules judge it; undefined when there is no such child. */
-export async function readFile(db: Handle, childId: string): Promise<FileDraft | undefined> {
+export async function readFile(db: Handle, childId: string): Promise<JudgedFile | undefined> {
   const file = (await readFiles(db, childId))[0]
   if (file === undefined) return undefined
   return { ...file, payments: (await readPayments(db, [childId])).get(childId) ?? NONE }
@@ -175,7 +175,7 @@ export async function countOtherResidents(
 }
 
 /** Other children with the national id. */
-export async function readSameNationalId(db: Handle, child: FileDraft['child']): Promise<string[]> {
+export async function readSameNationalId(db: Handle, child: JudgedFile['child']): Promise<string[]> {
   if (child.nationalId === null) return []
   const rows = await db
     .selectFrom('children')
@@ -189,7 +189,7 @@ export async function readSameNationalId(db: Handle, child: FileDraft['child']):
 }
 
 /** Children with the same folded name or the same birth date: all who can look like this one. */
-export async function readLikely(db: Handle, child: FileDraft['child']) {
+export async function readLikely(db: Handle, child: JudgedFile['child']) {
   const nameKey = childNameKey(child)
   if (nameKey === '' || child.birthDate === null) return []
   const columns = ['id', 'first_name', 'last_name', 'father_name', 'birth_date'] as const
@@ -267,7 +267,7 @@ export async function readAccepted(db: Handle, recordIds?: readonly string[]): P
 }
 
 /** Spells of the file that hold a bed, by center. */
-export function residentialSpells(file: FileDraft): (SpellDraft & { readonly centerId: string })[] {
+export function residentialSpells(file: JudgedFile): (JudgedSpell & { readonly centerId: string })[] {
   return file.placements.flatMap((spell) =>
     spell.kind === 'residential' && spell.centerId !== null ? [{ ...spell, centerId: spell.centerId }] : [],
   )

@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import type { IsoDate } from '../contract/jalali'
 import { knownAsTwo, pairKey } from '../children/links'
-import type { FileDraft } from './draft'
+import type { JudgedFile } from './judged-file'
 import { givingWay } from '../giving-way'
 import { covers, type CenterFacts, type RegisterFacts, type SpellChange, type Surroundings } from './facts'
 import { readMoneyFacts } from './read-money'
@@ -20,7 +20,7 @@ import { readDateChanges, readLastReturns, readMerged, readSignatures } from './
 import type { Whose } from './whose'
 
 /** Loads what lies around one file, by a handful of indexed queries. */
-export async function surroundFile(context: Context, file: FileDraft): Promise<Surroundings> {
+export async function surroundFile(context: Context, file: JudgedFile): Promise<Surroundings> {
   const { db } = context
   const centerIds = [
     ...new Set(
@@ -86,7 +86,7 @@ export function anotherAmong(
 /** Residents by `center day`, for the days that rule W28 asks about. */
 async function countCrowds(
   { db, today }: Context,
-  file: FileDraft,
+  file: JudgedFile,
   centers: ReadonlyMap<string, CenterFacts>,
 ): Promise<Map<string, number>> {
   const own = residentialSpells(file)
@@ -112,7 +112,7 @@ const FILES_IN_A_STEP = 100
 /** Puts the surroundings of many files together in memory; every file is among the others' surroundings. */
 export async function surroundFiles(
   context: Context,
-  files: readonly FileDraft[],
+  files: readonly JudgedFile[],
   centers: ReadonlyMap<string, CenterFacts>,
 ): Promise<Surroundings> {
   const likenessOf = likenessMaker()
@@ -147,7 +147,7 @@ export async function surroundFiles(
 /** What the rules between months ask of the whole register. */
 export async function surroundRegister(
   { db, today }: Context,
-  files: readonly FileDraft[],
+  files: readonly JudgedFile[],
   { residentsOn }: Pick<Surroundings, 'residentsOn'>,
 ): Promise<RegisterFacts> {
   const lastReturns = await readLastReturns(db, today)
@@ -167,7 +167,7 @@ class ResidentCounts {
   readonly #days = new Map<string, { readonly starts: IsoDate[]; readonly ends: IsoDate[] }>()
   #sorted = true
 
-  add(file: FileDraft): void {
+  add(file: JudgedFile): void {
     const reached = new Map<string, IsoDate>()
     for (const spell of residentialSpells(file)) {
       const until = reached.get(spell.centerId) ?? ''

@@ -7,7 +7,7 @@ import { filledSlots } from '../documents/queries'
 import { givingWay } from '../giving-way'
 import { permissionEnds } from '../money/queries'
 import { inCareSince } from '../rules/care/time-in-care'
-import type { FileDraft } from '../rules/draft'
+import type { JudgedFile } from '../rules/judged-file'
 import { standingOf, type Standing } from '../rules/facts'
 import { readFiles } from '../rules/read'
 import { careTasks } from './care-tasks'
@@ -102,7 +102,7 @@ async function changedFiles(db: Handle, before: RegisterState, now: RegisterStat
 }
 
 /** Every task of the files that stands or is to come, and who they are of. */
-export async function tasksOfFiles(context: Context, files: readonly FileDraft[]): Promise<DeskTasks> {
+export async function tasksOfFiles(context: Context, files: readonly JudgedFile[]): Promise<DeskTasks> {
   const { db, today, settings } = context
   const ids = files.map(({ child }) => child.id)
   const slots = await filledSlots(db, ids)
@@ -153,7 +153,7 @@ function merged(
   return [...tasks, ...found.slice(at)]
 }
 
-function personOf({ child }: FileDraft, { spells }: Standing, today: IsoDate): DeskPerson {
+function personOf({ child }: JudgedFile, { spells }: Standing, today: IsoDate): DeskPerson {
   const { fileNumber, firstName, lastName, worker } = child
   const stay = spells.findLast(({ kind, startsOn }) => kind === 'residential' && startsOn <= today)
   return { fileNumber, firstName, lastName, worker, centerId: stay?.centerId ?? child.centerId }

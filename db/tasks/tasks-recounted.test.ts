@@ -7,7 +7,7 @@ import { addDays } from '../contract/jalali'
 import { legalEventKinds, orderKinds } from '../contract/legal'
 import { placementKinds } from '../contract/placements'
 import { defaultSettings } from '../settings/queries'
-import type { FileDraft, SpellDraft } from '../rules/draft'
+import type { JudgedFile, JudgedSpell } from '../rules/judged-file'
 import { inCareSince } from '../rules/care/time-in-care'
 import { standingOf } from '../rules/facts'
 import { aFile, anOrder, aSpell } from '../testing/rules'
@@ -45,7 +45,7 @@ const spells = fc
     ),
     fc.boolean(),
   )
-  .map(([first, given, isOpen]): SpellDraft[] => {
+  .map(([first, given, isOpen]): JudgedSpell[] => {
     let from = first
     return given.map(({ kind, days, gap, isOrdered }, index) => {
       const startsOn = addDays(from, gap)
@@ -62,7 +62,7 @@ const numbered = <Item>(name: string, item: fc.Arbitrary<Item>, maxLength = 4) =
     .array(item, { maxLength })
     .map((items) => items.map((one, index) => ({ id: `${name} ${String(index)}`, ...one })))
 
-const draft: fc.Arbitrary<FileDraft> = fc
+const draft: fc.Arbitrary<JudgedFile> = fc
   .record({
     birthDate: fc.option(
       fc.integer({ min: 0, max: 6000 }).map((days) => addDays('2000-01-01', days)),
@@ -240,7 +240,7 @@ describe('the tasks of any file on any day', () => {
 /** The file after what the task asks for was written on the day. */
 function doing(one: Asked, { kind, recordId, key, details }: ReturnType<typeof tasksOf>[number]): Asked {
   const { file, today } = one
-  const written = (records: Partial<FileDraft>): Asked => ({ ...one, file: { ...file, ...records } })
+  const written = (records: Partial<JudgedFile>): Asked => ({ ...one, file: { ...file, ...records } })
   const order = (validUntil: string) =>
     written({
       orders: [

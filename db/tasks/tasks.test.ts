@@ -5,7 +5,7 @@ import { addDays } from '../contract/jalali'
 import { pngOf } from '../testing/documents'
 import { handlers } from '../handlers'
 import { aCenter, aContact, aFile, aPolicy, aSpell } from '../testing/rules'
-import type { FileDraft } from '../rules/draft'
+import type { JudgedFile } from '../rules/judged-file'
 import { storeFiles } from '../testing/store-files'
 import { openFileOver, openTestRegister, type TestRegister } from '../testing/register'
 
@@ -42,7 +42,7 @@ const HOME = '00000000-0000-7000-8000-00000000000b'
 
 /** A child of seven admitted on 1402/10/11 with nothing on her file but her name and her home; ids that the contract takes. */
 async function admit(given: Parameters<typeof aFile>[0] = {}): Promise<void> {
-  const bare: FileDraft = aFile({
+  const bare: JudgedFile = aFile({
     spells: [
       aSpell('residential', '2024-01-01', null, {
         id: 'stay',

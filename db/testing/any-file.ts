@@ -3,7 +3,7 @@ import { goalStates } from '../contract/care'
 import { legalEventKinds, orderKinds } from '../contract/legal'
 import { lineKinds, paymentSteps } from '../contract/payments'
 import { placementKinds } from '../contract/placements'
-import type { FileDraft } from '../rules/draft'
+import type { JudgedFile } from '../rules/judged-file'
 import { aContact, aFile, anAccount, anOrder, aPayment, aPolicy, aSpell, TODAY } from './judged-files'
 
 /** Any day of the calendar, the absurd ones often. */
@@ -66,7 +66,7 @@ const order = fc
   .map(anOrder)
 
 /** Any file, however broken: every kind of record, ended before it began, of days that no calendar of ours has. */
-export const anyFile: fc.Arbitrary<FileDraft> = fc
+export const anyFile: fc.Arbitrary<JudgedFile> = fc
   .record({
     child: fc.record({
       birthDate: fc.option(anyDay),

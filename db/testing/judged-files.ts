@@ -1,26 +1,26 @@
 import type { PlacementKind } from '../contract/placements'
 import type {
-  AccountDraft,
-  ContactDraft,
-  FileDraft,
-  OrderDraft,
-  PaymentDraft,
-  PolicyDraft,
-  SpellDraft,
-} from '../rules/draft'
+  JudgedAccount,
+  JudgedContact,
+  JudgedFile,
+  JudgedOrder,
+  JudgedPayment,
+  JudgedPolicy,
+  JudgedSpell,
+} from '../rules/judged-file'
 import type { CenterFacts } from '../rules/facts'
 
 /** The day on which the cases are judged: 1403/03/06. */
 export const TODAY = '2024-05-26'
 
 /** What a case says of a file; its placements are called spells. */
-export interface GivenFile extends Partial<Omit<FileDraft, 'child' | 'placements'>> {
-  readonly child?: Partial<FileDraft['child']>
-  readonly spells?: FileDraft['placements']
+export interface GivenFile extends Partial<Omit<JudgedFile, 'child' | 'placements'>> {
+  readonly child?: Partial<JudgedFile['child']>
+  readonly spells?: JudgedFile['placements']
 }
 
 /** A file as a case needs it: a girl of ten in a home since 1399, insured, at school, her plan written and reviewed, to whom no rule objects; what is given replaces it. */
-export function aFile({ child, spells, ...records }: GivenFile = {}): FileDraft {
+export function aFile({ child, spells, ...records }: GivenFile = {}): JudgedFile {
   const id = child?.id ?? 'child'
   return {
     child: {
@@ -67,8 +67,8 @@ export function aSpell(
   kind: PlacementKind,
   startsOn: string,
   endsOn: string | null = null,
-  given: Partial<SpellDraft> = {},
-): SpellDraft {
+  given: Partial<JudgedSpell> = {},
+): JudgedSpell {
   return {
     id: kind,
     kind,
@@ -90,12 +90,12 @@ export function aPolicy(
   startsOn: string,
   endsOn: string | null = null,
   id = kind,
-): PolicyDraft {
+): JudgedPolicy {
   return { id, kind, startsOn, endsOn }
 }
 
 /** A month's subsidy, computed by one and approved by another and paid; its id is its month unless given. */
-export function aPayment(given: Partial<PaymentDraft> = {}): PaymentDraft {
+export function aPayment(given: Partial<JudgedPayment> = {}): JudgedPayment {
   const forMonth = given.forMonth ?? '1402-12'
   return {
     id: forMonth,
@@ -115,7 +115,7 @@ export function aPayment(given: Partial<PaymentDraft> = {}): PaymentDraft {
 }
 
 /** An account for what is paid to her, with a number that passes its check. */
-export function anAccount(given: Partial<AccountDraft> = {}): AccountDraft {
+export function anAccount(given: Partial<JudgedAccount> = {}): JudgedAccount {
   return {
     id: 'account',
     purpose: 'payment',
@@ -127,12 +127,12 @@ export function anAccount(given: Partial<AccountDraft> = {}): AccountDraft {
 }
 
 /** A contact; its id is its day. */
-export function aContact(contactedOn: string, reached = true): ContactDraft {
+export function aContact(contactedOn: string, reached = true): JudgedContact {
   return { id: contactedOn, contactedOn, reached }
 }
 
 /** An order on which a stay rests, of this spring; its id is `order` unless given. */
-export function anOrder(given: Partial<OrderDraft> = {}): OrderDraft {
+export function anOrder(given: Partial<JudgedOrder> = {}): JudgedOrder {
   return {
     id: 'order',
     kind: 'entrustment',

@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { ruleCodes, type RuleCode } from '../contract/findings'
 import type { PlacementKind } from '../contract/placements'
 import { signReturn } from '../returns/commands'
-import type { ContactDraft, FileDraft, PaymentDraft, SpellDraft } from '../rules/draft'
+import type { JudgedContact, JudgedFile, JudgedPayment, JudgedSpell } from '../rules/judged-file'
 import type { CenterFacts } from '../rules/facts'
 import { storeFiles } from './store-files'
 import {
@@ -46,7 +46,7 @@ interface Planted extends GivenFile {
 }
 
 /** A child of her own: name, file number, birth date and national id that no other planted child has. */
-function person(number: number): Partial<FileDraft['child']> {
+function person(number: number): Partial<JudgedFile['child']> {
   const letters = Array.from(String(number), (digit) => 'بتجدرسشفکل'[Number(digit)] ?? '').join('')
   const digits = `1230${String(number).padStart(5, '0')}`
   const rest = Array.from(digits).reduce((sum, digit, at) => sum + Number(digit) * (10 - at), 0) % 11
@@ -61,14 +61,14 @@ function person(number: number): Partial<FileDraft['child']> {
 }
 
 /** Where she lives with a family she was visited this month. */
-const seenInPerson: ContactDraft = { ...aContact('2024-05-10'), kind: 'visit' }
+const seenInPerson: JudgedContact = { ...aContact('2024-05-10'), kind: 'visit' }
 
 /** The file with the fault; its records, homes and users are called by names until here. */
 function plant(
   name: string,
   number: number,
   { child, contacts = [seenInPerson], ...given }: Planted,
-): FileDraft {
+): JudgedFile {
   const id = plantedId(name)
   const file = aFile({ ...given, contacts, child: { ...person(number), ...child, id } })
   const own = <T extends { readonly id: string }>(record: T): T => ({
@@ -101,7 +101,7 @@ const START = '2020-04-20'
 /** Not yet come on any machine's clock. */
 const FUTURE = '2121-03-21'
 const home = aSpell('residential', START, '2022-01-01')
-const after = (kind: PlacementKind, given: Partial<SpellDraft> = {}): Planted => ({
+const after = (kind: PlacementKind, given: Partial<JudgedSpell> = {}): Planted => ({
   at: kind,
   spells: [home, aSpell(kind, '2022-01-01', null, given)],
 })
@@ -116,7 +116,7 @@ const fromHome = (centerId: string): Planted => ({
 })
 const again = { id: 'again' }
 const grant = { programme: 'transition_grant', centerId: null }
-const paid = (given: Partial<PaymentDraft> = {}): Planted => ({
+const paid = (given: Partial<JudgedPayment> = {}): Planted => ({
   at: given.id ?? given.forMonth ?? '1402-12',
   payments: [aPayment(given)],
 })
@@ -270,7 +270,7 @@ export const plantedCenters: readonly (CenterFacts & { readonly name: string; re
 }))
 
 /** A file for each rule with its fault, and those around them. */
-export const plantedFiles: readonly FileDraft[] = Object.entries({ ...faults, ...others }).map(
+export const plantedFiles: readonly JudgedFile[] = Object.entries({ ...faults, ...others }).map(
   ([name, planted], index) => plant(name, index + 1, planted),
 )
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aCenter, TODAY } from './judged-files'
-import type { FileDraft } from '../rules/draft'
+import type { JudgedFile } from '../rules/judged-file'
 import {
   factsOf,
   type CenterFacts,
@@ -101,7 +101,7 @@ interface RegisterFiring extends RegisterCase {
 
 interface SilentCase {
   readonly when: string
-  readonly file: FileDraft
+  readonly file: JudgedFile
   readonly register?: Surroundings
 }
 interface FiringCase extends SilentCase {

@@ -6,7 +6,7 @@ import type { InsuranceKind, Policy } from '../contract/insurance'
 import { policyInsertRow } from '../schema/policy-row'
 import { placementInsertRow } from '../schema/placement-row'
 import { supportInsertRow } from '../schema/support-row'
-import type { FileDraft, PaymentDraft } from '../rules/draft'
+import type { JudgedFile, JudgedPayment } from '../rules/judged-file'
 import type { CenterFacts } from '../rules/facts'
 
 /** A center, with the name and code that a window shows. */
@@ -15,7 +15,7 @@ type NamedCenter = CenterFacts & { readonly name?: string; readonly code?: strin
 /** Writes files and centers straight into a test's register, past every command, so that faults can be planted. */
 export async function storeFiles(
   db: Handle,
-  files: readonly FileDraft[],
+  files: readonly JudgedFile[],
   centers: readonly NamedCenter[],
 ): Promise<void> {
   for (const center of centers) await storeCenter(db, center)
@@ -52,7 +52,7 @@ export async function storeFiles(
   }
 }
 
-async function storeMoneyAndCare(db: Handle, file: FileDraft): Promise<void> {
+async function storeMoneyAndCare(db: Handle, file: JudgedFile): Promise<void> {
   const { id: childId, createdAt: now } = file.child
   const kept = {
     ...{ child_id: childId, external_id: null, deleted_at: null },
@@ -87,7 +87,7 @@ interface Kept {
   readonly revision: number
 }
 
-async function storePapers(db: Handle, file: FileDraft, kept: Kept): Promise<void> {
+async function storePapers(db: Handle, file: JudgedFile, kept: Kept): Promise<void> {
   for (const { id, kind, number, issuedOn, validUntil } of file.orders ?? []) {
     await db
       .insertInto('orders')
@@ -120,7 +120,7 @@ async function storePapers(db: Handle, file: FileDraft, kept: Kept): Promise<voi
   }
 }
 
-async function storePayment(db: Handle, childId: string, line: PaymentDraft): Promise<void> {
+async function storePayment(db: Handle, childId: string, line: JudgedPayment): Promise<void> {
   const at = line.approvedAt ?? '2024-04-01T07:00:00.000Z'
   await db
     .insertInto('payment_lines')

@@ -1,10 +1,10 @@
-import type { SpellDraft } from '../draft'
+import type { JudgedSpell } from '../judged-file'
 import { aContact, aFile, aSpell, testRule } from '../../testing/rules'
 import { r76NotReached } from './r76-not-reached'
 
 const tried = (
   reached: readonly boolean[],
-  spells: readonly SpellDraft[] = [aSpell('independent', '2022-01-01')],
+  spells: readonly JudgedSpell[] = [aSpell('independent', '2022-01-01')],
 ) => aFile({ spells, contacts: reached.map((one, index) => aContact(`2024-0${String(index + 1)}-15`, one)) })
 
 testRule(r76NotReached, {

@@ -1,8 +1,8 @@
-import type { GoalDraft } from '../draft'
+import type { JudgedGoal } from '../judged-file'
 import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w70NoCarePlan } from './w70-no-care-plan'
 
-const planned = (startsOn: string, ...goals: readonly GoalDraft[]) =>
+const planned = (startsOn: string, ...goals: readonly JudgedGoal[]) =>
   aFile({ spells: [aSpell('residential', startsOn)], goals })
 
 testRule(w70NoCarePlan, {

@@ -1,11 +1,11 @@
 import type { PlacementKind } from '../../contract/placements'
-import type { ContactDraft } from '../draft'
+import type { JudgedContact } from '../judged-file'
 import { aContact, aFile, aSpell, testRule } from '../../testing/rules'
 import { w72NoVisit } from './w72-no-visit'
 
-const living = (kind: PlacementKind, startsOn: string, ...contacts: readonly ContactDraft[]) =>
+const living = (kind: PlacementKind, startsOn: string, ...contacts: readonly JudgedContact[]) =>
   aFile({ spells: [aSpell(kind, startsOn)], contacts })
-const seen = (day: string, reached = true): ContactDraft => ({ ...aContact(day, reached), kind: 'visit' })
+const seen = (day: string, reached = true): JudgedContact => ({ ...aContact(day, reached), kind: 'visit' })
 
 // Three Jalali months before 1403/03/06: 1402/12/06, 2024-02-25; a year before: 2023-05-27.
 testRule(w72NoVisit, {

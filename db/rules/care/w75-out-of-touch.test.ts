@@ -1,9 +1,9 @@
-import type { ContactDraft, SpellDraft } from '../draft'
+import type { JudgedContact, JudgedSpell } from '../judged-file'
 import { aContact, aFile, aRegister, aSpell, testRule } from '../../testing/rules'
 import { w75OutOfTouch } from './w75-out-of-touch'
 
 // The day is 1403/03/06; three months before is 1402/12/06, 2024-02-25.
-const left = (leftOn: string, contacts: readonly ContactDraft[] = [], ...later: readonly SpellDraft[]) =>
+const left = (leftOn: string, contacts: readonly JudgedContact[] = [], ...later: readonly JudgedSpell[]) =>
   aFile({
     spells: [
       aSpell('residential', '2015-01-01', leftOn),

@@ -1,9 +1,9 @@
 import { basicHealthKinds } from '../../contract/insurance'
-import type { PolicyDraft } from '../draft'
+import type { JudgedPolicy } from '../judged-file'
 
 const kinds: ReadonlySet<string> = new Set(basicHealthKinds)
 
 /** Whether the policy is a basic health cover, one that W52 asks for. */
-export function isBasic(policy: PolicyDraft): boolean {
+export function isBasic(policy: JudgedPolicy): boolean {
   return kinds.has(policy.kind)
 }

@@ -1,5 +1,5 @@
 import { birthdayAt } from '../../contract/jalali'
-import type { PolicyDraft } from '../draft'
+import type { JudgedPolicy } from '../judged-file'
 import { covers } from '../facts'
 import { ALWAYS, type Rule } from '../rule'
 
@@ -25,6 +25,6 @@ export const r55GrownOut: Rule = {
   },
 }
 
-function isDependants({ holder = null, kind }: PolicyDraft): boolean {
+function isDependants({ holder = null, kind }: JudgedPolicy): boolean {
   return holder === null ? kind === 'health_basic' : holder === 'dependant'
 }

@@ -1,7 +1,7 @@
-import type { PolicyDraft } from '../draft'
+import type { JudgedPolicy } from '../judged-file'
 import { ALWAYS, type Rule, type RuleFinding } from '../rule'
 
-const endOf = ({ endsOn }: PolicyDraft): string => endsOn ?? '9999-99-99'
+const endOf = ({ endsOn }: JudgedPolicy): string => endsOn ?? '9999-99-99'
 
 /**
  * No day is covered by two policies of one kind. The later policy is told, `otherId` is the earlier one that reaches furthest.
@@ -14,7 +14,7 @@ export const w51Overlap: Rule = {
   since: ALWAYS,
   check: ({ soundPolicies }) => {
     const found: RuleFinding[] = []
-    const furthest = new Map<string, PolicyDraft>()
+    const furthest = new Map<string, JudgedPolicy>()
     for (const policy of soundPolicies) {
       if (policy.endsOn === policy.startsOn) continue
       const before = furthest.get(policy.kind)

@@ -1,8 +1,8 @@
 import { aFile, aSpell, testRule } from '../../testing/rules'
-import type { FileDraft } from '../draft'
+import type { JudgedFile } from '../judged-file'
 import { r43TwoYears } from './r43-two-years'
 
-const since = (day: string, given: Partial<FileDraft['child']> = {}) =>
+const since = (day: string, given: Partial<JudgedFile['child']> = {}) =>
   aFile({ child: { legalStatus: 'unknown', ...given }, spells: [aSpell('residential', day)] })
 
 // Two Jalali years before 1403/03/06: 1401/03/06.

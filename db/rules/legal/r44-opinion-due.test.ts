@@ -1,8 +1,8 @@
-import type { LegalEventDraft } from '../draft'
+import type { JudgedLegalEvent } from '../judged-file'
 import { aFile, aSpell, testRule } from '../../testing/rules'
 import { r44OpinionDue } from './r44-opinion-due'
 
-const asked = (onDay: string, ...later: readonly LegalEventDraft[]) =>
+const asked = (onDay: string, ...later: readonly JudgedLegalEvent[]) =>
   aFile({ legalEvents: [{ id: 'asked', kind: 'adoption_requested', onDay }, ...later] })
 const onTrial = (startsOn: string) => aFile({ spells: [aSpell('adoption_trial', startsOn)] })
 

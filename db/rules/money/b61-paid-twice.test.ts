@@ -1,8 +1,8 @@
-import type { PaymentDraft } from '../draft'
+import type { JudgedPayment } from '../judged-file'
 import { aFile, aPayment, testRule } from '../../testing/rules'
 import { b61PaidTwice } from './b61-paid-twice'
 
-const two = (one: Partial<PaymentDraft>, other: Partial<PaymentDraft>) =>
+const two = (one: Partial<JudgedPayment>, other: Partial<JudgedPayment>) =>
   aFile({ payments: [aPayment({ id: 'a', ...one }), aPayment({ id: 'b', ...other })] })
 
 testRule(b61PaidTwice, {

@@ -1,4 +1,4 @@
-import type { PaymentDraft } from '../draft'
+import type { JudgedPayment } from '../judged-file'
 import { ALWAYS, type Rule, type RuleFinding } from '../rule'
 
 /**
@@ -14,7 +14,7 @@ export const b61PaidTwice: Rule = {
   check: ({ lines }) => {
     if (lines.length < 2) return []
     const found: RuleFinding[] = []
-    const before = new Map<string, PaymentDraft[]>()
+    const before = new Map<string, JudgedPayment[]>()
     for (const line of lines) {
       if (line.kind === 'settlement') continue
       const key = `${line.forMonth} ${line.programme}`
@@ -34,7 +34,7 @@ export const b61PaidTwice: Rule = {
 }
 
 /** Whether two lines of a month and a programme pay the same. */
-function isSame(one: PaymentDraft, other: PaymentDraft): boolean {
+function isSame(one: JudgedPayment, other: JudgedPayment): boolean {
   const isOfOneSource = one.sourceId !== null && one.sourceId === other.sourceId
   if (one.kind === 'once' || other.kind === 'once') return isOfOneSource
   if (one.centerId !== other.centerId) return false

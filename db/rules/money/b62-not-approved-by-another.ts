@@ -1,4 +1,4 @@
-import type { PaymentDraft } from '../draft'
+import type { JudgedPayment } from '../judged-file'
 import { ALWAYS, type Rule } from '../rule'
 
 /**
@@ -29,7 +29,7 @@ export function isApprovedByMaker(
     computedById,
     approvedById,
     approvedAt,
-  }: Pick<PaymentDraft, 'computedById' | 'approvedById' | 'approvedAt'>,
+  }: Pick<JudgedPayment, 'computedById' | 'approvedById' | 'approvedAt'>,
   keepersAt: (instant: string) => number,
 ): boolean {
   return (

@@ -1,9 +1,9 @@
-import type { PaymentDraft } from '../draft'
+import type { JudgedPayment } from '../judged-file'
 import { aFile, aPayment, aSpell, testRule } from '../../testing/rules'
 import { b64AfterDeath } from './b64-after-death'
 
 // Farvardin 1403 is 2024-03-20 to 2024-04-19.
-const died = (diedOn: string, ...lines: readonly Partial<PaymentDraft>[]) =>
+const died = (diedOn: string, ...lines: readonly Partial<JudgedPayment>[]) =>
   aFile({
     spells: [aSpell('residential', '2020-04-20', diedOn), aSpell('deceased', diedOn)],
     payments: lines.map((line) => aPayment({ forMonth: '1403-01', ...line })),

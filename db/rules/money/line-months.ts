@@ -1,11 +1,11 @@
 import { isJalaliMonth, monthRange, type DateRange, type JalaliMonth } from '../../contract/jalali'
-import type { PaymentDraft, SpellDraft, SupportDraft } from '../draft'
+import type { JudgedPayment, JudgedSpell, JudgedSupport } from '../judged-file'
 import type { Facts } from '../facts'
 
 const ranges = new Map<JalaliMonth, DateRange>()
 
 /** First and last day of the month a line is owed for; null where it names no month. Reckoned once per month: Jalali days are dear. */
-export function monthOf({ forMonth }: Pick<PaymentDraft, 'forMonth'>): DateRange | null {
+export function monthOf({ forMonth }: Pick<JudgedPayment, 'forMonth'>): DateRange | null {
   const known = ranges.get(forMonth)
   if (known !== undefined) return known
   if (!isJalaliMonth(forMonth)) return null
@@ -17,8 +17,8 @@ export function monthOf({ forMonth }: Pick<PaymentDraft, 'forMonth'>): DateRange
 /** The spells that entitle to the line's programme: stays in a home, or supports of the programme; null for a grant, which no spell entitles to. */
 export function entitlingSpells(
   facts: Facts,
-  line: PaymentDraft,
-): readonly (SpellDraft | SupportDraft)[] | null {
+  line: JudgedPayment,
+): readonly (JudgedSpell | JudgedSupport)[] | null {
   switch (facts.programme(line.programme)?.basis) {
     case 'residential':
       return facts.soundSpells.filter(({ kind }) => kind === 'residential')
@@ -30,7 +30,7 @@ export function entitlingSpells(
 }
 
 /** Whether a settlement that takes back stands for the same programme and month: the line was too much, and that is put right. */
-export function isSettledBack(facts: Facts, line: PaymentDraft): boolean {
+export function isSettledBack(facts: Facts, line: JudgedPayment): boolean {
   return facts.lines.some(
     (other) =>
       other.kind === 'settlement' &&

@@ -1,14 +1,14 @@
-import type { PaymentDraft, SupportDraft } from '../draft'
+import type { JudgedPayment, JudgedSupport } from '../judged-file'
 import { aFile, aPayment, aSpell, testRule } from '../../testing/rules'
 import { w63OutsideEntitlement } from './w63-outside-entitlement'
 
 // Khordad 1403 is 2024-05-21 to 2024-06-20.
-const lived = (endsOn: string, line: Partial<PaymentDraft> = {}) =>
+const lived = (endsOn: string, line: Partial<JudgedPayment> = {}) =>
   aFile({
     spells: [aSpell('residential', '2020-04-20', endsOn)],
     payments: [aPayment({ forMonth: '1403-03', ...line })],
   })
-const emdad = (support: Partial<SupportDraft>) =>
+const emdad = (support: Partial<JudgedSupport>) =>
   aFile({
     supports: [{ id: 's', programme: 'emdad', startsOn: '2024-06-20', endsOn: null, ...support }],
     payments: [aPayment({ forMonth: '1403-03', programme: 'emdad' })],

@@ -1,8 +1,8 @@
-import type { PaymentDraft } from '../draft'
+import type { JudgedPayment } from '../judged-file'
 import { aFile, aPayment, testRule } from '../../testing/rules'
 import { w65GrantTwice } from './w65-grant-twice'
 
-const grants = (...lines: readonly Partial<PaymentDraft>[]) =>
+const grants = (...lines: readonly Partial<JudgedPayment>[]) =>
   aFile({ payments: lines.map((line) => aPayment({ programme: 'transition_grant', kind: 'once', ...line })) })
 
 testRule(w65GrantTwice, {

@@ -1,4 +1,4 @@
-import type { FileDraft, PaymentDraft } from '../draft'
+import type { JudgedFile, JudgedPayment } from '../judged-file'
 import type { TariffFacts } from '../facts'
 import { aFile, aPayment, aRegister, aSpell, testRule } from '../../testing/rules'
 import { w66OtherThanTariff } from './w66-other-than-tariff'
@@ -14,9 +14,9 @@ const tariffs = (...rows: readonly TariffFacts[]) =>
   )
 const byHand = (
   amountRial: number,
-  line: Partial<PaymentDraft> = {},
+  line: Partial<JudgedPayment> = {},
   file: Parameters<typeof aFile>[0] = {},
-): FileDraft =>
+): JudgedFile =>
   aFile({ ...file, payments: [aPayment({ kind: 'by_hand', forMonth: '1403-01', amountRial, ...line })] })
 const agreed = {
   supports: [{ id: 's', programme: 'emdad', startsOn: '2024-01-01', endsOn: null, agreedRial: 7 }],

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../contract/jalali'
-import type { PaymentDraft } from '../draft'
+import type { JudgedPayment } from '../judged-file'
 import type { Facts, TariffFacts } from '../facts'
 import { ALWAYS, type Rule } from '../rule'
 import { entitlingSpells, monthOf } from './line-months'
@@ -24,7 +24,7 @@ export const w66OtherThanTariff: Rule = {
     }),
 }
 
-function rateOf(facts: Facts, line: PaymentDraft): number | null {
+function rateOf(facts: Facts, line: JudgedPayment): number | null {
   const month = monthOf(line)
   if (month === null) return null
   const spells = entitlingSpells(facts, line)

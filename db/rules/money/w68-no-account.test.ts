@@ -1,8 +1,8 @@
-import type { AccountDraft, PaymentDraft } from '../draft'
+import type { JudgedAccount, JudgedPayment } from '../judged-file'
 import { aFile, anAccount, aPayment, TODAY, testRule } from '../../testing/rules'
 import { w68NoAccount } from './w68-no-account'
 
-const owed = (line: Partial<PaymentDraft>, ...accounts: readonly AccountDraft[]) =>
+const owed = (line: Partial<JudgedPayment>, ...accounts: readonly JudgedAccount[]) =>
   aFile({ payments: [aPayment({ programme: 'transition_grant', state: 'computed', ...line })], accounts })
 
 testRule(w68NoAccount, {

@@ -1,4 +1,4 @@
-import type { SpellDraft } from '../draft'
+import type { JudgedSpell } from '../judged-file'
 import { ALWAYS, type Rule, type RuleFinding } from '../rule'
 
 /**
@@ -13,7 +13,7 @@ export const b11Overlap: Rule = {
   since: ALWAYS,
   check: ({ soundSpells }) => {
     const found: RuleFinding[] = []
-    let furthest: (SpellDraft & { readonly endsOn: string }) | null = null
+    let furthest: (JudgedSpell & { readonly endsOn: string }) | null = null
     for (const spell of soundSpells) {
       const { endsOn } = spell
       if (endsOn === spell.startsOn) continue

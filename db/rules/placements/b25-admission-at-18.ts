@@ -1,12 +1,12 @@
 import { careKinds, consecutive } from '../facts'
-import type { SpellDraft } from '../draft'
+import type { JudgedSpell } from '../judged-file'
 import { ALWAYS, type Rule } from '../rule'
 
-const cameByTransfer = (previous: SpellDraft | null, spell: SpellDraft): boolean =>
+const cameByTransfer = (previous: JudgedSpell | null, spell: JudgedSpell): boolean =>
   previous?.kind === 'transferred_out' || (previous === null && spell.entryRoute === 'transfer')
 
 /** After-care leaves the door open: who lives on her own and cannot may come back. */
-const cameBack = (previous: SpellDraft | null, spell: SpellDraft): boolean =>
+const cameBack = (previous: JudgedSpell | null, spell: JudgedSpell): boolean =>
   previous?.kind === 'independent' && spell.entryRoute === 'return'
 
 /**

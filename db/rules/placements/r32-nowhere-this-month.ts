@@ -1,9 +1,9 @@
 import { jalaliMonthOf, monthRange } from '../../contract/jalali'
-import type { SpellDraft } from '../draft'
+import type { JudgedSpell } from '../judged-file'
 import { careKinds } from '../facts'
 import { ALWAYS, type Rule } from '../rule'
 
-const endOf = ({ endsOn }: SpellDraft): string => endsOn ?? '9999-99-99'
+const endOf = ({ endsOn }: JudgedSpell): string => endsOn ?? '9999-99-99'
 
 /**
  * A child in care last month is somewhere this month: her last spell, when it is one of care, did not end on or before the
@@ -16,7 +16,7 @@ export const r32NowhereThisMonth: Rule = {
   fields: ['endsOn'],
   since: ALWAYS,
   check: ({ soundSpells, today }) => {
-    const last = soundSpells.reduce<SpellDraft | undefined>(
+    const last = soundSpells.reduce<JudgedSpell | undefined>(
       (latest, spell) => (latest !== undefined && endOf(latest) > endOf(spell) ? latest : spell),
       undefined,
     )

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../contract/jalali'
-import type { SpellDraft } from '../draft'
+import type { JudgedSpell } from '../judged-file'
 import { ALWAYS, type Rule, type RuleFinding } from '../rule'
 
 const isLater = (end: string | null, other: string | null): boolean =>
@@ -16,7 +16,7 @@ export const w12Gap: Rule = {
   since: ALWAYS,
   check: ({ soundSpells }) => {
     const found: RuleFinding[] = []
-    let last: SpellDraft | null = null
+    let last: JudgedSpell | null = null
     for (const spell of soundSpells) {
       const endsOn = last?.endsOn ?? null
       if (last !== null && endsOn !== null && endsOn < spell.startsOn) {

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../contract/jalali'
-import type { SpellDraft } from '../draft'
+import type { JudgedSpell } from '../judged-file'
 import { ALWAYS, type Rule } from '../rule'
 
 /** The days on which a stay is counted against the center's capacity: its first day and the register's day; none once it is over. */
-export function crowdingDays(spell: SpellDraft, today: IsoDate): readonly IsoDate[] {
+export function crowdingDays(spell: JudgedSpell, today: IsoDate): readonly IsoDate[] {
   if (spell.endsOn !== null && (spell.endsOn <= today || spell.endsOn <= spell.startsOn)) return []
   return spell.startsOn >= today ? [spell.startsOn] : [spell.startsOn, today]
 }

@@ -1,7 +1,7 @@
 import type { TaskKind } from '../../contract/desk'
 import { requiredSlots } from '../../contract/documents'
 import { addDays, birthdayAt, jalaliMonthsLater, type IsoDate } from '../../contract/jalali'
-import type { FileDraft, SpellDraft } from '../../rules/draft'
+import type { JudgedFile, JudgedSpell } from '../../rules/judged-file'
 import type { DeskFile } from '../../tasks/task'
 
 // The tasks once more, told plainly and slowly, day by day, from the file alone: what tests hold the desk against. Of the program only
@@ -20,15 +20,15 @@ const IN_CARE = ['residential', 'kinship', 'host_family', 'trustee', 'adoption_t
 const BASIC = ['health_basic', 'social_security', 'armed_forces']
 const CAN_BE_PLACED = ['parents_unidentified', 'parents_deceased', 'not_visited_two_years', 'parents_unfit']
 
-const kindOn = ({ placements }: FileDraft, day: IsoDate): string | null =>
+const kindOn = ({ placements }: JudgedFile, day: IsoDate): string | null =>
   spellOn(placements, day)?.kind ?? null
 
-function spellOn(spells: readonly SpellDraft[], day: IsoDate): SpellDraft | null {
+function spellOn(spells: readonly JudgedSpell[], day: IsoDate): JudgedSpell | null {
   return spells.find(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day < endsOn)) ?? null
 }
 
 /** Walks back from the day as long as she is in one of the kinds or away without leave; the first day of it in one of the kinds. */
-function since(file: FileDraft, kinds: readonly string[], today: IsoDate): IsoDate | null {
+function since(file: JudgedFile, kinds: readonly string[], today: IsoDate): IsoDate | null {
   if (!kinds.includes(kindOn(file, today) ?? '')) return null
   let first = today
   for (let day = addDays(today, -1); ; day = addDays(day, -1)) {

@@ -2,29 +2,29 @@ import type { Child } from '../contract/children'
 import { paymentSteps, type LineKind, type PaymentStep } from '../contract/payments'
 import type { PlacementKind } from '../contract/placements'
 import type {
-  AccountDraft,
-  ContactDraft,
-  FileDraft,
-  GoalDraft,
-  LegalEventDraft,
-  OrderDraft,
-  PaymentDraft,
-  PlanItemDraft,
-  PolicyDraft,
-  ReviewDraft,
-  SchoolDraft,
-  SpellDraft,
-  SupportDraft,
-} from '../rules/draft'
+  JudgedAccount,
+  JudgedContact,
+  JudgedFile,
+  JudgedGoal,
+  JudgedLegalEvent,
+  JudgedOrder,
+  JudgedPayment,
+  JudgedPlanItem,
+  JudgedPolicy,
+  JudgedReview,
+  JudgedSchool,
+  JudgedSpell,
+  JudgedSupport,
+} from '../rules/judged-file'
 import type { PackageFileName } from './package-files'
 import { countOf, textOf, type KeyedRow } from './rows'
 
 /** Puts each child's file together, as the rules judge it. */
-export function draftsOf(
+export function judgedFilesOf(
   rows: Readonly<Record<PackageFileName, readonly KeyedRow[]>>,
   createdAt: string,
   users: ReadonlyMap<string, string>,
-): FileDraft[] {
+): JudgedFile[] {
   const onlyCenter = rows['centers.csv'].length === 1 ? (rows['centers.csv'][0]?.id ?? null) : null
   const placements = groupByChild(rows['placements.csv'], spellOf)
   const supports = groupByChild(rows['supports.csv'], supportOf)
@@ -39,7 +39,7 @@ export function draftsOf(
   const goals = groupByChild(rows['goals.csv'], goalOf)
   const reviews = groupByChild(rows['reviews.csv'], reviewOf)
   const schooling = groupByChild(rows['education.csv'], datesOf)
-  const drafts: FileDraft[] = []
+  const drafts: JudgedFile[] = []
   const seen = new Set<string>()
   for (const row of rows['children.csv']) {
     if (row.faulty || seen.has(row.id)) continue
@@ -61,7 +61,7 @@ export function draftsOf(
       legalEvents: legalEvents.get(row.id) ?? [],
       goals: goals.get(row.id) ?? [],
       reviews: reviews.get(row.id) ?? [],
-      schooling: (schooling.get(row.id) ?? []) satisfies SchoolDraft[],
+      schooling: (schooling.get(row.id) ?? []) satisfies JudgedSchool[],
     })
   }
   return drafts
@@ -94,7 +94,7 @@ const byTime = (one: Dated, other: Dated): number =>
   compare(one.id, other.id)
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-function childOf({ id, values }: KeyedRow, centerId: string | null, createdAt: string): FileDraft['child'] {
+function childOf({ id, values }: KeyedRow, centerId: string | null, createdAt: string): JudgedFile['child'] {
   const reasons = values.get('admission_reasons')
   return {
     id,
@@ -126,7 +126,7 @@ const datesOf = ({ id, values }: KeyedRow): Dated => ({
   endsOn: textOf(values, 'ends_on'),
 })
 
-const spellOf = (row: KeyedRow): SpellDraft => ({
+const spellOf = (row: KeyedRow): JudgedSpell => ({
   ...datesOf(row),
   kind: textOf(row.values, 'kind') as PlacementKind,
   centerId: textOf(row.values, 'center_id'),
@@ -137,13 +137,13 @@ const spellOf = (row: KeyedRow): SpellDraft => ({
   relation: textOf(row.values, 'relation'),
 })
 
-const supportOf = (row: KeyedRow): SupportDraft => ({
+const supportOf = (row: KeyedRow): JudgedSupport => ({
   ...datesOf(row),
   programme: textOf(row.values, 'programme') ?? '',
   agreedRial: countOf(row.values, 'agreed_rial'),
 })
 
-const policyOf = (row: KeyedRow): PolicyDraft => ({
+const policyOf = (row: KeyedRow): JudgedPolicy => ({
   ...datesOf(row),
   kind: textOf(row.values, 'kind') ?? 'other',
   holder: textOf(row.values, 'holder'),
@@ -153,7 +153,7 @@ function lineOf(
   { id, values }: KeyedRow,
   steps: readonly KeyedRow[],
   users: ReadonlyMap<string, string>,
-): PaymentDraft {
+): JudgedPayment {
   const step = (name: PaymentStep): KeyedRow | undefined =>
     steps.find((row) => textOf(row.values, 'step') === name)
   const userOf = (name: PaymentStep): string | null =>
@@ -166,7 +166,7 @@ function lineOf(
     sourceId: textOf(values, 'source_id'),
     kind: textOf(values, 'kind') as LineKind,
     amountRial: countOf(values, 'amount_rial') ?? 0,
-    parts: JSON.parse(textOf(values, 'parts') ?? '[]') as PaymentDraft['parts'],
+    parts: JSON.parse(textOf(values, 'parts') ?? '[]') as JudgedPayment['parts'],
     state: paymentSteps.findLast((name) => step(name) !== undefined) ?? 'computed',
     computedById: userOf('computed'),
     approvedById: userOf('approved'),
@@ -174,43 +174,43 @@ function lineOf(
   }
 }
 
-const accountOf = (row: KeyedRow): AccountDraft => ({
+const accountOf = (row: KeyedRow): JudgedAccount => ({
   ...datesOf(row),
   purpose: textOf(row.values, 'purpose') ?? '',
   sheba: textOf(row.values, 'sheba') ?? '',
 })
 
-const planItemOf = ({ values }: KeyedRow): PlanItemDraft => ({ field: textOf(values, 'field') ?? '' })
+const planItemOf = ({ values }: KeyedRow): JudgedPlanItem => ({ field: textOf(values, 'field') ?? '' })
 
-const contactOf = ({ id, values }: KeyedRow): ContactDraft => ({
+const contactOf = ({ id, values }: KeyedRow): JudgedContact => ({
   id,
   contactedOn: textOf(values, 'contacted_on') ?? '',
   kind: textOf(values, 'kind') ?? 'other',
   reached: values.get('reached') === true,
 })
 
-const orderOf = ({ id, values }: KeyedRow): OrderDraft => ({
+const orderOf = ({ id, values }: KeyedRow): JudgedOrder => ({
   id,
-  kind: textOf(values, 'kind') as OrderDraft['kind'],
+  kind: textOf(values, 'kind') as JudgedOrder['kind'],
   number: textOf(values, 'number'),
   issuedOn: textOf(values, 'issued_on') ?? '',
   validUntil: textOf(values, 'valid_until'),
 })
 
-const legalEventOf = ({ id, values }: KeyedRow): LegalEventDraft => ({
+const legalEventOf = ({ id, values }: KeyedRow): JudgedLegalEvent => ({
   id,
-  kind: textOf(values, 'kind') as LegalEventDraft['kind'],
+  kind: textOf(values, 'kind') as JudgedLegalEvent['kind'],
   onDay: textOf(values, 'on_day') ?? '',
 })
 
-const goalOf = ({ id, values }: KeyedRow): GoalDraft => ({
+const goalOf = ({ id, values }: KeyedRow): JudgedGoal => ({
   id,
   plannedOn: textOf(values, 'planned_on') ?? '',
   state: textOf(values, 'state') ?? '',
   dueOn: textOf(values, 'due_on'),
 })
 
-const reviewOf = ({ id, values }: KeyedRow): ReviewDraft => ({
+const reviewOf = ({ id, values }: KeyedRow): JudgedReview => ({
   id,
   heldOn: textOf(values, 'held_on') ?? '',
   nextOn: textOf(values, 'next_on'),

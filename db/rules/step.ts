@@ -1,12 +1,12 @@
-import type { Context } from './context'
-import type { AcceptedWarning, Finding } from './contract/findings'
-import type { FileDraft } from './rules/draft'
-import { enforce, keepAccepted } from './rules/enforce'
-import { judgeFile } from './rules/judge'
+import type { Context } from '../context'
+import type { AcceptedWarning, Finding } from '../contract/findings'
+import type { JudgedFile } from './judged-file'
+import { enforce, keepAccepted } from './enforce'
+import { judgeFile } from './judge'
 
 /** A step on a child's file before it is stored: the file as it would stand, the records it touches, and those of them that are new. */
 export interface Step {
-  readonly draft: FileDraft
+  readonly draft: JudgedFile
   readonly touched: ReadonlySet<string>
   readonly made: ReadonlySet<string>
 }

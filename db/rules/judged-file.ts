@@ -7,26 +7,26 @@ type OrderKind = Order['kind']
 type LegalEventKind = LegalEvent['kind']
 
 /** A child's file as it would stand after a step, for the rules to judge. Ids of records not stored yet are given beforehand. */
-export interface FileDraft {
+export interface JudgedFile {
   readonly child: Omit<Child, 'revision' | 'createdAt'> & { readonly createdAt: string }
   /** In order of start, then end. */
-  readonly placements: readonly SpellDraft[]
-  readonly supports: readonly SupportDraft[]
-  readonly policies: readonly PolicyDraft[]
+  readonly placements: readonly JudgedSpell[]
+  readonly supports: readonly JudgedSupport[]
+  readonly policies: readonly JudgedPolicy[]
   /** Lines of the ledger, the reversed ones too or not: they are judged no more. Left out: none, as of those below. */
-  readonly payments?: readonly PaymentDraft[]
-  readonly accounts?: readonly AccountDraft[]
-  readonly planItems?: readonly PlanItemDraft[]
-  readonly contacts?: readonly ContactDraft[]
-  readonly orders?: readonly OrderDraft[]
-  readonly legalEvents?: readonly LegalEventDraft[]
-  readonly goals?: readonly GoalDraft[]
-  readonly reviews?: readonly ReviewDraft[]
-  readonly schooling?: readonly SchoolDraft[]
+  readonly payments?: readonly JudgedPayment[]
+  readonly accounts?: readonly JudgedAccount[]
+  readonly planItems?: readonly JudgedPlanItem[]
+  readonly contacts?: readonly JudgedContact[]
+  readonly orders?: readonly JudgedOrder[]
+  readonly legalEvents?: readonly JudgedLegalEvent[]
+  readonly goals?: readonly JudgedGoal[]
+  readonly reviews?: readonly JudgedReview[]
+  readonly schooling?: readonly JudgedSchool[]
 }
 
 /** Half open; `endsOn` null while current. Dates are real ISO dates. */
-export interface SpellDraft {
+export interface JudgedSpell {
   readonly id: string
   readonly kind: PlacementKind
   readonly centerId: string | null
@@ -39,7 +39,7 @@ export interface SpellDraft {
   readonly relation: string | null
 }
 
-export interface SupportDraft {
+export interface JudgedSupport {
   readonly id: string
   readonly programme: string
   readonly startsOn: string
@@ -48,7 +48,7 @@ export interface SupportDraft {
   readonly agreedRial?: number | null
 }
 
-export interface PolicyDraft {
+export interface JudgedPolicy {
   readonly id: string
   readonly kind: string
   readonly startsOn: string
@@ -58,7 +58,7 @@ export interface PolicyDraft {
 }
 
 /** A line of the ledger with what its steps say. */
-export interface PaymentDraft {
+export interface JudgedPayment {
   readonly id: string
   readonly programme: string
   /** Jalali, `1403-03`. */
@@ -77,7 +77,7 @@ export interface PaymentDraft {
   readonly approvedAt: string | null
 }
 
-export interface AccountDraft {
+export interface JudgedAccount {
   readonly id: string
   readonly purpose: string
   readonly sheba: string
@@ -85,14 +85,14 @@ export interface AccountDraft {
   readonly endsOn: string | null
 }
 
-export interface PlanItemDraft {
+export interface JudgedPlanItem {
   readonly field: string
   /** Left out where the draft does not say, as the days below. */
   readonly state?: string
   readonly dueOn?: string | null
 }
 
-export interface ContactDraft {
+export interface JudgedContact {
   readonly id: string
   readonly contactedOn: string
   readonly reached: boolean
@@ -101,7 +101,7 @@ export interface ContactDraft {
 }
 
 /** A judicial order. */
-export interface OrderDraft {
+export interface JudgedOrder {
   readonly id: string
   readonly kind: OrderKind
   readonly number: string | null
@@ -110,20 +110,20 @@ export interface OrderDraft {
   readonly validUntil: string | null
 }
 
-export interface LegalEventDraft {
+export interface JudgedLegalEvent {
   readonly id: string
   readonly kind: LegalEventKind
   readonly onDay: string
 }
 
-export interface GoalDraft {
+export interface JudgedGoal {
   readonly id: string
   readonly plannedOn: string
   readonly state: string
   readonly dueOn?: string | null
 }
 
-export interface ReviewDraft {
+export interface JudgedReview {
   readonly id: string
   readonly heldOn: string
   /** The day of the next one, as it was agreed. */
@@ -131,7 +131,7 @@ export interface ReviewDraft {
 }
 
 /** Half open; being out of school is told here too. */
-export interface SchoolDraft {
+export interface JudgedSchool {
   readonly id: string
   readonly startsOn: string
   readonly endsOn: string | null
