@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { storeLines, addSteps } from '../money/ledger'
+import { storeLines, addSteps } from '../money/ledger/ledger'
 import { plantTariff } from '../testing/money-lines'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome } from '../testing/files'

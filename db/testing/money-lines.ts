@@ -5,8 +5,8 @@ import { newId } from '../ids'
 import { placementInsertRow } from '../schema/placement-row'
 import type { ProgrammesTable } from '../schema/money'
 import { supportInsertRow } from '../schema/support-row'
-import { standingLines } from '../money/ledger'
-import { keyOf } from '../money/run'
+import { standingLines } from '../money/ledger/ledger'
+import { keyOf } from '../money/entitlement/run'
 
 // Facts for tests of the run, written straight into the tables: also such as no form would let in on that day.
 

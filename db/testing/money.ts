@@ -5,7 +5,7 @@ import type { Role } from '../contract/method'
 import { openTestRegister, type TestRegister } from './register'
 import { plantChild, plantHome } from './files'
 import { moneyHandlers } from '../money/handlers'
-import { storeLines, type NewLine } from '../money/ledger'
+import { storeLines, type NewLine } from '../money/ledger/ledger'
 
 type MoneyMethod = keyof typeof moneyHandlers
 

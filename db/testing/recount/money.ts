@@ -1,7 +1,7 @@
 import { addDays, ageOn, monthRange, type IsoDate, type JalaliMonth } from '../../contract/jalali'
 import type { LinePart, NotEntitledReason } from '../../contract/payments'
-import type { ChildFacts, ProgrammeFacts, SpellFact, SupportFact } from '../../money/facts'
-import type { TariffRow } from '../../money/rates'
+import type { ChildFacts, ProgrammeFacts, SpellFact, SupportFact } from '../../money/entitlement/facts'
+import type { TariffRow } from '../../money/entitlement/rates'
 
 // The oracle of the property tests: the definition of a month's entitlement written down plainly, one day after the other, slow and
 // without anything of the run's own code but the shapes of its input.
