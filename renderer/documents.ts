@@ -20,8 +20,8 @@ export const documents: Readonly<
   independence_plan: () => import('./features/independence/plan-document'),
   return: () => import('./features/returns/return-document'),
   province: () => import('./features/province/province-document'),
-  payment_list: () => import('./features/money/list-document'),
-  statement: () => import('./features/money/statement-document'),
+  payment_list: () => import('./features/money/lists/list-document'),
+  statement: () => import('./features/money/child/statement-document'),
   figure_list: () => import('./reports/figure-list-document'),
   recovery_key: () => import('./features/start/recovery-key-document'),
 }
