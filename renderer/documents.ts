@@ -11,7 +11,7 @@ export const documents: Readonly<
   Record<string, () => Promise<{ readonly default: ComponentType<DocumentProps> }>>
 > = {
   list: () => import('./features/children/list-document'),
-  child: () => import('./features/children/child-document'),
+  child: () => import('./features/file/child-document'),
   letter: () => import('./features/letters/letter-document'),
   face_sheet: () => import('./features/letters/face-sheet-document'),
   children_photos: () => import('./features/letters/photo-list-document'),

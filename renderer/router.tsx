@@ -7,9 +7,9 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { Role } from '../db/contract/method'
-import { BrokenScreen, NotFoundScreen } from './features/shell-frame/error-screen'
-import { Frame } from './features/shell-frame/frame'
-import { DESK, firstScreenOf } from './features/shell-frame/sections'
+import { BrokenScreen, NotFoundScreen } from './features/frame/error-screen'
+import { Frame } from './features/frame/frame'
+import { DESK, firstScreenOf } from './features/frame/sections'
 import { fileFrame, type Screen, screens } from './routes'
 import { Loading } from './ui/loading'
 

@@ -11,7 +11,7 @@ export interface Screen {
 /** Stands around every part of a child's file: all screens under its path but those that stand alone. */
 export const fileFrame: Screen = {
   path: '/children/$childId',
-  load: () => import('./features/children/file-frame'),
+  load: () => import('./features/file/file-frame'),
 }
 
 /** Every screen of an open register, one line each. */
@@ -19,7 +19,7 @@ export const screens: readonly Screen[] = [
   { path: '/desk', load: () => import('./features/desk/desk-screen') },
   { path: '/findings', load: () => import('./features/desk/findings-screen') },
   { path: '/children', load: () => import('./features/children/list-screen') },
-  { path: '/children/$childId', load: () => import('./features/children/file-screen') },
+  { path: '/children/$childId', load: () => import('./features/file/file-screen') },
   { path: '/children/$childId/family', load: () => import('./features/file/family-screen') },
   { path: '/children/$childId/legal', load: () => import('./features/file/legal-screen') },
   { path: '/children/$childId/health', load: () => import('./features/file/health-screen') },

@@ -17,9 +17,9 @@ import { reportWords } from '../words/reports'
 import { behindColumns, type Numbered } from './behind-columns'
 import { useRecordsBehind } from './behind-records'
 import type { Count, Source } from './figure-set'
-import { PrintButtons } from './print-buttons'
-import { printFooter } from './print-footer'
-import { TableButtons } from './table-buttons'
+import { PrintButtons } from '../paper/print-buttons'
+import { printFooter } from '../paper/print-footer'
+import { TableButtons } from '../paper/table-buttons'
 
 /** A longer list is a book of more than a hundred sheets. */
 const MOST_PRINTED = 5000

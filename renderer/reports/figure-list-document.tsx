@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { recordBehindSchema } from '../../db/contract/reports'
 import { reportWords } from '../words/reports'
 import { behindColumns } from './behind-columns'
-import { DocumentHead } from './print-parts'
+import { DocumentHead } from '../paper/print-parts'
 
 const listSchema = z.strictObject({
   demo: z.boolean(),

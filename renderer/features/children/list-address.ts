@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useSession } from '../../api/session'
+import { keepLeftAddress } from '../../ui/left-list'
 import { useGo, useRoutePath, useRouteSearch } from '../../ui/navigation'
 import type { TablePlace } from '../../ui/virtual-table'
 import { type ListState, readAddress, stateKey, writeAddress } from './list-state'
@@ -14,13 +15,6 @@ let place: { readonly userId: string; readonly at: TablePlace } | null = null
 export function listPlace(userId: string): TablePlace {
   if (place?.userId !== userId) place = { userId, at: { key: '', top: 0, current: 0 } }
   return place.at
-}
-
-let last: { readonly userId: string; readonly address: Record<string, string> } | null = null
-
-/** The address at which this user left the list; where she has not been there, all children. */
-export function lastListAddress(userId: string): Readonly<Record<string, string>> {
-  return last?.userId === userId ? last.address : {}
 }
 
 /**
@@ -50,7 +44,7 @@ export function useListState(): {
 
   const { user } = useSession()
   useEffect(() => {
-    last = { userId: user.id, address: writeAddress(state) }
+    keepLeftAddress(user.id, writeAddress(state))
   }, [state, user.id])
 
   const key = stateKey(state)

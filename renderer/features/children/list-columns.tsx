@@ -5,7 +5,7 @@ import type { VirtualColumn } from '../../ui/virtual-table'
 import { childrenWords } from '../../words/children'
 import { common } from '../../words/common'
 import { ageText, dateOrMissing } from '../../words/person'
-import { placementTag } from './placement-tag'
+import { placementTag } from '../../forms/placement-tag'
 
 const unknown = <span className="text-ink-soft">{common.missing}</span>
 const digits = (code: string | null) => (code === null ? unknown : persianDigits(code))

@@ -1,6 +1,6 @@
 import { persianDigits, persianNumber } from '../../../db/contract/persian'
 import { placementKindWords, sexWords } from '../../../db/contract/words/terms'
-import { PrintTable } from '../../reports/print-table'
+import { PrintTable } from '../../paper/print-table'
 import { childrenPrintWords, childrenWords } from '../../words/children'
 import { common } from '../../words/common'
 import { ageText, dateOrMissing } from '../../words/person'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PrintJob } from '../../../db/contract/shell'
-import { printFooter } from '../../reports/print-footer'
+import { printFooter } from '../../paper/print-footer'
 import { pageViewWords as words } from '../../words/documents'
 
 /** What a page of a document on paper is made of. */

@@ -10,7 +10,7 @@ import {
 import { wordOf } from '../../../db/contract/words/terms'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
-import { TableButtons } from '../../reports/table-buttons'
+import { TableButtons } from '../../paper/table-buttons'
 import { CheckboxField } from '../../ui/checkbox-field'
 import { type DataColumn, DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'

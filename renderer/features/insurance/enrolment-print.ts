@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { enrolmentListSchema, enrolmentRowSchema } from '../../../db/contract/enrolment'
 import type { PrintJob } from '../../../db/contract/shell'
 import { insuranceKindWords } from '../../../db/contract/words/terms'
-import { printFooter } from '../../reports/print-footer'
+import { printFooter } from '../../paper/print-footer'
 import { insuranceWords } from '../../words/insurance'
 
 /** What the printed name list is made of. */

@@ -1,6 +1,6 @@
 import { useSession } from '../../api/session'
 import { InsuredYear } from '../../charts/insured-year'
-import { CenterFilter } from '../../reports/center-filter'
+import { CenterFilter } from '../../forms/center-filter'
 import { useGo, useRouteSearch } from '../../ui/navigation'
 import { PageHeader } from '../../ui/page-header'
 import { type TabItem, Tabs } from '../../ui/tabs'

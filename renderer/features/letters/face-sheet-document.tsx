@@ -1,7 +1,7 @@
 import { faceSheetSchema } from '../../../db/contract/letters'
 import { faceSheetWords as words } from '../../../db/contract/words/letters'
 import { dataAddress } from '../../api/child-photo'
-import { PrintTable } from '../../reports/print-table'
+import { PrintTable } from '../../paper/print-table'
 import { Portrait } from '../../ui/portrait'
 
 /** «خلاصه پرونده» on paper. */

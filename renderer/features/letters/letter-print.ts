@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { jalaliText } from '../../../db/contract/jalali'
 import { type Letter, letterSchema } from '../../../db/contract/letters'
 import type { PrintJob } from '../../../db/contract/shell'
-import { printFooter } from '../../reports/print-footer'
+import { printFooter } from '../../paper/print-footer'
 import { letterWords } from '../../words/letters'
 
 /** What a printed letter is made of. `demo` is read by the print page, which marks every sheet of a demonstration. */

@@ -1,6 +1,6 @@
 import { formatJalali } from '../../../db/contract/jalali'
 import { reportMethods } from '../../../db/contract/reports'
-import { DocumentHead, SignatureBoxes } from '../../reports/print-parts'
+import { DocumentHead, SignatureBoxes } from '../../paper/print-parts'
 import { provinceWords } from '../../words/reports'
 import { ProvinceSections } from './province-sections'
 

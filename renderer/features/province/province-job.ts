@@ -1,6 +1,6 @@
 import { formatJalali, jalaliText } from '../../../db/contract/jalali'
 import type { PrintJob } from '../../../db/contract/shell'
-import { printFooter } from '../../reports/print-footer'
+import { printFooter } from '../../paper/print-footer'
 import { provinceWords } from '../../words/reports'
 import type { ProvinceReport } from './province-tables'
 

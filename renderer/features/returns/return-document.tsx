@@ -1,7 +1,7 @@
 import { formatJalali, formatMonth } from '../../../db/contract/jalali'
 import { persianDigits } from '../../../db/contract/persian'
 import { figureSet } from '../../reports/figure-set'
-import { DocumentHead, SignatureBoxes } from '../../reports/print-parts'
+import { DocumentHead, SignatureBoxes } from '../../paper/print-parts'
 import { momentWords } from '../../words/moment'
 import { returnWords } from '../../words/reports'
 import { returnPrintSchema } from './return-job'

@@ -4,7 +4,7 @@ import { type Report, reportSchema } from '../../../db/contract/reports'
 import { type MonthlyReturn, signedReturnSchema } from '../../../db/contract/returns'
 import type { PrintJob } from '../../../db/contract/shell'
 import { persianDigits } from '../../../db/contract/persian'
-import { printFooter } from '../../reports/print-footer'
+import { printFooter } from '../../paper/print-footer'
 import { returnWords } from '../../words/reports'
 
 /** What the printed return is made of; the command line makes the same. `month` is null for a range that is no month. */

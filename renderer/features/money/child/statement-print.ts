@@ -4,7 +4,7 @@ import type { Output } from '../../../../db/contract/contract'
 import { jalaliText } from '../../../../db/contract/jalali'
 import { currencies } from '../../../../db/contract/register'
 import type { PrintJob } from '../../../../db/contract/shell'
-import { printFooter } from '../../../reports/print-footer'
+import { printFooter } from '../../../paper/print-footer'
 import { childMoneyWords as words } from '../../../words/money-screens'
 import { dateOrMissing } from '../../../words/person'
 

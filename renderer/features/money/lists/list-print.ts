@@ -4,7 +4,7 @@ import { formatMonth } from '../../../../db/contract/jalali'
 import { accountReaders, type Role } from '../../../../db/contract/method'
 import { paymentListRowSchema, paymentListSchema } from '../../../../db/contract/payment-lists'
 import type { PrintJob } from '../../../../db/contract/shell'
-import { printFooter } from '../../../reports/print-footer'
+import { printFooter } from '../../../paper/print-footer'
 import { moneyWords, payListWords as words } from '../../../words/money-screens'
 import { listNumberText } from '../parts/list-number'
 

@@ -15,7 +15,7 @@ import {
   spellWords,
   supportWords,
 } from '../../words/children'
-import { PrintTable } from '../../reports/print-table'
+import { PrintTable } from '../../paper/print-table'
 import { common } from '../../words/common'
 import { formatMoney } from '../../words/money'
 import { ageText, dateOrMissing, personName } from '../../words/person'

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
-import { type PlacementKind, placementKinds } from '../../../db/contract/placements'
-import { placementKindWords } from '../../../db/contract/words/terms'
-import { Tag, type TagProps } from '../../ui/tag'
+import { type PlacementKind, placementKinds } from '../../db/contract/placements'
+import { placementKindWords } from '../../db/contract/words/terms'
+import { Tag, type TagProps } from '../ui/tag'
 
 const shapes: Readonly<Record<PlacementKind, NonNullable<TagProps['kind']>>> = {
   residential: 'accent',

@@ -3,7 +3,7 @@ import { type ChildFile, childFileSchema } from '../../../db/contract/children'
 import { jalaliText } from '../../../db/contract/jalali'
 import { currencies, type Settings } from '../../../db/contract/register'
 import type { PrintJob } from '../../../db/contract/shell'
-import { printFooter } from '../../reports/print-footer'
+import { printFooter } from '../../paper/print-footer'
 import { childrenPrintWords } from '../../words/children'
 import { dateOrMissing } from '../../words/person'
 

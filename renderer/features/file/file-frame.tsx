@@ -5,7 +5,7 @@ import { fileKeepers } from '../../../db/contract/method'
 import { useQueryMethod } from '../../api/hooks'
 import { useProgrammeNames } from '../../api/programme-names'
 import { useSession } from '../../api/session'
-import { PrintButtons } from '../../reports/print-buttons'
+import { PrintButtons } from '../../paper/print-buttons'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { FailureNotice } from '../../ui/failure-notice'
@@ -17,7 +17,7 @@ import { personName } from '../../words/person'
 import { childJob } from './child-print'
 import { FileHead } from './file-head'
 import { FileNav } from './file-nav'
-import { lastListAddress } from './list-address'
+import { leftListAddress } from '../../ui/left-list'
 import { useNoteOpening } from './note-opening'
 
 /** What stands around every part of one child's file: who she is, what can be done, the way to the parts. */
@@ -46,7 +46,7 @@ export default function FileFrame() {
 function BackToList() {
   const { user } = useSession()
   return (
-    <TextLink to="/children" search={lastListAddress(user.id)}>
+    <TextLink to="/children" search={leftListAddress(user.id)}>
       {childFileWords.back}
     </TextLink>
   )

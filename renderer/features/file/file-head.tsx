@@ -10,7 +10,7 @@ import type { Fact } from '../../ui/section'
 import { childFileWords, spellWords } from '../../words/children'
 import { common } from '../../words/common'
 import { ageText, dateOrMissing, personName } from '../../words/person'
-import { placementTag } from './placement-tag'
+import { placementTag } from '../../forms/placement-tag'
 import { latestSpell } from './spells'
 import { fieldName } from '../../words/value-words'
 
