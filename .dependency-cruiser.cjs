@@ -133,7 +133,7 @@ module.exports = {
       name: 'command-line-without-electron',
       comment: 'The command line and the register worker run where Electron is not.',
       severity: 'error',
-      from: { path: '^electron/(command-line|register-worker)' },
+      from: { path: '^electron/(command-line|register-thread/register-worker)' },
       to: { path: 'node_modules/electron(/|$)', reachable: true },
     },
     {

@@ -28,7 +28,7 @@ export default defineConfig({
         input: {
           main: 'electron/main.ts',
           'command-line': 'electron/command-line.ts',
-          'register-worker': 'electron/register-worker.ts',
+          'register-worker': 'electron/register-thread/register-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -49,7 +49,7 @@ const doors = [
   {
     from: /^electron\//,
     to: '^renderer/',
-    say: 'The shell loads the built page through electron/app-protocol.ts and imports none of it.',
+    say: 'The shell loads the built page through electron/window/app-protocol.ts and imports none of it.',
   },
   {
     from: /^(?:db|electron|renderer)\//,

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { app, Menu } from 'electron'
-import { declarePageScheme } from './app-protocol'
+import { declarePageScheme } from './window/app-protocol'
 import { readArguments } from './arguments'
 import { runProgram } from './program'
-import { lockNavigation, silenceChromium } from './security'
+import { lockNavigation, silenceChromium } from './window/security'
 
 // The order of starting, and nothing else.
 const start = readArguments(process.argv.slice(1), app.isPackaged)

@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import type { PrintJob } from '../db/contract/shell'
-import { servePage } from './app-protocol'
-import { GrantedPaths } from './granted-paths'
+import { servePage } from './window/app-protocol'
+import { GrantedPaths } from './files/granted-paths'
 import { registerIpc, type Route } from './ipc/register'
 import { createRoute } from './ipc/route'
-import { logFailure } from './log'
-import { dataFolder, logFolder, pageFolder } from './paths'
-import { answerPrintJob } from './print-job'
-import { lockSession } from './security'
+import { logFailure } from './files/log'
+import { dataFolder, logFolder, pageFolder } from './files/paths'
+import { answerPrintJob } from './paper/print-job'
+import { lockSession } from './window/security'
 import type { StartArguments } from './arguments'
-import type { RegisterHost } from './register-host'
-import { builtBinding, startRegister } from './start-register'
-import { canLoadDatabase, startupSentence } from './startup-failure'
+import type { RegisterHost } from './register-thread/register-host'
+import { builtBinding, startRegister } from './register-thread/start-register'
+import { canLoadDatabase, startupSentence } from './window/startup-failure'
 
 /** Answers a start that shows no window: one print job, or a command of the command line. Ends the program with its exit code. */
 export function answerWithoutWindow(start: StartArguments): void {
@@ -64,7 +64,7 @@ let prepared: Promise<void> | null = null
 async function printPdf(job: PrintJob): Promise<Uint8Array> {
   prepared ??= prepare()
   await prepared
-  const { printToPdf } = await import('./printing')
+  const { printToPdf } = await import('./paper/printing')
   return (await printToPdf(job)).pdf
 }
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { RegisterError } from '../../db/errors'
-import { ShellRefusal } from '../ipc/shell-refusal'
-import { saveWhole } from '../saving'
+import { ShellRefusal } from '../files/shell-refusal'
+import { saveWhole } from '../files/saving'
 import { UsageError } from './io'
 
 /** Writes the file of `--out` so that it is whole or not there. */

@@ -1,8 +1,8 @@
 import { ipcMain } from 'electron'
 import { INVOKE_CHANNEL } from '../../db/contract/channels'
 import type { Result } from '../../db/contract/result'
-import { logFailure } from '../log'
-import { callerOf, type Caller } from './sender'
+import { logFailure } from '../files/log'
+import { callerOf, type Caller } from '../window/sender'
 
 export type Route = (caller: Caller, name: string, input: unknown) => Promise<Result<unknown>>
 

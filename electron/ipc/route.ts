@@ -1,7 +1,7 @@
 import type { Result } from '../../db/contract/result'
-import type { GrantedPaths } from '../granted-paths'
-import { logEvent } from '../log'
-import type { RegisterHost } from '../register-host'
+import type { GrantedPaths } from '../files/granted-paths'
+import { logEvent } from '../files/log'
+import type { RegisterHost } from '../register-thread/register-host'
 import type { Route } from './register'
 import type { AnswerShell } from './shell-answers'
 

@@ -2,9 +2,9 @@ import type { Output, Parsed, ShellMethodName } from '../../db/contract/contract
 import { inputFaults } from '../../db/contract/input-faults'
 import type { Result } from '../../db/contract/result'
 import { shellMethods } from '../../db/contract/shell'
-import { logFailure } from '../log'
-import type { Caller } from './sender'
-import { ShellRefusal } from './shell-refusal'
+import { logFailure } from '../files/log'
+import type { Caller } from '../window/sender'
+import { ShellRefusal } from '../files/shell-refusal'
 
 export type ShellHandlers = {
   readonly [Name in ShellMethodName]: (input: Parsed<Name>, caller: Caller) => Promise<Output<Name>>

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
-import type { Failure } from '../db/contract/result'
-import type { StartArguments } from './arguments'
-import type { GrantedPaths } from './granted-paths'
-import { logEvent } from './log'
-import { demoPath } from './paths'
-import type { RegisterHost } from './register-host'
+import type { Failure } from '../../db/contract/result'
+import type { StartArguments } from '../arguments'
+import type { GrantedPaths } from '../files/granted-paths'
+import { logEvent } from '../files/log'
+import { demoPath } from '../files/paths'
+import type { RegisterHost } from '../register-thread/register-host'
 import { PRODUCT_NAME } from './window'
 
 export type Named = 'nothing_named' | 'opened' | Failure
@@ -50,7 +50,7 @@ async function openDemo(host: Pick<RegisterHost, 'call'>, scenario: NonNullable<
 
 /** Says over the window why what the start named did not open; the page behind offers the first screen. */
 export async function sayNotOpened(window: BrowserWindow, failure: Failure): Promise<void> {
-  const { failureSentence } = await import('../db/contract/words/errors')
+  const { failureSentence } = await import('../../db/contract/words/errors')
   if (window.isDestroyed()) return
   await dialog.showMessageBox(window, {
     type: 'warning',

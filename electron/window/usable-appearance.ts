@@ -1,4 +1,4 @@
-import type { Appearance } from '../db/contract/shell'
+import type { Appearance } from '../../db/contract/shell'
 
 // Written out again, because the start must not wait for the schemas of the contract.
 const themes: readonly Appearance['theme'][] = ['light', 'dark', 'system']

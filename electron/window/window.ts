@@ -1,7 +1,7 @@
 import { BrowserWindow, screen, type WebContents } from 'electron'
 import { pageColour, readAppearance } from './appearance'
 import { PAGE_ADDRESS } from './page-files'
-import { preloadScript, readOwnJson, writeOwnJson } from './paths'
+import { preloadScript, readOwnJson, writeOwnJson } from '../files/paths'
 import { pagePreferences } from './security'
 import { SMALLEST, usablePlace, type WindowPlace } from './window-bounds'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ShellRefusal } from './ipc/shell-refusal'
+import { ShellRefusal } from './shell-refusal'
 
 /** A file name that every system takes: no folder, no reserved sign, no leading or closing dot. */
 export function safeName(name: string): string {

@@ -1,6 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron'
-import { publishTo } from './ipc/publish'
-import type { RegisterHost } from './register-host'
+import { publishTo } from '../ipc/publish'
+import type { RegisterHost } from '../register-thread/register-host'
 
 type Answer = 'heard' | 'close' | 'stay'
 

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron'
-import type { Appearance } from '../db/contract/shell'
-import { readOwnJson, writeOwnJson } from './paths'
+import type { Appearance } from '../../db/contract/shell'
+import { readOwnJson, writeOwnJson } from '../files/paths'
 import { usableAppearance } from './usable-appearance'
 
 /** The page's own papers (--color-paper of its style sheet), so that nothing flashes before its first picture. */

@@ -1,6 +1,6 @@
 import { powerMonitor, type WebContents } from 'electron'
-import type { Status } from '../db/contract/register'
-import type { RegisterHost } from './register-host'
+import type { Status } from '../../db/contract/register'
+import type { RegisterHost } from '../register-thread/register-host'
 
 const CHECK_EVERY = 10_000
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { appearanceSchema, textSizes, themes } from '../db/contract/shell'
+import { appearanceSchema, textSizes, themes } from '../../db/contract/shell'
 import { usableAppearance } from './usable-appearance'
 
 it('takes back every appearance that can be chosen', () => {

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron'
-import type { PrintJob } from '../db/contract/shell'
+import type { PrintJob } from '../../db/contract/shell'
 import { withDrawnJob } from './print-window'
 import { cssText, footCss, footScript, pageNumberCss } from './page-feet'
 

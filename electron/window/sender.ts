@@ -1,5 +1,5 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
-import { PAGE_ORIGIN } from '../page-files'
+import { PAGE_ORIGIN } from './page-files'
 
 /** Who asks: the program's window, or a hidden page that is being printed. */
 export interface Caller {

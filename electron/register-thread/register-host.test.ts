@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { EventMessage } from '../db/contract/events'
+import type { EventMessage } from '../../db/contract/events'
 import { RegisterHost } from './register-host'
 
 /** A thread that speaks the register's protocol: `echo` answers its input, `fall` ends the thread, `never` keeps silent. */

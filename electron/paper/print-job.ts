@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { shellMethods, type PrintJob } from '../db/contract/shell'
+import { shellMethods, type PrintJob } from '../../db/contract/shell'
 
 /** Reads a job as JSON from `input`, prints it and writes the PDF to `out`. Answers the exit code: 0 done, 1 not done, 2 wrong usage. */
 export async function answerPrintJob(

@@ -1,10 +1,10 @@
 import { BrowserWindow, type WebContents } from 'electron'
-import type { PrintJob } from '../db/contract/shell'
-import { trust } from './ipc/sender'
-import { ShellRefusal } from './ipc/shell-refusal'
-import { PAGE_ADDRESS } from './page-files'
-import { preloadScript } from './paths'
-import { pagePreferences } from './security'
+import type { PrintJob } from '../../db/contract/shell'
+import { trust } from '../window/sender'
+import { ShellRefusal } from '../files/shell-refusal'
+import { PAGE_ADDRESS } from '../window/page-files'
+import { preloadScript } from '../files/paths'
+import { pagePreferences } from '../window/security'
 
 interface Drawing {
   job: PrintJob | null

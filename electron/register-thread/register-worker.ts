@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createService } from '../db/service'
+import { createService } from '../../db/service'
 import type { FromRegister, RegisterWorkerData, ToRegister } from './register-messages'
 
 const port = parentPort

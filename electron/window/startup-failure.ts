@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron'
-import { logFolder, windowIcon } from './paths'
+import { logFolder, windowIcon } from '../files/paths'
 import { LIGHT_PAPER } from './appearance'
 import { PRODUCT_NAME } from './window'
 

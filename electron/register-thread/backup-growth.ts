@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { backupFolder } from '../db/register/atomic-file'
+import { backupFolder } from '../../db/register/atomic-file'
 
 /** How much of the register at `path` the backup that is being written holds, 0–1 by bytes; null when none is. */
 export function backupGrowth(path: string): number | null {

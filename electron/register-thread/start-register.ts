@@ -1,9 +1,9 @@
 import { app } from 'electron'
-import { isIsoDate } from '../db/contract/jalali'
+import { isIsoDate } from '../../db/contract/jalali'
 import { backupGrowth } from './backup-growth'
-import { publish } from './ipc/publish'
-import { logEvent, logFailure } from './log'
-import { registerWorkerScript } from './paths'
+import { publish } from '../ipc/publish'
+import { logEvent, logFailure } from '../files/log'
+import { registerWorkerScript } from '../files/paths'
 import { RegisterHost } from './register-host'
 
 /** The database binding that the developers' set-up built for a runtime too old for the packaged one; null where none is needed. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { app } from 'electron'
-import type { Scenario } from '../db/contract/register'
+import type { Scenario } from '../../db/contract/register'
 
 /** Where the program keeps what is its own: settings of the window, names of opened registers, demonstrations, the log. */
 export const dataFolder = (): string => app.getPath('userData')

@@ -1,4 +1,4 @@
-import { persianDigits } from '../db/contract/persian'
+import { persianDigits } from '../../db/contract/persian'
 
 /** Page size in points of 1/72 inch. */
 interface PageSize {
