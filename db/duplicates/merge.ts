@@ -12,7 +12,14 @@ import { judgeFile } from '../rules/judge'
 import { readFile } from '../rules/read'
 import { keptAsTwo } from './not-same'
 import { linesOf } from './merged-payments'
-import { overwrite, recordsOf, recordTables, rowsById, subjectOfTable, type StoredRow } from '../history/stored-rows'
+import {
+  overwrite,
+  recordsOf,
+  recordTables,
+  rowsById,
+  subjectOfTable,
+  type StoredRow,
+} from '../history/stored-rows'
 import { lackingIn, otherEnd, sharedDays, twinOf } from './twins'
 
 /** What a merge changed of one record: the columns as they were and as they are, and no other; a note of psychology is copied nowhere. */

@@ -4,7 +4,12 @@ import type { Context, Handle } from '../context'
 import type { IsoDate } from '../contract/jalali'
 import { RegisterError } from '../errors'
 import { refreshCurrentPlacements } from './current'
-import { placementColumns, placementInsertRow, type PlacementFields, type PlacementRecord } from '../schema/placement-row'
+import {
+  placementColumns,
+  placementInsertRow,
+  type PlacementFields,
+  type PlacementRecord,
+} from '../schema/placement-row'
 import { bySpellOrder, spellFault, type Spell } from './spells'
 
 /** A child's live spells in order of time. */

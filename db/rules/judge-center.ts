@@ -136,7 +136,10 @@ async function sameNationalIds(db: Handle, files: readonly JudgedFile[]): Promis
 }
 
 /** Who looks like whom: look-alikes have the same folded name or the same birth date. */
-async function likelyPairs(db: Handle, files: readonly JudgedFile[]): Promise<Map<string, readonly string[]>> {
+async function likelyPairs(
+  db: Handle,
+  files: readonly JudgedFile[],
+): Promise<Map<string, readonly string[]>> {
   const named = files.filter(({ child }) => childNameKey(child) !== '' && child.birthDate !== null)
   const likely = (column: 'name_key' | 'birth_date', values: readonly string[]) =>
     db

@@ -11,7 +11,13 @@ import { policyInsertRow } from '../../db/schema/policy-row'
 import { placementInsertRow } from '../../db/schema/placement-row'
 import { refreshCurrentPlacements } from '../../db/placements/queries'
 import { makeRegisterFile } from '../../db/register/register-file'
-import type { ChildrenTable, InsuranceTable, PlacementsTable, SupportsTable, Tables } from '../../db/schema/schema'
+import type {
+  ChildrenTable,
+  InsuranceTable,
+  PlacementsTable,
+  SupportsTable,
+  Tables,
+} from '../../db/schema/schema'
 import { staffInsertRow } from '../../db/schema/staff-row'
 import { supportInsertRow } from '../../db/schema/support-row'
 

@@ -11,7 +11,15 @@ import { loadChildren, loadRules } from './facts'
 import { addSteps, standingLines, stateSql, type NewStep } from '../ledger/ledger'
 import { recount } from '../../testing/recount/money'
 import { keyOf, runMonth } from './run'
-import { day, moveOn, plantCondition, plantSupport, plantTariff, setProgramme, standingSums } from '../../testing/money-lines'
+import {
+  day,
+  moveOn,
+  plantCondition,
+  plantSupport,
+  plantTariff,
+  setProgramme,
+  standingSums,
+} from '../../testing/money-lines'
 
 const months = ['1402-11', '1402-12', '1403-01', '1403-02'] as const
 const firstDay = day('1402/10/15')

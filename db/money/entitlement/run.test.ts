@@ -6,7 +6,15 @@ import { openTestRegister, tableRows, type TestRegister } from '../../testing/re
 import { plantChild, plantHome } from '../../testing/files'
 import { addSteps, standingLines, storeLines } from '../ledger/ledger'
 import { runHandlers } from './run-handlers'
-import { day, moveOn, plantCondition, plantSpell, plantSupport, plantTariff, setProgramme } from '../../testing/money-lines'
+import {
+  day,
+  moveOn,
+  plantCondition,
+  plantSpell,
+  plantSupport,
+  plantTariff,
+  setProgramme,
+} from '../../testing/money-lines'
 
 let register: TestRegister
 let context: Context
