@@ -1,3 +1,4 @@
+import { admissionHandlers } from './admission/handlers'
 import { careHandlers } from './care/handlers'
 import { deskHandlers } from './desk/handlers'
 import { documentsHandlers } from './documents/handlers'
@@ -25,6 +26,7 @@ import { officeHandlers } from './office/handlers'
 
 /** Every subject's handlers, by method name; a method without one is a type error. */
 export const handlers: Handlers = {
+  ...admissionHandlers,
   ...centersHandlers,
   ...careHandlers,
   ...deskHandlers,

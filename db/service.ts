@@ -7,8 +7,8 @@ import type { Failure, Result } from './contract/result'
 import type { Context } from './context'
 import { codeOf, failureOf } from './errors'
 import { handlers } from './handlers'
-import { Session } from './register/session'
-import { sessionMethods } from './register/session-methods'
+import { Session } from './session/session'
+import { sessionMethods } from './session/session-methods'
 
 export interface ServiceOptions {
   /** The machine's day, ISO; tests give their own. */

@@ -7,7 +7,7 @@ import type { TableInput } from './contract/office'
 import { shebas } from './testing/money'
 import { pngOf } from './testing/documents'
 import { handlers } from './handlers'
-import { sessionMethods } from './register/session-methods'
+import { sessionMethods } from './session/session-methods'
 import { acceptAll, childPage } from './testing/files'
 import { director, openTestService, type TestService } from './testing/service'
 

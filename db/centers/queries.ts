@@ -3,6 +3,8 @@ import type { Handle } from '../context'
 import { RegisterError } from '../errors'
 import type { CenterRecord } from '../schema/center-row'
 
+export { residentsByCenter } from './heads'
+
 /** All live centers in Persian order of name. */
 export function allCenters(db: Handle): Promise<CenterRecord[]> {
   return db

@@ -13,6 +13,7 @@ import { placementInsertRow } from '../schema/placement-row'
 import { insertRows, openFileOver, openTestRegister, queryPlan, type TestRegister } from '../testing/register'
 import { acceptAll, childPage, plantChild, plantHome } from '../testing/files'
 import { childrenHandlers } from './handlers'
+import { admissionHandlers } from '../admission/handlers'
 import { listIndexOf } from './list-index'
 import { childInsertRow } from '../schema/child-row'
 
@@ -273,9 +274,9 @@ describe('children.search', () => {
     expect((await search({ text: 'سارا' })).total).toBe(1)
     expect((await search({ insured: true })).total).toBe(0)
 
-    const { child } = await childrenHandlers['children.get'](context, { id })
+    const { child } = await admissionHandlers['children.get'](context, { id })
     const { id: _id, revision, centerId: _center, createdAt: _created, ...fields } = child
-    await childrenHandlers['children.update'](context, {
+    await admissionHandlers['children.update'](context, {
       id,
       revision,
       fields: { ...fields, firstName: 'ساینا' },

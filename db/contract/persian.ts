@@ -140,3 +140,8 @@ export function sortKey(...fields: readonly (string | null)[]): string {
     )
     .join('\u0001')
 }
+
+/** What two writings of one user's name share. */
+export function userNameKey(name: string): string {
+  return searchKey(name).replaceAll(' ', '')
+}

@@ -4,7 +4,7 @@ import type { Output, Parsed } from '../contract/contract'
 import { jalaliMonthOf, monthRange } from '../contract/jalali'
 import { familyCareKinds } from '../contract/placements'
 import { someFigures } from '../figures/queries'
-import { residentsByCenter } from '../placements/queries'
+import { residentsByCenter } from '../centers/queries'
 import { signedReturns } from '../returns/queries'
 import { remembered } from '../history/remembered'
 

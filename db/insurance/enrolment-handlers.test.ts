@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { childrenHandlers } from '../children/handlers'
+import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context'
 import { contract } from '../contract/contract'
@@ -25,7 +25,7 @@ afterEach(() => register.dispose())
 
 const { plant, move, make, answer } = insuranceSteps(() => ({ context, homeId }))
 const list = (id: string) => enrolmentHandlers['insurance.enrolmentList'](context, { id })
-const policies = async (id: string) => (await childrenHandlers['children.get'](context, { id })).policies
+const policies = async (id: string) => (await admissionHandlers['children.get'](context, { id })).policies
 
 describe('a list for enrolment', () => {
   it('is numbered, remembers whom it held and who made it, and stands in Persian order without the dead', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { childrenHandlers } from '../children/handlers'
+import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
@@ -30,7 +30,7 @@ const policy = (fields: Partial<Saved['fields']>, about: Partial<Omit<Saved, 'fi
   })
 const save = (...given: Parameters<typeof policy>) =>
   insuranceHandlers['insurance.save'](context, policy(...given))
-const policies = async () => (await childrenHandlers['children.get'](context, { id: childId })).policies
+const policies = async () => (await admissionHandlers['children.get'](context, { id: childId })).policies
 const failure = (reason: object) =>
   expect.objectContaining({ failure: expect.objectContaining(reason) as unknown }) as unknown
 

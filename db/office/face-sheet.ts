@@ -1,5 +1,5 @@
 import { careHandlers } from '../care/handlers'
-import { childFile } from '../children/file'
+import { childFile } from '../admission/file'
 import { findChild } from '../children/queries'
 import type { Context } from '../context'
 import type { ChildFile } from '../contract/children'

@@ -1,4 +1,4 @@
-import { childrenHandlers } from '../children/handlers'
+import { admissionHandlers } from '../admission/handlers'
 import type { Context } from '../context'
 import { formatJalali } from '../contract/jalali'
 import { paymentStepWords, savingsKindWords } from '../contract/words/money-terms'
@@ -26,7 +26,7 @@ export async function statementSheet(
   context: Context,
   { childId }: { readonly childId: string },
 ): Promise<Sheet> {
-  const { child } = await childrenHandlers['children.get'](context, { id: childId })
+  const { child } = await admissionHandlers['children.get'](context, { id: childId })
   const money = await moneyHandlers['money.ofChild'](context, { childId })
   const nameOf = await programmeNames(context)
   const lines = money.lines.map((line): StatementRow => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
-import { childrenHandlers } from '../children/handlers'
+import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome } from '../testing/files'
@@ -45,7 +45,7 @@ function moving(different: Partial<MoveTyped> = {}) {
 }
 const move = (different: Partial<MoveTyped> = {}) =>
   placementsHandlers['placements.move'](context, moving(different))
-const file = () => childrenHandlers['children.get'](context, { id: childId })
+const file = () => admissionHandlers['children.get'](context, { id: childId })
 const failure = (reason: unknown) =>
   expect.objectContaining({ failure: expect.objectContaining(reason) as unknown }) as unknown
 

@@ -56,21 +56,6 @@ export async function findSpell(db: Handle, id: string): Promise<PlacementRecord
   return row
 }
 
-/** How many children live in each center on the day; a center without any is not in it. */
-export async function residentsByCenter(db: Handle, day: IsoDate): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('placements')
-    .select(({ fn }) => ['center_id', fn.count<number>('child_id').distinct().as('residents')])
-    .where('kind', '=', 'residential')
-    .where('center_id', 'is not', null)
-    .where('starts_on', '<=', day)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', day)]))
-    .where('deleted_at', 'is', null)
-    .groupBy('center_id')
-    .execute()
-  return new Map(rows.map((row) => [row.center_id ?? '', row.residents]))
-}
-
 /** Stores a new spell with its audit row. The rules have been asked before; `refuseSpellFaults` comes after the step's last spell. */
 export async function addSpell(
   context: Context,

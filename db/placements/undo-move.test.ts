@@ -4,7 +4,7 @@ import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
 import { addDays } from '../contract/jalali'
 import { allowedMoves, type PlacementKind } from '../contract/placements'
-import { childrenHandlers } from '../children/handlers'
+import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
 import { supportsHandlers } from '../supports/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
@@ -131,14 +131,14 @@ describe('placements.undoMove', () => {
   it('is refused when the opened spell was put right since', async () => {
     const childId = await plantChild(context, homeId)
     const { placementId } = await move(childId, {})
-    const { placements } = await childrenHandlers['children.get'](context, { id: childId })
+    const { placements } = await admissionHandlers['children.get'](context, { id: childId })
     const opened = placements.find(({ id }) => id === placementId)
     const { childId: _child, centerName: _name, ...fields } = opened ?? { childId: '', centerName: '' }
     await placementsHandlers['placements.correct'](
       later(),
       contract['placements.correct'].input.parse({ ...fields, note: 'اصلاح', accepted: acceptAll }),
     )
-    const file = await childrenHandlers['children.get'](context, { id: childId })
+    const file = await admissionHandlers['children.get'](context, { id: childId })
     expect(file.canUndoMove).toBe(false)
     const before = await shown()
     await expect(undo(childId)).rejects.toEqual(conflict)
@@ -148,7 +148,7 @@ describe('placements.undoMove', () => {
   it('is refused when امداد it started was taken off, or runs again where it stopped it', async () => {
     const first = await plantChild(context, homeId)
     await move(first, { emdad: 'start' })
-    const [started] = (await childrenHandlers['children.get'](context, { id: first })).supports
+    const [started] = (await admissionHandlers['children.get'](context, { id: first })).supports
     await supportsHandlers['supports.remove'](later(), { id: started?.id ?? '', revision: 1 })
     await expect(undo(first)).rejects.toEqual(conflict)
 
@@ -164,7 +164,7 @@ describe('placements.undoMove', () => {
 
   it('takes nothing back of a child who was only admitted', async () => {
     const childId = await plantChild(context, homeId)
-    const file = await childrenHandlers['children.get'](context, { id: childId })
+    const file = await admissionHandlers['children.get'](context, { id: childId })
     expect(file.canUndoMove).toBe(false)
     await expect(undo(childId)).rejects.toMatchObject({ failure: { code: 'NOT_FOUND', reason: 'no_move' } })
   })

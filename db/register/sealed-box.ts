@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
-import { asciiDigits, searchKey } from '../contract/persian'
+import { asciiDigits, userNameKey } from '../contract/persian'
 
 const NONCE = 12
 const TAG = 16
@@ -49,11 +49,6 @@ export async function passwordKey(
     outputLen: 32,
     salt,
   })
-}
-
-/** What two writings of one user's name share. */
-export function userNameKey(name: string): string {
-  return searchKey(name).replaceAll(' ', '')
 }
 
 /** What stands for a user's name in the keyring. */

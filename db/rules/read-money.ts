@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Handle } from '../context'
 import type { LineKind, PaymentStep } from '../contract/payments'
-import { stateSql } from '../money/ledger/ledger'
+import { stateSql } from '../schema/payment-state'
 import type { JudgedAccount, JudgedContact, JudgedPayment, JudgedPlanItem } from './judged-file'
 import type { ProgrammeFacts, Surroundings, TariffFacts } from './facts'
 import { byDay, liveRecords } from './read-live'

@@ -2,25 +2,10 @@ import { sql } from 'kysely'
 import { centerNames } from '../centers/queries'
 import type { Handle } from '../context'
 import type { Parsed } from '../contract/contract'
-import type { IsoDate } from '../contract/jalali'
 import { searchWords } from '../contract/persian'
 import type { StaffMember } from '../contract/staff'
 import { RegisterError } from '../errors'
 import { staffFromRow, type StaffRecord } from '../schema/staff-row'
-
-/** How many people work in each center on the day; a center without any is not in it. */
-export async function staffByCenter(db: Handle, day: IsoDate): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('staff')
-    .select(({ fn }) => ['center_id', fn.countAll<number>().as('members')])
-    .where('center_id', 'is not', null)
-    .where('starts_on', '<=', day)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', day)]))
-    .where('deleted_at', 'is', null)
-    .groupBy('center_id')
-    .execute()
-  return new Map(rows.map((row) => [row.center_id ?? '', row.members]))
-}
 
 /** The staff asked for, in Persian order of name. */
 export async function listStaff(db: Handle, asked: Parsed<'staff.list'>): Promise<StaffMember[]> {

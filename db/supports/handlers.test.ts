@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { childrenHandlers } from '../children/handlers'
+import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context'
 import { contract, type Input } from '../contract/contract'
@@ -35,7 +35,7 @@ function save(
     }),
   )
 }
-const supports = async () => (await childrenHandlers['children.get'](context, { id: childId })).supports
+const supports = async () => (await admissionHandlers['children.get'](context, { id: childId })).supports
 const failure = (reason: object) => expect.objectContaining({ failure: reason }) as unknown
 
 describe('supports', () => {

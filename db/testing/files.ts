@@ -1,4 +1,4 @@
-import { childrenHandlers } from '../children/handlers'
+import { admissionHandlers } from '../admission/handlers'
 import { centersHandlers } from '../centers/handlers'
 import type { Context } from '../context'
 import { contract, type Input, type Parsed } from '../contract/contract'
@@ -89,6 +89,6 @@ export async function plantChild(
   centerId: string,
   different: Parameters<typeof admissionTo>[1] = {},
 ): Promise<string> {
-  const { childId } = await childrenHandlers['children.admit'](context, admissionTo(centerId, different))
+  const { childId } = await admissionHandlers['children.admit'](context, admissionTo(centerId, different))
   return childId
 }

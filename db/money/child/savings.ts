@@ -7,7 +7,7 @@ import { birthdayAt, type IsoDate } from '../../contract/jalali'
 import { RegisterError } from '../../errors'
 import { refuseStale } from '../../revision'
 import type { SavingsEntriesTable } from '../../schema/money'
-import { stateSql } from '../ledger/ledger'
+import { stateSql } from '../../schema/payment-state'
 import { findRecord, keptColumns, storeRecord, takeRecordAway } from '../../records/kept-rows'
 
 /** The completed Jalali years with which a child's savings open. */

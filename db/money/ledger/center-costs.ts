@@ -6,7 +6,7 @@ import type { Output, Parsed } from '../../contract/contract'
 import { jalaliMonthOf } from '../../contract/jalali'
 import { RegisterError } from '../../errors'
 import type { CenterCostsTable } from '../../schema/money'
-import { stateSql } from './ledger'
+import { stateSql } from '../../schema/payment-state'
 import { keptColumns, storeRecord } from '../../records/kept-rows'
 
 /** What months really cost, newest first, beside the resident subsidy computed for them. */

@@ -5,7 +5,7 @@ import type { Finding } from '../../contract/findings'
 import type { JalaliMonth } from '../../contract/jalali'
 import type { LineKind, PaymentStep } from '../../contract/payments'
 import { RegisterError } from '../../errors'
-import { stateSql } from './ledger'
+import { stateSql } from '../../schema/payment-state'
 
 /** A stored line as far as its steps ask. */
 export interface ChosenLine {

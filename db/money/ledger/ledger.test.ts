@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plantChild, plantHome } from '../../testing/files'
 import { openTestRegister, tableRows, type TestRegister } from '../../testing/register'
-import { addSteps, standingLines, stateSql, storeLines, type NewLine } from './ledger'
+import { addSteps, standingLines, storeLines, type NewLine } from './ledger'
+import { stateSql } from '../../schema/payment-state'
 
 let register: TestRegister
 let line: NewLine

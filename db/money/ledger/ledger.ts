@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { stateSql } from '../../schema/payment-state'
 import type { Context, Handle } from '../../context'
 import type { IsoDate, JalaliMonth } from '../../contract/jalali'
 import type { LineKind, LinePart, PaymentStep } from '../../contract/payments'
@@ -115,15 +116,6 @@ export async function addSteps(context: Context, steps: readonly NewStep[]): Pro
       FROM json_each(${JSON.stringify(rows)})`.execute(context.db)
   }
 }
-
-/**
- * SQL text of a line's state: its latest step in the order computed, approved, paid, reversed. `line` is the alias of payment_lines.
- * One look into the index of a line's steps: by the alphabet `paid` and `reversed` come after the others, and only `approved` comes
- * before the `computed` that it follows.
- */
-export const stateSql = (line: string): string =>
-  `(SELECT CASE WHEN max(step) = 'computed' THEN CASE WHEN min(step) = 'approved' THEN 'approved' ELSE 'computed' END
-      ELSE coalesce(max(step), 'computed') END FROM payment_steps WHERE line_id = ${line}.id)`
 
 /** Lines that are not reversed, with their states: of the months they are owed for, of some programmes, of one child; all when nothing is said. */
 export async function standingLines(

@@ -6,7 +6,7 @@ import { searchWords } from '../../contract/persian'
 import { programmes as builtIn } from '../../contract/supports'
 import { listUsers } from '../../users/queries'
 import { mayApprove } from './checks'
-import { stateSql } from './ledger'
+import { stateSql } from '../../schema/payment-state'
 
 type Condition = RawBuilder<unknown>
 

@@ -4,7 +4,7 @@ import type { Output, Parsed } from '../../contract/contract'
 import { monthRange } from '../../contract/jalali'
 import type { LineSum, ProgrammeMonth } from '../../contract/payments'
 import { programmes as builtIn } from '../../contract/supports'
-import { stateSql } from './ledger'
+import { stateSql } from '../../schema/payment-state'
 
 type Counted = Exclude<keyof ProgrammeMonth, 'programme'>
 

@@ -6,7 +6,7 @@ import type { PaymentList, PaymentListRow } from '../../contract/payment-lists'
 import { RegisterError } from '../../errors'
 import { newId } from '../../ids'
 import { seesAccounts } from '../child/accounts'
-import { stateSql } from '../ledger/ledger'
+import { stateSql } from '../../schema/payment-state'
 
 const state = sql.raw<string>(stateSql('l'))
 

@@ -5,7 +5,8 @@ import type { ChildFieldsInput } from '../contract/children'
 import type { EventMessage } from '../contract/events'
 import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, admissionTo, plantChild, plantHome } from '../testing/files'
-import { childrenHandlers } from './handlers'
+import { childrenHandlers } from '../children/handlers'
+import { admissionHandlers } from './handlers'
 import { historyHandlers } from '../history/handlers'
 
 let register: TestRegister
@@ -21,13 +22,13 @@ beforeEach(async () => {
 })
 afterEach(() => register.dispose())
 
-const get = (id: string) => childrenHandlers['children.get'](context, { id })
+const get = (id: string) => admissionHandlers['children.get'](context, { id })
 const failure = (reason: unknown) =>
   expect.objectContaining({ failure: expect.objectContaining(reason) as unknown }) as unknown
 
 async function update(id: string, different: Partial<ChildFieldsInput>, readAt?: number) {
   const { id: _id, revision, centerId: _center, createdAt: _at, ...fields } = (await get(id)).child
-  return childrenHandlers['children.update'](
+  return admissionHandlers['children.update'](
     context,
     contract['children.update'].input.parse({
       id,
@@ -40,7 +41,7 @@ async function update(id: string, different: Partial<ChildFieldsInput>, readAt?:
 
 describe('children.admit', () => {
   it('stores the child, her spell and her insurance in one step', async () => {
-    const { childId } = await childrenHandlers['children.admit'](
+    const { childId } = await admissionHandlers['children.admit'](
       context,
       admissionTo(homeId, {
         child: {
@@ -117,7 +118,7 @@ describe('children.admit', () => {
 
   it('checks without storing, and names no record that is not there yet', async () => {
     const admission = admissionTo(homeId, { child: { birthDateEstimated: true }, accepted: [] })
-    const { findings } = await childrenHandlers['children.checkAdmission'](context, admission)
+    const { findings } = await admissionHandlers['children.checkAdmission'](context, admission)
     expect(findings).toContainEqual(
       expect.objectContaining({
         rule: 'W06',
@@ -129,7 +130,7 @@ describe('children.admit', () => {
     )
     expect(await tableRows(register.db, 'children')).toEqual([])
     expect(await tableRows(register.db, 'audit')).toHaveLength(1)
-    await expect(childrenHandlers['children.admit'](context, admission)).rejects.toEqual(
+    await expect(admissionHandlers['children.admit'](context, admission)).rejects.toEqual(
       failure({ code: 'RULE_BLOCKED' }),
     )
   })

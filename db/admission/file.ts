@@ -6,7 +6,7 @@ import { canUndoMove, placementFromRow, spellsOf } from '../placements/queries'
 import { judgeFile } from '../rules/judge'
 import { readFile } from '../rules/read'
 import { supportFromRow, supportsOf } from '../supports/queries'
-import { findChild } from './queries'
+import { findChild } from '../children/queries'
 import { childFromRow } from '../schema/child-row'
 
 /** A child's whole file, with what the rules find in it. NOT_FOUND. */

@@ -1,4 +1,4 @@
-import { changeOwnPassword, createUser, setUserPassword, updateUser } from './accounts'
+import { changeOwnPassword, createUser, setUserPassword, updateUser } from '../register/accounts'
 import type { SessionMethodName } from '../context'
 import type { Output, Parsed } from '../contract/contract'
 import { handlers } from '../handlers'

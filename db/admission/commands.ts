@@ -10,7 +10,7 @@ import { addSpell, refuseSpellFaults } from '../placements/queries'
 import { refuseStale } from '../revision'
 import { readFile } from '../rules/read'
 import { checkStep, passStep, type Step } from '../rules/step'
-import { findChild } from './queries'
+import { findChild } from '../children/queries'
 import { childColumns, childInsertRow } from '../schema/child-row'
 
 interface AdmissionIds {
