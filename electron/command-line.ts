@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PrintJob } from '../db/contract/shell'
-import { RegisterError } from '../db/errors'
+import { RegisterError } from '../db/context/errors'
 import { UsageError } from './command-line/io'
 import { runCommandLine } from './command-line/run'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract } from '../contract/contract'
 import type { ChildFieldsInput } from '../contract/children'
 import type { EventMessage } from '../contract/events'

@@ -1,12 +1,12 @@
 import { centerNames } from '../centers/queries'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { policiesOf, policyFromRow } from '../insurance/queries'
-import { canUndoMove, placementFromRow, spellsOf } from '../placements/queries'
+import { canUndoMove, placementFromRow } from '../placements/queries'
 import { judgeFile } from '../rules/judge'
 import { readFile } from '../rules/read'
 import { supportFromRow, supportsOf } from '../supports/queries'
-import { findChild } from '../children/queries'
+import { findChild, spellsOf } from '../children/queries'
 import { childFromRow } from '../schema/child-row'
 
 /** A child's whole file, with what the rules find in it. NOT_FOUND. */

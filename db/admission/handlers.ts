@@ -1,4 +1,4 @@
-import type { Handlers } from '../context'
+import type { Handlers } from '../context/context'
 import { admitChild, checkAdmission, updateChild } from './commands'
 import { childFile } from './file'
 

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { EducationFields, EducationSpell } from '../contract/education'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { childRecords } from '../records/child-records'
 import type { EducationSpellsTable } from '../schema/file'
 

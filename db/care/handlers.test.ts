@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { historyHandlers } from '../history/handlers'
-import type { Context, SubjectMethodName } from '../context'
+import type { Context, SubjectMethodName } from '../context/context'
 import { contract, type Input, type Output } from '../contract/contract'
 import { addDays } from '../contract/jalali'
 import { independenceHandlers } from '../independence/handlers'

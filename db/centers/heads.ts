@@ -1,4 +1,4 @@
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { IsoDate } from '../contract/jalali'
 
 /** How many children live in each center on the day; a center without any is not in it. */

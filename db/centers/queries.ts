@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
-import { RegisterError } from '../errors'
+import type { Handle } from '../context/context'
+import { RegisterError } from '../context/errors'
 import type { CenterRecord } from '../schema/center-row'
 
 export { residentsByCenter } from './heads'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 
 /** The two ids as a pair is stored: the smaller first. */
 export function pairKey(oneId: string, otherId: string): string {

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Handle, OpenFile } from '../context'
+import type { Handle, OpenFile } from '../context/context'
 import type { IsoDate } from '../contract/jalali'
-import { insuredAmong, insuredOn } from '../insurance/queries'
+import { insuredAmong, insuredOn } from './insured'
 import { orderByFileNumber, type ListOrder } from './list-order'
 import { ListStore, type ListEntry, type ListFilter } from './list-store'
 

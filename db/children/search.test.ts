@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Input, type Output } from '../contract/contract'
 import { ageOn } from '../contract/jalali'
 import { searchWords } from '../contract/persian'

@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { ChildFilter } from '../contract/children'
 import type { Output, Parsed } from '../contract/contract'
 import { latestBirthForAge, type IsoDate } from '../contract/jalali'

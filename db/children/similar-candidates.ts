@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import { relativeKeys } from './links'
 import type { IsoDate } from '../contract/jalali'
 import { foldedName, slippedDates, type Compared } from './similar-score'

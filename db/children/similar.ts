@@ -1,5 +1,5 @@
 import { countyOf } from '../centers/queries'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { digitsOnly, normaliseNationalId } from '../contract/identity'
 import { isIsoDate } from '../contract/jalali'

@@ -1,5 +1,5 @@
 import { addDays } from '../contract/jalali'
-import { handlers } from '../handlers'
+import { handlers } from '../service/handlers'
 import type { OpenRegister } from '../register/open-register'
 import type { Office } from './money'
 import { asOf, childrenInCare } from './people-at'

@@ -1,4 +1,4 @@
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { IsoDate } from '../contract/jalali'
 import { familyCareKinds } from '../contract/placements'
 

@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { ruleCodes, severities, type Finding, type RuleCode } from '../contract/findings'
 import { judgeRegister } from '../rules/judge'

@@ -1,4 +1,4 @@
-import type { Context, Handlers, SubjectMethodName } from '../context'
+import type { Context, Handlers, SubjectMethodName } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { taskKinds, type deskMethods, type TaskKind } from '../contract/desk'
 import { sortKey } from '../contract/persian'

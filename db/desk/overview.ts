@@ -1,11 +1,10 @@
-import { allCenters } from '../centers/queries'
-import type { Context } from '../context'
+import { allCenters, residentsByCenter } from '../centers/queries'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { jalaliMonthOf, monthRange } from '../contract/jalali'
 import { familyCareKinds } from '../contract/placements'
 import { someFigures } from '../figures/queries'
-import { residentsByCenter } from '../centers/queries'
-import { signedReturns } from '../returns/queries'
+import { signedReturns } from '../history/signed-returns'
 import { remembered } from '../history/remembered'
 
 /** Stock and movements are the figures of the month up to the register's day, as a return would count them. */

@@ -7,7 +7,7 @@ import {
   type DocumentSlot,
   type mediaTypes,
 } from '../contract/documents'
-import { codeOf, RegisterError } from '../errors'
+import { codeOf, RegisterError } from '../context/errors'
 import { pdfFault, startsAsPdf } from './pdf'
 import { readJpeg, readPng, startsAsJpeg, startsAsPng, type Picture } from './picture'
 

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { DocumentSlot, FileDocument } from '../contract/documents'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import type { DocumentsTable } from '../schema/file'
 import type { MediaType, PageContent } from './content'
 

@@ -1,4 +1,4 @@
-import type { Handlers, SubjectMethodName } from '../context'
+import type { Handlers, SubjectMethodName } from '../context/context'
 import type { duplicateMethods } from '../contract/duplicates'
 import { compareFiles, mergeFiles } from './merge'
 import { sayNotSame } from './not-same'

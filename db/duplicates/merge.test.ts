@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { handlers } from '../handlers'
+import { handlers } from '../service/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome } from '../testing/files'
 import { recordTables, subjectOfTable } from '../history/stored-rows'

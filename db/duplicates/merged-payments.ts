@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 
 // The ledger never changes but in this: whose child a line is, where two files become one and where that is taken back. The register's
 // own trigger lets it change hands between the two files of a standing merge only.

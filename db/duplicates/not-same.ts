@@ -1,8 +1,8 @@
-import { recordChange } from '../audit'
+import { recordChange } from '../context/audit'
 import { findChild } from '../children/queries'
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { mergedInto } from '../children/links'
 
 /** Keeps that two files are two children, so that the pair is not offered again. CONFLICT `same_child`. */

@@ -1,8 +1,8 @@
 import { comparer, listRows, readCompared, type Candidate, type Likeness } from '../children/queries'
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { DuplicatePair } from '../contract/duplicates'
 import { toIso, toJalali } from '../contract/jalali'
-import { givingWay } from '../giving-way'
+import { givingWay } from '../context/giving-way'
 import { knownAsTwo, pairKey } from '../children/links'
 
 /** Above what is shown while a name is still being typed: here both files are whole. */

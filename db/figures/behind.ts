@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Figure, RecordBehind, ReportRequest } from '../contract/reports'
-import { RegisterError } from '../errors'
-import type { Sql } from './dialect'
+import { RegisterError } from '../context/errors'
+import type { Sql } from '../people/dialect'
 import { conditionOf, conditionSql, countFamily, listFamily, type Condition, type Family } from './family'
 import { planOf } from './report'
-import { chainOrder, homeOf, inForce } from './scope'
+import { chainOrder, homeOf, inForce } from '../people/scope'
 import { standingOf, standsToday, type Standing } from './standing'
 
 interface Found {

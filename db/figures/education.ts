@@ -4,9 +4,9 @@ import type { IsoDate } from '../contract/jalali'
 import { familyCareKinds } from '../contract/placements'
 import type { FigureFilter } from '../contract/reports'
 import { latestBirth } from './days'
-import { through, type Sql } from './dialect'
+import { through, type Sql } from '../people/dialect'
 import type { Breakdown, Family, FamilyFigure } from './family'
-import { amongNear, familySpellsOn, inForce, residentialOn, type Scope } from './scope'
+import { amongNear, familySpellsOn, inForce, residentialOn, type Scope } from '../people/scope'
 
 /** Who is asked: residents, and children in a family's care. */
 const groups = ['residential', 'family'] as const

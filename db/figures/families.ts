@@ -3,9 +3,9 @@ import type { DateRange } from '../contract/jalali'
 import { familyCareKinds, type PlacementKind } from '../contract/placements'
 import type { FigureFilter } from '../contract/reports'
 import type { ReportDays } from './days'
-import type { Sql } from './dialect'
+import type { Sql } from '../people/dialect'
 import type { Family, FamilyFigure } from './family'
-import { amongNear, emdadSpells, familySpells, familySpellsOn, inForce, type Scope } from './scope'
+import { amongNear, emdadSpells, familySpells, familySpellsOn, inForce, type Scope } from '../people/scope'
 
 /** Kinds whose spells are a stock outside the homes: in a family's care, or followed up after it. */
 const familyKinds = [...familyCareKinds, 'adopted', 'reunified'] as const satisfies readonly PlacementKind[]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { Figure, FigureFilter } from '../contract/reports'
-import type { Sql } from './dialect'
+import type { Sql } from '../people/dialect'
 
 /** What a counted row must hold: column → value, or one of some values. Counting and listing read the same condition. */
 export type Condition = Readonly<Record<string, string | number | readonly number[]>>

@@ -1,4 +1,4 @@
-import type { Handlers } from '../context'
+import type { Handlers } from '../context/context'
 import { addDays, daysBetween } from '../contract/jalali'
 import type { Figure } from '../contract/reports'
 import { figuresFor, insuredByMonth, previousPeriod, recordsBehind, reportFor } from './queries'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { FigureFilter } from '../contract/reports'
-import type { Sql } from './dialect'
+import type { Sql } from '../people/dialect'
 import type { Family } from './family'
-import { inForce, type Scope } from './scope'
+import { inForce, type Scope } from '../people/scope'
 
 /** Centers open and staff at work on the day: sections 8 and 9 of the return. */
 export function homeFamilies(scope: Scope, asOf: string): Family[] {

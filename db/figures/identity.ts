@@ -1,9 +1,16 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import { addDays, type DateRange } from '../contract/jalali'
 import type { IdentityCheck } from '../contract/reports'
-import { later, through, type Sql } from './dialect'
-import { inForce, residentialByEnd, residentialByStart, residentialIn, stands, type Scope } from './scope'
+import { later, through, type Sql } from '../people/dialect'
+import {
+  inForce,
+  residentialByEnd,
+  residentialByStart,
+  residentialIn,
+  stands,
+  type Scope,
+} from '../people/scope'
 
 /** opening + admissions − exits = closing, held against two further ways of finding the closing stock that use neither admissions nor exits. */
 export async function identityOf(

@@ -11,9 +11,17 @@ import { addDays, jalaliMonthsLater, type DateRange, type IsoDate } from '../con
 import { familyCareKinds } from '../contract/placements'
 import type { FigureFilter } from '../contract/reports'
 import { latestBirth } from './days'
-import { daysFrom, thenEach, through, type Sql } from './dialect'
+import { daysFrom, thenEach, through, type Sql } from '../people/dialect'
 import type { Family } from './family'
-import { amongNear, chainPlace, familySpellsOn, homeOf, residentialOn, stands, type Scope } from './scope'
+import {
+  amongNear,
+  chainPlace,
+  familySpellsOn,
+  homeOf,
+  residentialOn,
+  stands,
+  type Scope,
+} from '../people/scope'
 
 /** From this age on only residents are looked after as young people in care. */
 const GROWN_UP = 21

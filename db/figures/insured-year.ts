@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { addMonths, monthRange } from '../contract/jalali'
 import { reportDays } from './days'

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { familyCareKinds } from '../contract/placements'
 import type { FigureFilter } from '../contract/reports'
 import type { ReportDays } from './days'
-import { through, type Sql } from './dialect'
+import { through, type Sql } from '../people/dialect'
 import type { Condition, Family, FamilyFigure } from './family'
-import { amongNear, emdadSpells, familySpellsOn, inForce, residentialOn, type Scope } from './scope'
+import { amongNear, emdadSpells, familySpellsOn, inForce, residentialOn, type Scope } from '../people/scope'
 
 /** Values of the column `cover`: in force on the day as 2, on the day `soon` as 1, added up. */
 const UNINSURED = [0, 1]

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { DateRange } from '../contract/jalali'
 import type { Figure, FigureFilter } from '../contract/reports'
 import { stateSql } from '../schema/payment-state'
 import { monthsEndingIn, type ReportDays } from './days'
-import { thenEach, through, type Sql } from './dialect'
+import { thenEach, through, type Sql } from '../people/dialect'
 import type { Family } from './family'
-import { amongNear, homeOf, type Scope } from './scope'
+import { amongNear, homeOf, type Scope } from '../people/scope'
 
 /** What a line counts as, over its state. */
 const counted = {

@@ -5,7 +5,7 @@ import type { IsoDate } from '../contract/jalali'
 import { entryRoutes, placementKinds } from '../contract/placements'
 import type { FigureFilter } from '../contract/reports'
 import { latestBirth, type ReportDays } from './days'
-import { daysFrom, earlier, later, through, type Sql } from './dialect'
+import { daysFrom, earlier, later, through, type Sql } from '../people/dialect'
 import type { Family } from './family'
 import {
   chainOrder,
@@ -16,7 +16,7 @@ import {
   residentialOn,
   stands,
   type Scope,
-} from './scope'
+} from '../people/scope'
 
 /** Stock, admissions, exits, moves and bed-days of residential care: sections 1 and 2 of the return. */
 export function residentialFamilies(scope: Scope, days: ReportDays, bands: readonly AgeBand[]): Family[] {

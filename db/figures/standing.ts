@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { tasksOfFiles, type DeskTask } from '../tasks/queries'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { severities, type Finding } from '../contract/findings'
 import type { IsoDate } from '../contract/jalali'
 import type { FigureFilter, RecordBehind, ReportRequest } from '../contract/reports'
 import { judgeCenter } from '../rules/judge-center'
 import { readFiles } from '../rules/read'
-import type { Sql } from './dialect'
+import type { Sql } from '../people/dialect'
 import type { Family } from './family'
-import { childrenOfHome } from './scope'
+import { childrenOfHome } from '../people/scope'
 
 /** Tasks that are overdue and what the rules find, as they stand when it is asked, and what each counted record is. */
 export interface Standing {

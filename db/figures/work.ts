@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { contactKinds } from '../contract/independence'
 import type { DateRange } from '../contract/jalali'
 import type { FigureFilter } from '../contract/reports'
-import { through, thenEach, type Sql } from './dialect'
+import { through, thenEach, type Sql } from '../people/dialect'
 import type { Family } from './family'
-import { amongNear, homeOf, stands, type Scope } from './scope'
+import { amongNear, homeOf, stands, type Scope } from '../people/scope'
 
 interface Work {
   readonly record: 'contact' | 'review' | 'goal'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { SubjectMethodName } from '../context'
+import type { SubjectMethodName } from '../context/context'
 import { addDays } from '../contract/jalali'
 import { pngOf } from '../testing/documents'
 import { openTestRegister, type TestRegister } from '../testing/register'

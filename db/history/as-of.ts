@@ -1,12 +1,12 @@
 import { childFromRow, findChild } from '../children/queries'
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { IsoDate } from '../contract/jalali'
 import { isIsoDate } from '../contract/jalali'
 import { mergedInto } from '../children/links'
 import { historyOf } from './queries'
 import { recordsOf, recordTables, rowsById, subjectOfTable, unsaid, type StoredRow } from './stored-rows'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 
 /** A record while it is taken back, change by change. */
 interface Rebuilt {

@@ -1,4 +1,4 @@
-import type { Context, Handle, OpenFile } from '../context'
+import type { Context, Handle, OpenFile } from '../context/context'
 
 /** A state of the register: the newest line of the audit, whose keys grow, and the days and settings it is looked at with. */
 export interface RegisterState {

@@ -1,5 +1,5 @@
 import { findChild } from '../children/queries'
-import type { Handlers, SubjectMethodName } from '../context'
+import type { Handlers, SubjectMethodName } from '../context/context'
 import type { historyMethods } from '../contract/history'
 import { fileAsOf } from './as-of'
 import { noteOpening, openingsOf, recentFiles } from './openings'

@@ -1,7 +1,7 @@
 import { findChild } from '../children/queries'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
-import { newId } from '../ids'
+import { newId } from '../context/ids'
 import { mergedInto } from '../children/links'
 
 const SAME_VISIT_MS = 10 * 60 * 1000

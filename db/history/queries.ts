@@ -1,5 +1,5 @@
 import { mergedInto } from '../children/links'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { Change } from '../contract/history'
 
 /** The changes of a child's file and of those merged into it, newest first, with the names of those who made them. */

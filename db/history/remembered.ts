@@ -1,4 +1,4 @@
-import type { Context, OpenFile } from '../context'
+import type { Context, OpenFile } from '../context/context'
 import { isSame, stateOf, type RegisterState } from './derived'
 
 interface Kept {

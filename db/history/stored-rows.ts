@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { Subject } from '../contract/findings'
 
 // A merge moves, and the file of a past day rebuilds, the records of every subject at once. So these read across the subjects'

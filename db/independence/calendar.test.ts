@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract } from '../contract/contract'
 import { planFields } from '../contract/independence'
 import { budgetMonths } from '../contract/independence-clocks'

@@ -1,15 +1,14 @@
-import { recordChange } from '../audit'
+import { recordChange } from '../context/audit'
 import { findChild } from '../children/queries'
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { Finding } from '../contract/findings'
 import { grantDocuments, type Grant } from '../contract/independence'
 import { jalaliMonthOf, type IsoDate } from '../contract/jalali'
 import type { PaymentLine } from '../contract/payments'
-import { RegisterError } from '../errors'
-import { newId } from '../ids'
+import { RegisterError } from '../context/errors'
+import { newId } from '../context/ids'
 import {
-  findProgramme,
   indexTariffs,
   linesOfChild,
   loadRules,
@@ -20,7 +19,8 @@ import {
   type TariffRow,
 } from '../money/queries'
 import { homesOn } from '../people/queries'
-import { refuseStale } from '../revision'
+import { findKept } from '../records/kept-rows'
+import { refuseStale } from '../context/revision'
 import { enforce, keepAccepted } from '../rules/enforce'
 import { judgeFile } from '../rules/judge'
 import { readFile } from '../rules/read'
@@ -95,7 +95,7 @@ export async function saveGrant(
     if (before.child_id !== childId) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
     await refuseSettled(context, before)
   }
-  if ((await findProgramme(context.db, programme)).basis !== 'grant') {
+  if ((await findKept(context.db, 'programmes', programme)).basis !== 'grant') {
     throw new RegisterError({ code: 'NOT_FOUND', reason: 'programme' })
   }
   if (requestedOn > context.realToday) {

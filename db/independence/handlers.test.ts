@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { historyHandlers } from '../history/handlers'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
 import { moneyHandlers } from '../money/handlers'

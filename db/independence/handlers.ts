@@ -1,4 +1,4 @@
-import type { Handlers, SubjectMethodName } from '../context'
+import type { Handlers, SubjectMethodName } from '../context/context'
 import type { independenceMethods } from '../contract/independence'
 import { contacts } from './contacts'
 import { computeGrant, refuseGrant, saveGrant } from './grants'

@@ -1,4 +1,4 @@
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { AfterCareRow, ReadinessRow } from '../contract/independence'
 import { afterCareOf, inCareKinds, leavingsOf, readinessOf } from '../contract/independence-clocks'

@@ -1,5 +1,5 @@
 import { findChild } from '../children/queries'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { savingsRialOf } from '../money/queries'
 import { chainsOf, peopleOn } from '../people/queries'

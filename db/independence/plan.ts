@@ -1,11 +1,11 @@
-import { recordChange } from '../audit'
+import { recordChange } from '../context/audit'
 import { findChild } from '../children/queries'
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { Subject } from '../contract/findings'
 import { planFields } from '../contract/independence'
-import { RegisterError } from '../errors'
-import { newId } from '../ids'
+import { RegisterError } from '../context/errors'
+import { newId } from '../context/ids'
 import {
   budgetColumns,
   budgetFromRow,

@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { BudgetFields, Contact, ContactFields, PlanItem } from '../contract/independence'
 import type { Person } from '../people/queries'
 import type { BudgetsTable, ContactsTable, GrantRequestsTable, PlanItemsTable } from '../schema/independence'

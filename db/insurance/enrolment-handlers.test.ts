@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
 import { insuranceHandlers } from './handlers'

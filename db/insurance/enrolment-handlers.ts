@@ -1,4 +1,4 @@
-import type { Handlers, SubjectMethodName } from '../context'
+import type { Handlers, SubjectMethodName } from '../context/context'
 import type { enrolmentMethods } from '../contract/enrolment'
 import { answerEnrolment } from './answer'
 import { enrolmentList, enrolmentLists, makeEnrolmentList } from './lists'

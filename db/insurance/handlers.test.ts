@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Input } from '../contract/contract'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome } from '../testing/files'
 import { insuranceHandlers } from './handlers'
-import { insuredAmong } from './queries'
+import { insuredAmong } from '../children/insured'
 
 let register: TestRegister
 let context: Context

@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
-import { recordChange } from '../audit'
-import type { Context, Handle } from '../context'
+import { recordChange } from '../context/audit'
+import type { Context, Handle } from '../context/context'
 import type { InsuranceFields } from '../contract/insurance'
 import type { IsoDate } from '../contract/jalali'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { policyColumns, policyInsertRow, type PolicyFields, type PolicyRecord } from '../schema/policy-row'
 
 export { policyFromRow, type PolicyRecord } from '../schema/policy-row'
@@ -49,27 +49,6 @@ export async function findPolicy(db: Handle, id: string): Promise<PolicyRecord> 
   const row = await policyRecord(db, id)
   if (row?.deleted_at !== null) throw new RegisterError({ code: 'NOT_FOUND' })
   return row
-}
-
-/** The subquery of the ids of all children with a policy in force on the day. */
-export function insuredOn(day: IsoDate): RawBuilder<{ child_id: string }> {
-  return sql`SELECT child_id FROM insurance
-    WHERE deleted_at IS NULL AND starts_on <= ${day} AND (ends_on IS NULL OR ends_on > ${day})`
-}
-
-/** Which of these children have a policy in force on the day. */
-export async function insuredAmong(
-  db: Handle,
-  childIds: readonly string[],
-  day: IsoDate,
-): Promise<ReadonlySet<string>> {
-  if (childIds.length === 0) return new Set()
-  const { rows } = await sql<{ child_id: string }>`
-    SELECT DISTINCT child_id FROM insurance
-    WHERE child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)}))
-      AND deleted_at IS NULL AND starts_on <= ${day} AND (ends_on IS NULL OR ends_on > ${day})
-  `.execute(db)
-  return new Set(rows.map((row) => row.child_id))
 }
 
 /** Stores a new policy, with its audit row. The rules have been asked before. */

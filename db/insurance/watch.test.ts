@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Input } from '../contract/contract'
 import { supportsHandlers } from '../supports/handlers'
 import { openTestRegister, type TestRegister } from '../testing/register'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { WatchRow } from '../contract/enrolment'
 import { birthdayAt, daysBetween, type IsoDate } from '../contract/jalali'

@@ -1,4 +1,4 @@
-import { isUuid, newId } from '../ids'
+import { isUuid, newId } from '../context/ids'
 import type { JudgedFile } from '../rules/judged-file'
 import { judgedFilesOf } from './judged-files'
 import { keepsIds } from './file-names'

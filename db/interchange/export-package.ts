@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { basename, dirname, join } from 'node:path'
 import { strToU8, zipSync, type Zippable } from 'fflate/browser'
 import { sql } from 'kysely'
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import { isDeletable } from './file-names'
 import { PAGES_FOLDER } from './page-source'
 import {

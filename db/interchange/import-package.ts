@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { recordChange } from '../audit'
-import type { Context, Handle } from '../context'
+import { recordChange } from '../context/audit'
+import type { Context, Handle } from '../context/context'
 import type { Finding } from '../contract/findings'
 import { keepAccepted } from '../rules/enforce'
 import { judgeFiles } from '../rules/judge'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
-import { handlers } from '../handlers'
+import { handlers } from '../service/handlers'
 import type { OpenRegister } from '../register/open-register'
 import { exportPackage } from './export-package'
 import { importPackage } from './import-package'

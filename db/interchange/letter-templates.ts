@@ -1,5 +1,5 @@
-import type { Handle } from '../context'
-import { newId } from '../ids'
+import type { Handle } from '../context/context'
+import { newId } from '../context/ids'
 import { formatFinding, type PackageFinding } from './package-finding'
 import { textOf, type KeyedRow } from './rows'
 

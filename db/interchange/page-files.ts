@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentSlot } from '../contract/documents'
 import { judgeContent, readSource, type PageContent } from '../documents/content'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import type { AssembledPackage } from './assemble'
 import { formatFinding, type PackageFinding } from './package-finding'
 import type { ReadPage } from './page-source'

@@ -2,11 +2,11 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate/browser'
 import { normaliseText } from '../contract/persian'
-import { isUuid } from '../ids'
+import { isUuid } from '../context/ids'
 import { columnsOf, packageFileNames, type PackageFileName } from './package-files'
 import { formatFinding, type PackageFinding } from './package-finding'
 import { noPages, pagesIn, pagesOfZip, type ReadPage } from './page-source'
-import { splitCsv } from './split-csv'
+import { splitCsv } from '../contract/split-csv'
 
 /** A row as it stands in the file: its first line, the cells of known columns by name, those of unknown columns apart. */
 export interface RawRow {

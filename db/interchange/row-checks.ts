@@ -1,4 +1,4 @@
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import { ruleSentence } from '../contract/words/rules'
 import type { AssembledPackage } from './assemble'
 import type { PackageFileName } from './package-files'

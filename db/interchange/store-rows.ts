@@ -1,5 +1,5 @@
-import type { Context } from '../context'
-import { recordChange } from '../audit'
+import type { Context } from '../context/context'
+import { recordChange } from '../context/audit'
 import { recordSearchKey, sortKey } from '../contract/persian'
 import { isDeletable } from './file-names'
 import { columnsOf, packageFileNames, tableOf, type PackageFileName } from './package-files'

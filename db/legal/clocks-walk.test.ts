@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Input } from '../contract/contract'
 import { addDays, birthdayAt, daysBetween, toIso } from '../contract/jalali'
 import { clockKinds, type ClockKind } from '../contract/legal'

@@ -1,9 +1,9 @@
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { IsoDate } from '../contract/jalali'
 import type { Clock } from '../contract/legal'
 import { legalClocks } from '../contract/legal-clocks'
 import type { PlacementKind } from '../contract/placements'
-import { spellsOfChildren } from '../placements/queries'
+import { spellsOfChildren } from '../children/queries'
 import { legalEvents } from './events'
 import { orders } from './orders'
 

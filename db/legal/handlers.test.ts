@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { historyHandlers } from '../history/handlers'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Input } from '../contract/contract'
 import { documentsHandlers } from '../documents/handlers'
 import { pngOf } from '../testing/documents'

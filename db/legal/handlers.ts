@@ -1,5 +1,5 @@
 import { findChild } from '../children/queries'
-import type { Context, Handlers, SubjectMethodName } from '../context'
+import type { Context, Handlers, SubjectMethodName } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { legalMethods } from '../contract/legal'
 import { clocksOf } from './clocks'

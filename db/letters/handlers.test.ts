@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '../contract/contract'
 import { DOTS } from '../contract/words/letters'
-import { newId } from '../ids'
+import { newId } from '../context/ids'
 import { centerInsertRow } from '../schema/center-row'
 import { childInsertRow } from '../schema/child-row'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely'
 import { allCenters, findCenter } from '../centers/queries'
 import { findChild } from '../children/queries'
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { Letter } from '../contract/letters'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import type { LettersTable } from '../schema/file'
 
 type LetterRecord = Selectable<LettersTable>

@@ -1,11 +1,11 @@
-import { recordChange } from '../audit'
-import type { Context, Handle } from '../context'
+import { recordChange } from '../context/audit'
+import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { LetterTemplate } from '../contract/letters'
 import { builtInTemplateIds, builtInTemplates } from '../contract/words/letters'
-import { RegisterError } from '../errors'
-import { newId } from '../ids'
-import { refuseStale } from '../revision'
+import { RegisterError } from '../context/errors'
+import { newId } from '../context/ids'
+import { refuseStale } from '../context/revision'
 
 const isBuiltIn = (id: string): boolean => (builtInTemplateIds as readonly string[]).includes(id)
 

@@ -1,4 +1,4 @@
-import type { Handlers, SubjectMethodName } from '../context'
+import type { Handlers, SubjectMethodName } from '../context/context'
 import { accountsOfCenters, removeAccount, saveAccount } from './child/accounts'
 import { addLine, correct } from './ledger/by-hand'
 import { listCenterCosts, saveCenterCost } from './ledger/center-costs'

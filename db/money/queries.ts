@@ -1,8 +1,6 @@
 /** What other subjects may ask of money. */
-export { permissionEnds } from './child/conditions'
 export { loadRules } from './entitlement/facts'
 export { standingLines, storeLines, type NewLine } from './ledger/ledger'
 export { linesOfChild } from './ledger/lines'
-export { findProgramme } from './tariffs/programmes'
 export { indexTariffs, rateOn, type TariffRow } from './entitlement/rates'
 export { savingsRialOf } from './child/savings'

@@ -1,5 +1,5 @@
 import { centersHandlers } from '../centers/handlers'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { formatJalali, formatMonth, type IsoDate, type JalaliMonth } from '../contract/jalali'
 import { tableWords } from '../contract/words/office'
 import { programmeWords, wordOf } from '../contract/words/terms'

@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { livingStateWords, studyStateWords, workStateWords } from '../contract/words/independence-terms'
 import { tableWords } from '../contract/words/office'
 import { wordOf } from '../contract/words/terms'

@@ -1,5 +1,5 @@
 import { centersHandlers } from '../centers/handlers'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { tableWords } from '../contract/words/office'
 import { centerKindWords, licensedSexWords, ownershipWords, wordOf } from '../contract/words/terms'
 import { filterLine, ownerLines } from './about'

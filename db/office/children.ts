@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { formatJalali } from '../contract/jalali'
 import type { TableRequest } from '../contract/office'
 import { tableWords } from '../contract/words/office'

@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { TableRequest } from '../contract/office'
 import { severityWords, taskSentence } from '../contract/words/desk'
 import { taskKindWords } from '../contract/words/file-terms'

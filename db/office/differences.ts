@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { tableWords } from '../contract/words/office'
 import { moneyHandlers } from '../money/handlers'
 import { filterLine, ownerLines, programmeNames } from './about'

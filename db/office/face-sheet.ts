@@ -1,7 +1,7 @@
 import { careHandlers } from '../care/handlers'
 import { childFile } from '../admission/file'
 import { findChild } from '../children/queries'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { ChildFile } from '../contract/children'
 import type { EducationSpell } from '../contract/education'
 import type { HealthRecord } from '../contract/health'

@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output } from '../contract/contract'
 import type { RecordBehind } from '../contract/reports'
 import type { TableRequest } from '../contract/office'

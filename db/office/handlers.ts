@@ -1,6 +1,6 @@
-import type { Context, Handlers } from '../context'
+import type { Context, Handlers } from '../context/context'
 import type { TableRequest } from '../contract/office'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { letterPaper } from '../letters/queries'
 import { afterCareSheet } from './after-care'
 import { centersSheet } from './centers'

@@ -1,6 +1,6 @@
 import { findCenter } from '../centers/queries'
 import { searchChildren } from '../children/search'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { ChildRow } from '../contract/children'
 import { formatJalali } from '../contract/jalali'
 import { MOST_PHOTOS, type ChildListRequest, type PhotoList } from '../contract/letters'
@@ -8,7 +8,7 @@ import { persianDigits } from '../contract/persian'
 import { faceSheetWords as words } from '../contract/words/letters'
 import { MISSING, placementKindWords } from '../contract/words/terms'
 import { photosOf } from '../documents/queries'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { ageWords, nameOf } from './face-sheet'
 
 /** Every child of a list, in its order. */

@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { TableRequest } from '../contract/office'
 import type { LinePart } from '../contract/payments'
 import { entitledStateWords, notEntitledWords } from '../contract/words/money-terms'

@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { planFields } from '../contract/independence'
 import { planFieldWords, planStateWords } from '../contract/words/independence-terms'
 import { tableWords } from '../contract/words/office'

@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { formatJalali, formatMonth } from '../contract/jalali'
 import type { Figure, Report } from '../contract/reports'
 import type { TableRequest } from '../contract/office'

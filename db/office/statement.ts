@@ -1,5 +1,5 @@
 import { admissionHandlers } from '../admission/handlers'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { formatJalali } from '../contract/jalali'
 import { paymentStepWords, savingsKindWords } from '../contract/words/money-terms'
 import { tableWords } from '../contract/words/office'

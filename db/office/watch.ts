@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { TableRequest } from '../contract/office'
 import { watchListWords } from '../contract/words/money-terms'
 import { tableWords } from '../contract/words/office'

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'no
 import { basename, dirname, join } from 'node:path'
 import { syncFolder } from '../register/atomic-file'
 import type { TableFormat } from '../contract/office'
-import { codeOf, RegisterError } from '../errors'
+import { codeOf, RegisterError } from '../context/errors'
 import type { Sheet } from './sheet'
 import { writeCsv } from './write-csv'
 import { writeXlsx } from './write-xlsx'

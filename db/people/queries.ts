@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { centerNames } from '../centers/queries'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import { missingIdReasons, sexes } from '../contract/children'
 import type { IsoDate } from '../contract/jalali'
 import { familyCareKinds, type PlacementKind } from '../contract/placements'
@@ -13,7 +13,7 @@ import {
   inForce,
   residentialOn,
   stands,
-} from '../figures/queries'
+} from './scope'
 
 // Lists of people lie across children, placements and supports. They are found through the same relations as the figures, so that
 // a list and the figure beside it cannot differ.

@@ -1,12 +1,12 @@
 import { findCenter } from '../centers/queries'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
-import { RegisterError } from '../errors'
-import { refuseStale } from '../revision'
+import { RegisterError } from '../context/errors'
+import { refuseStale } from '../context/revision'
 import { readFile } from '../rules/read'
 import { passStep } from '../rules/step'
 import type { PlacementFields } from '../schema/placement-row'
-import { bySpellOrder } from './spells'
+import { bySpellOrder } from '../children/spell-order'
 import { changeSpell, findSpell, refuseSpellFaults } from './store'
 
 /** Puts a spell right. Its neighbours stay as they are: what would overlap them is refused. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 
 /**
  * Writes each child's latest spell into `children.current_*` (all NULL when she has none). The latest is the one that starts last;

@@ -1,4 +1,4 @@
-import type { Handlers } from '../context'
+import type { Handlers } from '../context/context'
 import { correctPlacement } from './correct'
 import { checkMove, moveChild } from './move'
 import { undoMove } from './undo-move'

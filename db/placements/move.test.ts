@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Input } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
 import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome } from '../testing/files'
-import { addSpell, changeSpell, findSpell, refuseSpellFaults, spellsOf } from './store'
+import { addSpell, changeSpell, findSpell, refuseSpellFaults } from './store'
+import { spellsOf } from '../children/spells'
 import { placementsHandlers } from './handlers'
 
 let register: TestRegister

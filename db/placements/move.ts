@@ -1,15 +1,17 @@
 import { centerNames, findCenter } from '../centers/queries'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
-import { RegisterError } from '../errors'
-import { newId } from '../ids'
+import { RegisterError } from '../context/errors'
+import { newId } from '../context/ids'
 import type { JudgedFile, JudgedSpell } from '../rules/judged-file'
 import { readFile } from '../rules/read'
 import { checkStep, passStep, type Step } from '../rules/step'
 import { addSupport, changeSupport, supportOn, supportsOf, type SupportRecord } from '../supports/queries'
 import { placementFromRow, type PlacementFields, type PlacementRecord } from '../schema/placement-row'
-import { bySpellOrder, entryRouteOf } from './spells'
-import { addSpell, changeSpell, fieldsOf, refuseSpellFaults, spellsOf } from './store'
+import { bySpellOrder } from '../children/spell-order'
+import { spellsOf } from '../children/spells'
+import { entryRouteOf } from './entry-route'
+import { addSpell, changeSpell, fieldsOf, refuseSpellFaults } from './store'
 
 interface MovePlan {
   readonly closes: PlacementRecord | null

@@ -1,10 +1,11 @@
 import type { Selectable } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import { overlappingSupports, supportRecord, type SupportRecord } from '../supports/queries'
 import type { MovesTable } from '../schema/schema'
 import type { PlacementRecord } from '../schema/placement-row'
-import { spellFault } from './spells'
-import { spellOf, spellRecord, spellsOf } from './store'
+import { spellFault, spellOf } from '../children/spell-order'
+import { spellsOf } from '../children/spells'
+import { spellRecord } from './store'
 
 /** A stored row of `moves`. */
 export type MoveRecord = Selectable<MovesTable>

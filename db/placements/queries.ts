@@ -2,4 +2,4 @@
 export { refreshCurrentPlacements } from './current'
 export { canUndoMove, letMovesFollow } from './moves'
 export { placementFromRow } from '../schema/placement-row'
-export { addSpell, refuseSpellFaults, spellsOf, spellsOfChildren } from './store'
+export { addSpell, refuseSpellFaults } from './store'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { recordChange } from '../audit'
-import type { Context, Handle } from '../context'
+import { recordChange } from '../context/audit'
+import type { Context, Handle } from '../context/context'
 import type { IsoDate } from '../contract/jalali'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { refreshCurrentPlacements } from './current'
 import {
   placementColumns,
@@ -10,39 +10,8 @@ import {
   type PlacementFields,
   type PlacementRecord,
 } from '../schema/placement-row'
-import { bySpellOrder, spellFault, type Spell } from './spells'
-
-/** A child's live spells in order of time. */
-export async function spellsOf(db: Handle, childId: string): Promise<PlacementRecord[]> {
-  const rows = await db
-    .selectFrom('placements')
-    .selectAll()
-    .where('child_id', '=', childId)
-    .where('deleted_at', 'is', null)
-    .execute()
-  return rows.sort((one, other) => bySpellOrder(spellOf(one), spellOf(other)))
-}
-
-/** The live spells of many children in order of time, by child; who has none is not in it. */
-export async function spellsOfChildren(
-  db: Handle,
-  childIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly PlacementRecord[]>> {
-  const { rows } = await sql<PlacementRecord>`SELECT * FROM placements
-    WHERE child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)})) AND deleted_at IS NULL`.execute(
-    db,
-  )
-  const byChild = new Map<string, PlacementRecord[]>()
-  for (const row of rows) {
-    const known = byChild.get(row.child_id)
-    if (known) known.push(row)
-    else byChild.set(row.child_id, [row])
-  }
-  for (const spells of byChild.values()) {
-    spells.sort((one, other) => bySpellOrder(spellOf(one), spellOf(other)))
-  }
-  return byChild
-}
+import { spellFault, spellOf } from '../children/spell-order'
+import { spellsOf } from '../children/spells'
 
 /** A spell by its id, also one that was taken away; undefined when there is none. */
 export function spellRecord(db: Handle, id: string): Promise<PlacementRecord | undefined> {
@@ -117,11 +86,6 @@ async function settle(
 export async function refuseSpellFaults(db: Handle, childId: string): Promise<void> {
   const fault = spellFault((await spellsOf(db, childId)).map(spellOf))
   if (fault !== null) throw new RegisterError({ code: 'CONFLICT', reason: fault })
-}
-
-/** A row as the order of spells sees it. */
-export function spellOf(row: PlacementRecord): Spell {
-  return { id: row.id, startsOn: row.starts_on, endsOn: row.ends_on }
 }
 
 /** A row's fields in the contract's shape. */

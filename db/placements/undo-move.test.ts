@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Input } from '../contract/contract'
 import { addDays } from '../contract/jalali'
 import { allowedMoves, type PlacementKind } from '../contract/placements'

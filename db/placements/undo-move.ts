@@ -1,6 +1,6 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { changeSupport, takeSupportAway } from '../supports/queries'
 import { letMovesFollow, standingMove, type StandingMove } from './moves'
 import { changeSpell, takeSpellAway } from './store'

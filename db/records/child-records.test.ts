@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { historyHandlers } from '../history/handlers'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { EventMessage } from '../contract/events'
 import type { SocialReportsTable } from '../schema/file'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'

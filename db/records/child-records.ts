@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { recordChange } from '../audit'
+import { recordChange } from '../context/audit'
 import { findChild } from '../children/queries'
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { Subject } from '../contract/findings'
-import { RegisterError } from '../errors'
-import { newId } from '../ids'
-import { refuseStale } from '../revision'
+import { RegisterError } from '../context/errors'
+import { newId } from '../context/ids'
+import { refuseStale } from '../context/revision'
 import type { Tables } from '../schema/schema'
 
 /** What every record of a child's file has: its keys, and what counts its saves. */

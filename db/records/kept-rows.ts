@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { recordChange } from '../audit'
-import type { Context, Handle } from '../context'
-import { RegisterError } from '../errors'
-import { newId } from '../ids'
+import { recordChange } from '../context/audit'
+import type { Context, Handle } from '../context/context'
+import { RegisterError } from '../context/errors'
+import { newId } from '../context/ids'
 import type { Deletable } from '../schema/parts'
 import type { MoneyTables } from '../schema/money'
 
@@ -18,7 +18,7 @@ const subjects = {
 type RecordTable = keyof typeof subjects
 
 /** A live row by its id. NOT_FOUND with the subject as reason. */
-export async function findRecord<Table extends RecordTable>(
+export async function findKept<Table extends RecordTable>(
   db: Handle,
   table: Table,
   id: string,
@@ -48,7 +48,7 @@ export function keptColumns(
 }
 
 /** Stores a new row (`before` null) or its change, with its audit row. */
-export async function storeRecord<Table extends RecordTable>(
+export async function storeKept<Table extends RecordTable>(
   context: Context,
   table: Table,
   before: MoneyTables[Table] | null,
@@ -59,7 +59,7 @@ export async function storeRecord<Table extends RecordTable>(
 }
 
 /** Takes a row off; it stays in the history. */
-export async function takeRecordAway<Table extends RecordTable>(
+export async function takeKeptAway<Table extends RecordTable>(
   context: Context,
   table: Table,
   before: MoneyTables[Table],

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { backupFolder, keyringPath, syncFile, syncFolder } from './atomic-file'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { keepKeyring, writeKeyring, type Keyring } from './keyring'
 import { lockRegister } from './lock-file'
 import { newestVersion } from './migrate'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import { kyselyOver, openConnection, type Connection, type OpenOptions } from './open'
 import type { Tables } from '../schema/schema'
 import { inTransaction } from './transaction'

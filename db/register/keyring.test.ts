@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { keyringPath } from './atomic-file'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import {
   keyByPassword,
   keyByRecoveryKey,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { keyringPath, writeWhole } from './atomic-file'
 import { attemptsSchema, noAttempts, type Attempts } from './attempts'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { recoveryWrappingKey } from './recovery-key'
 import { nameTag, passwordCost, passwordKey, purposeKey, seal, unseal } from './sealed-box'
 

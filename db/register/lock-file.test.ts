@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lockPath } from './atomic-file'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { lockRegister } from './lock-file'
 import { testBinding, testFolder } from '../testing/register'
 

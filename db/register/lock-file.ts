@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import { lockPath } from './atomic-file'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 
 /** Held while a program has the register open. */
 export interface RegisterLock {

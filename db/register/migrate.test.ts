@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { migrate, migrations, newestVersion, versionOf, type Migration } from './migrate'
 import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing/register'
 

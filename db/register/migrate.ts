@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { Handle } from '../context'
-import { RegisterError } from '../errors'
+import type { Handle } from '../context/context'
+import { RegisterError } from '../context/errors'
 import { up as register } from '../migrations/0001-register'
 import { up as moneyAndIndependence } from '../migrations/0002-money-and-independence'
 import { up as wholeFile } from '../migrations/0003-whole-file'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 
 /**
  * Runs the work in one transaction of the connection and commits; anything thrown rolls back and is thrown on.

@@ -1,5 +1,5 @@
 import { afterFailure, noAttempts, refusedUntil, type Attempts } from './attempts'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import {
   keyByPassword,
   keyByRecoveryKey,

@@ -1,5 +1,5 @@
 import { findChild } from '../children/queries'
-import type { Context, Handlers, SubjectMethodName } from '../context'
+import type { Context, Handlers, SubjectMethodName } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { relativeMethods } from '../contract/relatives'
 import { relativesOf, removeRelative, saveRelative } from './relatives'

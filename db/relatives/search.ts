@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { findChild } from '../children/queries'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { searchWords } from '../contract/persian'
 import { peopleOn } from '../people/queries'

@@ -1,6 +1,7 @@
-import type { Handlers } from '../context'
+import type { Handlers } from '../context/context'
+import { signedReturns } from '../history/signed-returns'
 import { signReturn } from './commands'
-import { monthlyReturn, signedReturns } from './queries'
+import { monthlyReturn } from './queries'
 
 /** Monthly returns: as the data stand, signed ones, and signing. */
 export const returnsHandlers: Handlers<'returns.open' | 'returns.list' | 'returns.sign'> = {

@@ -1,41 +1,14 @@
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import { monthRange, type JalaliMonth } from '../contract/jalali'
 import type { Report, ReportRequest } from '../contract/reports'
-import type { MonthlyReturn, SignedReturn } from '../contract/returns'
+import type { MonthlyReturn } from '../contract/returns'
 import { childIdsOfReport, reportFor } from '../figures/queries'
+import { returnRows } from '../history/signed-returns'
 import { asSigned, changesSince, readContent } from './content'
 
 /** The report a monthly return holds: the center's month, its last day being the date of reference. */
 export function requestOf(centerId: string, month: JalaliMonth): ReportRequest {
   return { kind: 'center', centerId, ...monthRange(month) }
-}
-
-/** Signed returns, newest month and revision first; of one center or of all. */
-export async function signedReturns(db: Handle, centerId?: string): Promise<SignedReturn[]> {
-  const rows = await returnRows(db)
-    .$if(centerId !== undefined, (query) => query.where('returns.center_id', '=', centerId ?? ''))
-    .orderBy('returns.month', 'desc')
-    .orderBy('centers.name_sort')
-    .orderBy('returns.revision_number', 'desc')
-    .execute()
-  return rows
-}
-
-function returnRows(db: Handle) {
-  return db
-    .selectFrom('returns')
-    .innerJoin('centers', 'centers.id', 'returns.center_id')
-    .select([
-      'returns.id',
-      'returns.center_id as centerId',
-      'centers.name as centerName',
-      'returns.month',
-      'returns.number',
-      'returns.revision_number as revisionNumber',
-      'returns.signed_by as signedBy',
-      'returns.signed_at as signedAt',
-      'returns.sha256',
-    ])
 }
 
 /** A month as it stands now, beside its last signed revision. NOT_FOUND for an unknown center. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { EventMessage } from '../contract/events'
 import { monthlyReturnSchema, signedReturnSchema } from '../contract/returns'
 import type { Report } from '../contract/reports'

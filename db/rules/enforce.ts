@@ -1,7 +1,7 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { AcceptedWarning, Finding } from '../contract/findings'
-import { RegisterError } from '../errors'
-import { newId } from '../ids'
+import { RegisterError } from '../context/errors'
+import { newId } from '../context/ids'
 
 /**
  * Lets a step pass, or throws RULE_BLOCKED: when a block stands, or a warning that is accepted neither before nor by this

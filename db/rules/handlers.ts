@@ -1,4 +1,4 @@
-import type { Handlers } from '../context'
+import type { Handlers } from '../context/context'
 import { judgeRegister } from './judge'
 
 /** What the page may ask of the rules. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { childNameKey } from '../schema/child-row'
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { Finding } from '../contract/findings'
 import type { IsoDate } from '../contract/jalali'
 import { knownAsTwo, pairKey } from '../children/links'

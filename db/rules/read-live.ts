@@ -1,5 +1,5 @@
 import { sql, type SelectQueryBuilder, type SqlBool } from 'kysely'
-import { givingWay } from '../giving-way'
+import { givingWay } from '../context/giving-way'
 import type { Tables } from '../schema/schema'
 import { idsIn, type Whose } from './whose'
 

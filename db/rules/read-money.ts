@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { LineKind, PaymentStep } from '../contract/payments'
 import { stateSql } from '../schema/payment-state'
 import type { JudgedAccount, JudgedContact, JudgedPayment, JudgedPlanItem } from './judged-file'

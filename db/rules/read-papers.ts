@@ -1,4 +1,4 @@
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { LegalEvent, Order } from '../contract/legal'
 import type { JudgedGoal, JudgedLegalEvent, JudgedOrder, JudgedReview, JudgedSchool } from './judged-file'
 import { byDay, liveRecords } from './read-live'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import { addMonths, isJalaliMonth, jalaliMonthOf, monthRange, type IsoDate } from '../contract/jalali'
 import type { LastReturn, Signature, SpellChange } from './facts'
 import { idsIn, type Whose } from './whose'

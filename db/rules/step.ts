@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { AcceptedWarning, Finding } from '../contract/findings'
 import type { JudgedFile } from './judged-file'
 import { enforce, keepAccepted } from './enforce'

@@ -1,5 +1,5 @@
-import { recordChange } from '../audit'
-import type { Context } from '../context'
+import { recordChange } from '../context/audit'
+import type { Context } from '../context/context'
 import type { Settings } from '../contract/register'
 import { readSettings } from './queries'
 

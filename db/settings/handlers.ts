@@ -1,4 +1,4 @@
-import type { Handlers } from '../context'
+import type { Handlers } from '../context/context'
 import { saveSettings } from './commands'
 
 export const settingsHandlers: Handlers<'settings.save'> = {

@@ -1,6 +1,6 @@
 import { defaultAgeBands } from '../contract/age-bands'
 import { settingsSchema, type Settings } from '../contract/register'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 
 /** What holds until somebody chooses otherwise. */
 export const defaultSettings: Settings = {

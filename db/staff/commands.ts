@@ -1,9 +1,9 @@
-import { recordChange } from '../audit'
+import { recordChange } from '../context/audit'
 import { findCenter } from '../centers/queries'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
-import { newId } from '../ids'
-import { refuseStale } from '../revision'
+import { newId } from '../context/ids'
+import { refuseStale } from '../context/revision'
 import { findStaffMember } from './queries'
 import { staffColumns, staffInsertRow, type StaffRecord } from '../schema/staff-row'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Input } from '../contract/contract'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { plantHome } from '../testing/files'

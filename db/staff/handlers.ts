@@ -1,4 +1,4 @@
-import type { Handlers } from '../context'
+import type { Handlers } from '../context/context'
 import { removeStaffMember, saveStaffMember } from './commands'
 import { listStaff } from './queries'
 

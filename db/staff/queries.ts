@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { centerNames } from '../centers/queries'
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { Parsed } from '../contract/contract'
 import { searchWords } from '../contract/persian'
 import type { StaffMember } from '../contract/staff'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { staffFromRow, type StaffRecord } from '../schema/staff-row'
 
 /** The staff asked for, in Persian order of name. */

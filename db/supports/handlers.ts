@@ -1,9 +1,9 @@
-import type { Context, Handlers } from '../context'
+import type { Context, Handlers } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
-import { RegisterError } from '../errors'
-import { newId } from '../ids'
-import { findProgramme } from '../money/queries'
-import { refuseStale } from '../revision'
+import { RegisterError } from '../context/errors'
+import { newId } from '../context/ids'
+import { findKept } from '../records/kept-rows'
+import { refuseStale } from '../context/revision'
 import { enforce } from '../rules/enforce'
 import { judgeFile } from '../rules/judge'
 import { readFile } from '../rules/read'
@@ -19,7 +19,7 @@ async function save(
   if (!file || (before && before.child_id !== childId)) {
     throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
   }
-  await findProgramme(context.db, fields.programme)
+  await findKept(context.db, 'programmes', fields.programme)
   const key = before?.id ?? newId()
   const supports = [...file.supports.filter((support) => support.id !== key), { id: key, ...fields }]
   const findings = await judgeFile(context, { ...file, supports }, new Set([key]))

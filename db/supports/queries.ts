@@ -1,7 +1,7 @@
-import { recordChange } from '../audit'
-import type { Context, Handle } from '../context'
+import { recordChange } from '../context/audit'
+import type { Context, Handle } from '../context/context'
 import type { IsoDate } from '../contract/jalali'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { supportInsertRow, type SupportFields, type SupportRecord } from '../schema/support-row'
 
 export { supportFromRow, type SupportRecord } from '../schema/support-row'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context, Handle } from '../context'
+import type { Context, Handle } from '../context/context'
 import type { IsoDate } from '../contract/jalali'
 import type { TestRegister } from './register'
 import { recordTables, subjectOfTable } from '../history/stored-rows'

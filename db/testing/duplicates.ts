@@ -1,11 +1,24 @@
 import { childInsertRow } from '../schema/child-row'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Parsed } from '../contract/contract'
 import type { ChildFields } from '../contract/children'
-import { addDays, toIso, toJalali } from '../contract/jalali'
-import { Invention } from '../demo/people'
-import { handlers } from '../handlers'
-import { newId } from '../ids'
+import { addDays, toIso, toJalali, type IsoDate } from '../contract/jalali'
+import { handlers } from '../service/handlers'
+import { newId } from '../context/ids'
+
+/** Who invents people and chances (the demonstrations' `Invention` does). */
+export interface Inventor {
+  whole(from: number, to: number): number
+  chance(share: number): boolean
+  one<T>(items: readonly T[]): T
+  some<T>(items: readonly T[], count: number): T[]
+  day(from: IsoDate, to: IsoDate): IsoDate
+  sex(): 'female' | 'male'
+  firstName(sex: 'female' | 'male', except?: ReadonlySet<string>): string
+  fatherName(): string
+  lastName(): string
+  nationalId(): string
+}
 
 /** A child as she is planted, with her key and the center that keeps her file. */
 export interface PlantedChild {
@@ -25,7 +38,7 @@ const LAST_BIRTH = '2024-03-19'
 
 /** Invented children as the demonstrations draw them: everyday names, brothers and sisters (twins too) in a third of the families. */
 export function inventChildren(
-  invention: Invention,
+  invention: Inventor,
   count: number,
   centerIds: readonly string[],
 ): PlantedChild[] {
@@ -89,7 +102,7 @@ export async function plantChildren(
 const soundsLike = ['سصث', 'زذضظ', 'تط', 'هح', 'قغ', 'اآع', 'یئ'] as const
 const letters = Array.from('ابپتجچحخدرزژسشصطعغفقکگلمنوهی')
 
-function slip(name: string, invention: Invention): string {
+function slip(name: string, invention: Inventor): string {
   const at = invention.whole(0, name.length - 1)
   const letter = name[at] ?? ''
   const heard = soundsLike.find((group) => group.includes(letter))
@@ -111,7 +124,7 @@ function slip(name: string, invention: Invention): string {
 const inArabic = (name: string | null): string | null =>
   name === null ? null : name.replaceAll('ی', 'ي').replaceAll('ک', 'ك')
 
-function slippedDay(birthDate: string, invention: Invention): string {
+function slippedDay(birthDate: string, invention: Inventor): string {
   const { year, month, day } = toJalali(birthDate)
   const way = invention.whole(1, 4)
   if (way === 1 && day <= 12 && day !== month) return toIso({ year, month: day, day: month }) ?? birthDate
@@ -121,7 +134,7 @@ function slippedDay(birthDate: string, invention: Invention): string {
 }
 
 /** The same child as another hand would write her: one to three of the slips that homes make, each of another kind. */
-export function nearDuplicate({ id, fields }: PlantedChild, invention: Invention): NearDuplicate {
+export function nearDuplicate({ id, fields }: PlantedChild, invention: Inventor): NearDuplicate {
   const typed: Record<string, unknown> & ChildFields = { ...fields }
   const slips: readonly (() => void)[] = [
     () => (typed.firstName = slip(fields.firstName ?? '', invention)),
@@ -149,7 +162,7 @@ export function nearDuplicate({ id, fields }: PlantedChild, invention: Invention
   return { of: id, fields: typed }
 }
 
-function slipDigit(id: string, invention: Invention): string {
+function slipDigit(id: string, invention: Inventor): string {
   const at = invention.whole(0, 9)
   return id.slice(0, at) + String((Number(id[at]) + invention.whole(1, 9)) % 10) + id.slice(at + 1)
 }

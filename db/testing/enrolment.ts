@@ -1,4 +1,4 @@
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Input } from '../contract/contract'
 import { expect } from 'vitest'
 import { insuranceHandlers } from '../insurance/handlers'

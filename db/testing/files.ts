@@ -1,6 +1,6 @@
 import { admissionHandlers } from '../admission/handlers'
 import { centersHandlers } from '../centers/handlers'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Input, type Parsed } from '../contract/contract'
 import type { ChildFieldsInput } from '../contract/children'
 import type { CenterFields } from '../contract/centers'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Context } from '../context'
+import type { Context } from '../context/context'
 import { contract, type Input } from '../contract/contract'
 import { grantDocuments } from '../contract/independence'
 import { placementsHandlers } from '../placements/handlers'

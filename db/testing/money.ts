@@ -1,4 +1,4 @@
-import type { Context, Handle, Handler } from '../context'
+import type { Context, Handle, Handler } from '../context/context'
 import { contract, type Input, type Output } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
 import type { Role } from '../contract/method'

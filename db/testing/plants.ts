@@ -1,5 +1,5 @@
-import { recordChange } from '../audit'
-import type { Context } from '../context'
+import { recordChange } from '../context/audit'
+import type { Context } from '../context/context'
 import { ruleCodes, type RuleCode } from '../contract/findings'
 import type { PlacementKind } from '../contract/placements'
 import { signReturn } from '../returns/commands'

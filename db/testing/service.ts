@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Input, MethodName, Output } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
 import type { Failure } from '../contract/result'
-import { createService, type FaultEntry, type Service } from '../service'
+import { createService, type FaultEntry, type Service, type ServiceOptions } from '../service/service'
 import { testBinding, testFolder } from './register'
 
 /** The director every test register begins with. */
@@ -43,13 +43,17 @@ export interface TestService {
   dispose(): Promise<void>
 }
 
-export function openTestService(shared?: { readonly folder: string; readonly now: Date }): TestService {
+export function openTestService(
+  shared?: { readonly folder: string; readonly now: Date },
+  more: Pick<ServiceOptions, 'demonstrations'> = {},
+): TestService {
   const own = shared === undefined ? testFolder() : { folder: shared.folder, dispose: () => undefined }
   const events: EventMessage[] = []
   const faults: FaultEntry[] = []
   let now = shared?.now ?? new Date('2024-05-26T08:00:00.000Z')
   const path = join(own.folder, 'home.sarpanah')
   const service = createService({
+    ...more,
     today: () => '2024-05-26',
     now: () => now,
     sqliteBinding: testBinding,
@@ -84,7 +88,7 @@ export function openTestService(shared?: { readonly folder: string; readonly now
     wait(seconds) {
       now = new Date(now.getTime() + seconds * 1000)
     },
-    another: async () => openTestService({ folder: own.folder, now }),
+    another: async () => openTestService({ folder: own.folder, now }, more),
     async dispose() {
       await service.close()
       own.dispose()

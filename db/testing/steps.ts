@@ -1,6 +1,6 @@
-import type { Context, SubjectMethodName } from '../context'
+import type { Context, SubjectMethodName } from '../context/context'
 import { contract, type Input, type Output } from '../contract/contract'
-import { handlers } from '../handlers'
+import { handlers } from '../service/handlers'
 import type { TestRegister } from './register'
 
 /** Contexts each a minute later than the one before, as commands come one after another; the first at 2024-05-26 08:01 UTC. */

@@ -1,9 +1,9 @@
-import { recordChange } from '../audit'
-import type { Context } from '../context'
+import { recordChange } from '../context/audit'
+import type { Context } from '../context/context'
 import type { Role } from '../contract/method'
 import { userNameKey } from '../contract/persian'
 import type { User } from '../contract/register'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { findUser } from './queries'
 
 /** Stores a new user. CONFLICT `user_exists` when a name folds to the same. */

@@ -1,4 +1,4 @@
-import type { Handle } from '../context'
+import type { Handle } from '../context/context'
 import type { User } from '../contract/register'
 import { userFromRow } from './row'
 

@@ -1,5 +1,5 @@
-import type { Context } from '../../db/context'
-import { handlers } from '../../db/handlers'
+import type { Context } from '../../db/context/context'
+import { handlers } from '../../db/service/handlers'
 import { UsageError } from './io'
 
 /** The id of the center that `--center` means: its id, its code, or the id it had in the package it came with; the only one when left out. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../db/contract/findings'
 import { ruleSentence } from '../../db/contract/words/rules'
-import { handlers } from '../../db/handlers'
+import { handlers } from '../../db/service/handlers'
 import { columnIn, fileOfSubject } from '../../db/interchange/rule-findings'
 import { DONE, print, printJson, REFUSED, type CommandIo } from './io'
 import { readOptions } from './options'

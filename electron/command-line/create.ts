@@ -2,7 +2,7 @@ import { centerFieldsSchema, centerKinds, ownerships } from '../../db/contract/c
 import { textSchema } from '../../db/contract/fields'
 import { passwordSchema, scenarios } from '../../db/contract/register'
 import { demoPassword, makeDemonstration } from '../../db/demo/make'
-import { handlers } from '../../db/handlers'
+import { handlers } from '../../db/service/handlers'
 import { createRegisterFile } from '../../db/register/register-file'
 import { DONE, print, printJson, say, UsageError, type CommandIo } from './io'
 import { needed, oneOf, optional, readOptions, wholeNumber } from './options'

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { exportPackage } from '../../db/interchange/export-package'
 import { importPackage } from '../../db/interchange/import-package'
-import { RegisterError } from '../../db/errors'
+import { RegisterError } from '../../db/context/errors'
 import type { PackageFinding } from '../../db/interchange/package-finding'
 import { DONE, print, printJson, REFUSED, say, UsageError, type CommandIo } from './io'
 import { needed, readOptions } from './options'

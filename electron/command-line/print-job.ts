@@ -1,10 +1,10 @@
-import type { Context } from '../../db/context'
+import type { Context } from '../../db/context/context'
 import { formatJalali, formatMonth, jalaliText, type JalaliMonth } from '../../db/contract/jalali'
 import { persianDigits } from '../../db/contract/persian'
 import { reportRequestSchema, type ReportRequest } from '../../db/contract/reports'
 import type { PrintJob } from '../../db/contract/shell'
 import { tableWords } from '../../db/contract/words/office'
-import { handlers } from '../../db/handlers'
+import { handlers } from '../../db/service/handlers'
 
 /** The document that the print page draws for a report: the same that the screen sends. */
 export async function printJobFor(

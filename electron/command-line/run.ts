@@ -1,5 +1,5 @@
 import { failureSentence } from '../../db/contract/words/errors'
-import { codeOf, failureOf } from '../../db/errors'
+import { codeOf, failureOf } from '../../db/context/errors'
 import { check } from './check'
 import { create, demo } from './create'
 import { exportRegister, importIntoRegister } from './exchange'

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { tableFormats, TableRequest } from '../../db/contract/office'
-import { handlers } from '../../db/handlers'
+import { handlers } from '../../db/service/handlers'
 import type { OpenRegister } from '../../db/register/open-register'
 import { UsageError } from './io'
 import { needed, type Options } from './options'

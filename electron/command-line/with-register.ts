@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { contract } from '../../db/contract/contract'
 import { demoPassword } from '../../db/demo/make'
-import { RegisterError } from '../../db/errors'
+import { RegisterError } from '../../db/context/errors'
 import { readKeyring } from '../../db/register/keyring'
 import type { OpenRegister } from '../../db/register/open-register'
 import { openRegisterFile } from '../../db/register/register-file'

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { RegisterError } from '../../db/errors'
+import { RegisterError } from '../../db/context/errors'
 import { ShellRefusal } from '../files/shell-refusal'
 import { saveWhole } from '../files/saving'
 import { UsageError } from './io'

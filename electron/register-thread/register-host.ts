@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { EventMessage } from '../../db/contract/events'
 import type { Result } from '../../db/contract/result'
-import type { FaultEntry } from '../../db/service'
+import type { FaultEntry } from '../../db/service/service'
 import type { FromRegister, RegisterWorkerData, ToRegister } from './register-messages'
 
 export interface RegisterHostOptions {

@@ -1,6 +1,6 @@
 import type { EventMessage } from '../../db/contract/events'
 import type { Result } from '../../db/contract/result'
-import type { FaultEntry } from '../../db/service'
+import type { FaultEntry } from '../../db/service/service'
 
 /** What the shell gives the register's thread at its start. */
 export interface RegisterWorkerData {

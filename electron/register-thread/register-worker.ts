@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createService } from '../../db/service'
+import { demonstrations } from '../../db/demo/demonstrations'
+import { createService } from '../../db/service/service'
 import type { FromRegister, RegisterWorkerData, ToRegister } from './register-messages'
 
 const port = parentPort
@@ -9,6 +10,7 @@ const { sqliteBinding, today } = workerData as RegisterWorkerData
 const say = (message: FromRegister): void => port.postMessage(message)
 
 const service = createService({
+  demonstrations,
   ...(sqliteBinding === null ? {} : { sqliteBinding }),
   ...(today === undefined ? {} : { today: () => today }),
   log: (entry) => say({ kind: 'fault', entry }),

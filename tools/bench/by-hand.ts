@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Handle } from '../../db/context'
+import type { Handle } from '../../db/context/context'
 import type { AgeBand } from '../../db/contract/age-bands'
 import { addDays } from '../../db/contract/jalali'
 import { latestBirth, type ReportDays } from '../../db/figures/days'

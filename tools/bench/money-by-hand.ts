@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Context } from '../../db/context'
+import type { Context } from '../../db/context/context'
 import {
   addDays,
   daysBetween,
@@ -7,7 +7,7 @@ import {
   monthRange,
   type JalaliMonth,
 } from '../../db/contract/jalali'
-import { newId } from '../../db/ids'
+import { newId } from '../../db/context/ids'
 
 type Sql = RawBuilder<unknown>
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Input, MethodName, Output } from '../../db/contract/contract'
 import type { MoveInput } from '../../db/contract/placements'
 import { openConnection } from '../../db/register/open'
-import { createService } from '../../db/service'
+import { createService } from '../../db/service/service'
 import { median, quantile, type Line } from './numbers'
 
 const MOVES = 200

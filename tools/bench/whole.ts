@@ -1,5 +1,5 @@
-import type { Context } from '../../db/context'
-import { handlers } from '../../db/handlers'
+import type { Context } from '../../db/context/context'
+import { handlers } from '../../db/service/handlers'
 import { openRegisterFile } from '../../db/register/register-file'
 import type { Line } from './numbers'
 import { CHILDREN } from './register'

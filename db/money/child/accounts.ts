@@ -1,13 +1,13 @@
 import { findCenter } from '../../centers/queries'
 import { findChild } from '../../children/queries'
-import type { Context, Handle } from '../../context'
+import type { Context, Handle } from '../../context/context'
 import type { Account } from '../../contract/child-money'
 import type { Output, Parsed } from '../../contract/contract'
 import { accountReaders } from '../../contract/method'
-import { RegisterError } from '../../errors'
-import { refuseStale } from '../../revision'
+import { RegisterError } from '../../context/errors'
+import { refuseStale } from '../../context/revision'
 import type { AccountsTable } from '../../schema/money'
-import { findRecord, keptColumns, shareDay, storeRecord, takeRecordAway } from '../../records/kept-rows'
+import { findKept, keptColumns, shareDay, storeKept, takeKeptAway } from '../../records/kept-rows'
 
 /** Whether who asks may see account numbers and their owners. */
 export function seesAccounts(context: Context): boolean {
@@ -64,7 +64,7 @@ export async function saveAccount(
   if ((childId === null) === (centerId === null)) {
     throw new RegisterError({ code: 'INVALID_INPUT', fields: { childId: 'required' } })
   }
-  const before = id === undefined ? null : await findRecord(context.db, 'accounts', id)
+  const before = id === undefined ? null : await findKept(context.db, 'accounts', id)
   if (before) refuseStale(before, revision)
   if (childId !== null) await findChild(context.db, childId)
   if (centerId !== null) await findCenter(context.db, centerId)
@@ -87,7 +87,7 @@ export async function saveAccount(
   if (others.some((row) => shareDay(row, after))) {
     throw new RegisterError({ code: 'CONFLICT', reason: 'overlap', fields: { startsOn: 'overlap' } })
   }
-  await storeRecord(context, 'accounts', before, after)
+  await storeKept(context, 'accounts', before, after)
   return { id: after.id, revision: after.revision }
 }
 
@@ -96,8 +96,8 @@ export async function removeAccount(
   context: Context,
   { id, revision }: Parsed<'accounts.remove'>,
 ): Promise<Output<'accounts.remove'>> {
-  const before = await findRecord(context.db, 'accounts', id)
+  const before = await findKept(context.db, 'accounts', id)
   refuseStale(before, revision)
-  await takeRecordAway(context, 'accounts', before)
+  await takeKeptAway(context, 'accounts', before)
   return {}
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Context } from '../../context'
+import type { Context } from '../../context/context'
 import type { Input } from '../../contract/contract'
 import { openTestRegister, type TestRegister } from '../../testing/register'
 import { plantChild, plantHome } from '../../testing/files'

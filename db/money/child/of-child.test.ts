@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Context } from '../../context'
+import type { Context } from '../../context/context'
 import { addMonths } from '../../contract/jalali'
 import { openTestRegister, type TestRegister } from '../../testing/register'
 import { plantChild, plantHome } from '../../testing/files'

@@ -1,5 +1,5 @@
 import { findChild } from '../../children/queries'
-import type { Context } from '../../context'
+import type { Context } from '../../context/context'
 import type { ChildMoney } from '../../contract/child-money'
 import type { Output, Parsed } from '../../contract/contract'
 import type { PaymentLine } from '../../contract/payments'

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { findChild } from '../../children/queries'
-import type { Context, Handle } from '../../context'
+import type { Context, Handle } from '../../context/context'
 import type { SavingsEntry } from '../../contract/child-money'
 import type { Output, Parsed } from '../../contract/contract'
 import { birthdayAt, type IsoDate } from '../../contract/jalali'
-import { RegisterError } from '../../errors'
-import { refuseStale } from '../../revision'
+import { RegisterError } from '../../context/errors'
+import { refuseStale } from '../../context/revision'
 import type { SavingsEntriesTable } from '../../schema/money'
 import { stateSql } from '../../schema/payment-state'
-import { findRecord, keptColumns, storeRecord, takeRecordAway } from '../../records/kept-rows'
+import { findKept, keptColumns, storeKept, takeKeptAway } from '../../records/kept-rows'
 
 /** The completed Jalali years with which a child's savings open. */
 const OPEN_AGE = 18
@@ -109,7 +109,7 @@ export async function saveSavings(
     amount_rial: asked.amountRial,
     note: asked.note,
   }
-  await storeRecord(context, 'savings_entries', null, after)
+  await storeKept(context, 'savings_entries', null, after)
   return { id: after.id, revision: after.revision }
 }
 
@@ -118,12 +118,12 @@ export async function removeSavings(
   context: Context,
   { id, revision }: Parsed<'savings.remove'>,
 ): Promise<Output<'savings.remove'>> {
-  const before = await findRecord(context.db, 'savings_entries', id)
+  const before = await findKept(context.db, 'savings_entries', id)
   refuseStale(before, revision)
   if (before.kind === 'opening') {
     const others = (await savingsEntriesOf(context.db, before.child_id)).filter((entry) => entry.id !== id)
     refuseOverdrawn([...(await paidIn(context.db, before.child_id)), ...others.map(movementOf)])
   }
-  await takeRecordAway(context, 'savings_entries', before)
+  await takeKeptAway(context, 'savings_entries', before)
   return {}
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Handle } from '../../context'
+import type { Handle } from '../../context/context'
 import type { IsoDate } from '../../contract/jalali'
 import { indexTariffs, type TariffIndex, type TariffRow } from './rates'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Context } from '../../context'
+import type { Context } from '../../context/context'
 import { openTestRegister, type TestRegister } from '../../testing/register'
 import { plantChild, plantHome } from '../../testing/files'
 import { planMonth, runMonth } from './run'

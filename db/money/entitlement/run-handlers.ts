@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Handle, Handlers } from '../../context'
+import type { Handle, Handlers } from '../../context/context'
 import { jalaliMonthOf } from '../../contract/jalali'
 import type { EntitledRow } from '../../contract/payments'
 import { findDifferences, settle } from './differences'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Context } from '../../context'
+import type { Context } from '../../context/context'
 import { contract, type Input, type Output } from '../../contract/contract'
 import type { EventMessage } from '../../contract/events'
 import { openTestRegister, tableRows, type TestRegister } from '../../testing/register'

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { findCenter } from '../../centers/queries'
-import type { Context } from '../../context'
+import type { Context } from '../../context/context'
 import type { CenterCost } from '../../contract/child-money'
 import type { Output, Parsed } from '../../contract/contract'
 import { jalaliMonthOf } from '../../contract/jalali'
-import { RegisterError } from '../../errors'
+import { RegisterError } from '../../context/errors'
 import type { CenterCostsTable } from '../../schema/money'
 import { stateSql } from '../../schema/payment-state'
-import { keptColumns, storeRecord } from '../../records/kept-rows'
+import { keptColumns, storeKept } from '../../records/kept-rows'
 
 /** What months really cost, newest first, beside the resident subsidy computed for them. */
 export async function listCenterCosts(
@@ -50,6 +50,6 @@ export async function saveCenterCost(
     amount_rial: amountRial,
     note,
   }
-  await storeRecord(context, 'center_costs', before, after)
+  await storeKept(context, 'center_costs', before, after)
   return { id: after.id, revision: after.revision }
 }

@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Handle } from '../../context'
+import type { Handle } from '../../context/context'
 import type { Parsed } from '../../contract/contract'
 import type { Finding } from '../../contract/findings'
 import type { JalaliMonth } from '../../contract/jalali'
 import type { LineKind, PaymentStep } from '../../contract/payments'
-import { RegisterError } from '../../errors'
+import { RegisterError } from '../../context/errors'
 import { stateSql } from '../../schema/payment-state'
 
 /** A stored line as far as its steps ask. */

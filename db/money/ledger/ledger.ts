@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import { stateSql } from '../../schema/payment-state'
-import type { Context, Handle } from '../../context'
+import type { Context, Handle } from '../../context/context'
 import type { IsoDate, JalaliMonth } from '../../contract/jalali'
 import type { LineKind, LinePart, PaymentStep } from '../../contract/payments'
-import { newId } from '../../ids'
+import { newId } from '../../context/ids'
 
 // The only place that writes payment_lines and payment_steps. Both are insert-only; triggers of the register
 // refuse anything else, but that a line follows its child where two files are merged (duplicates).

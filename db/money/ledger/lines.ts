@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Context, Handle } from '../../context'
+import type { Context, Handle } from '../../context/context'
 import type { Output, Parsed } from '../../contract/contract'
 import { paymentSteps, type PaymentLine } from '../../contract/payments'
 import { searchWords } from '../../contract/persian'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../../context'
+import type { Context } from '../../context/context'
 import type { Output, Parsed } from '../../contract/contract'
 import { monthRange } from '../../contract/jalali'
 import type { LineSum, ProgrammeMonth } from '../../contract/payments'

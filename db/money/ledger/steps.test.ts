@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Context } from '../../context'
+import type { Context } from '../../context/context'
 import type { Input } from '../../contract/contract'
 import type { RuleCode } from '../../contract/findings'
 import { historyHandlers } from '../../history/handlers'

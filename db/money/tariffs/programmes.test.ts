@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Context } from '../../context'
+import type { Context } from '../../context/context'
 import type { Input } from '../../contract/contract'
 import { addDays, toIso } from '../../contract/jalali'
 import { programmes as builtIn } from '../../contract/supports'

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import type { Context, Handle } from '../../context'
+import type { Context, Handle } from '../../context/context'
 import type { Output, Parsed } from '../../contract/contract'
 import type { ProgrammeRecord } from '../../contract/programmes'
 import { programmes as builtIn } from '../../contract/supports'
-import { RegisterError } from '../../errors'
-import { refuseStale } from '../../revision'
+import { RegisterError } from '../../context/errors'
+import { refuseStale } from '../../context/revision'
 import type { ProgrammesTable } from '../../schema/money'
-import { findRecord, keptColumns, storeRecord } from '../../records/kept-rows'
+import { findKept, keptColumns, storeKept } from '../../records/kept-rows'
 
 const builtInIds: readonly string[] = builtIn
 const isBuiltIn = (id: string): boolean => builtInIds.includes(id)
 
 /** A programme's row by its code. NOT_FOUND, reason `programme`. */
 export function findProgramme(db: Handle, id: string): Promise<ProgrammesTable> {
-  return findRecord(db, 'programmes', id)
+  return findKept(db, 'programmes', id)
 }
 
 function programmeFromRow(row: ProgrammesTable): ProgrammeRecord {
@@ -75,6 +75,6 @@ export async function saveProgramme(
     decile_limit: fields.decileLimit,
     active: fields.active ? 1 : 0,
   }
-  await storeRecord(context, 'programmes', before, after)
+  await storeKept(context, 'programmes', before, after)
   return { id: after.id, revision: after.revision }
 }

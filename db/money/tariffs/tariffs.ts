@@ -1,17 +1,17 @@
-import type { Context, Handle } from '../../context'
+import type { Context, Handle } from '../../context/context'
 import type { Output, Parsed } from '../../contract/contract'
 import type { Tariff, TariffFields } from '../../contract/programmes'
-import { RegisterError } from '../../errors'
-import { refuseStale } from '../../revision'
+import { RegisterError } from '../../context/errors'
+import { refuseStale } from '../../context/revision'
 import type { TariffsTable } from '../../schema/money'
 import { findProgramme } from './programmes'
 import {
-  findRecord,
+  findKept,
   keptColumns,
   refuseUnusuallyLarge,
   shareDay,
-  storeRecord,
-  takeRecordAway,
+  storeKept,
+  takeKeptAway,
 } from '../../records/kept-rows'
 import { tariffExamples } from './tariff-examples'
 
@@ -83,7 +83,7 @@ export async function saveTariff(
   context: Context,
   { id, revision, fields, endPrevious, confirmed }: Parsed<'tariffs.save'>,
 ): Promise<Output<'tariffs.save'>> {
-  const before = id === undefined ? null : await findRecord(context.db, 'tariffs', id)
+  const before = id === undefined ? null : await findKept(context.db, 'tariffs', id)
   if (before) refuseStale(before, revision)
   await findProgramme(context.db, fields.programme)
   refuseUnusuallyLarge(context, fields.amountRial, confirmed)
@@ -100,13 +100,13 @@ export async function saveTariff(
     })
   }
   for (const row of ending) {
-    await storeRecord(context, 'tariffs', row, {
+    await storeKept(context, 'tariffs', row, {
       ...row,
       ...keptColumns(context, row),
       ends_on: after.starts_on,
     })
   }
-  await storeRecord(context, 'tariffs', before, after)
+  await storeKept(context, 'tariffs', before, after)
   return { id: after.id, revision: after.revision }
 }
 
@@ -115,9 +115,9 @@ export async function removeTariff(
   context: Context,
   { id, revision }: Parsed<'tariffs.remove'>,
 ): Promise<Output<'tariffs.remove'>> {
-  const before = await findRecord(context.db, 'tariffs', id)
+  const before = await findKept(context.db, 'tariffs', id)
   refuseStale(before, revision)
-  await takeRecordAway(context, 'tariffs', before)
+  await takeKeptAway(context, 'tariffs', before)
   return {}
 }
 
@@ -128,7 +128,7 @@ export async function addTariffExamples(context: Context): Promise<Output<'tarif
   for (const fields of tariffExamples) {
     const row = rowOf(keptColumns(context, null), fields)
     if (stored.some((other) => clash(row, other))) continue
-    await storeRecord(context, 'tariffs', null, row)
+    await storeKept(context, 'tariffs', null, row)
     stored.push(row)
     added += 1
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Handle } from '../../context'
+import type { Handle } from '../../context/context'
 import { educationLevels } from '../../contract/education'
 import { addDays } from '../../contract/jalali'
 import type { RawDone, RawSchoolAndWork, RawSchooling } from '../recount/figures-care'

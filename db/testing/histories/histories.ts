@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Handle } from '../../context'
+import type { Handle } from '../../context/context'
 import { centerKinds, ownerships } from '../../contract/centers'
 import { legalStatuses, sexes, stayReasons } from '../../contract/children'
 import { addDays } from '../../contract/jalali'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import type { Handle } from '../../context'
+import type { Handle } from '../../context/context'
 import { contactKinds, livingStates, studyStates, workStates } from '../../contract/independence'
 import { addDays, addMonths } from '../../contract/jalali'
 import type { RawContact, RawCost, RawMoneyAndCare, RawPayment } from '../recount/figures-money'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openRegisterFile } from './register/register-file'
-import { tableRows, testBinding } from './testing/register'
-import { director, openTestService, type TestService } from './testing/service'
+import { openRegisterFile } from '../register/register-file'
+import { tableRows, testBinding } from '../testing/register'
+import { director, openTestService, type TestService } from '../testing/service'
 
 let home: TestService
 beforeEach(() => {

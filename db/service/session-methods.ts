@@ -1,7 +1,7 @@
 import { changeOwnPassword, createUser, setUserPassword, updateUser } from '../register/accounts'
-import type { SessionMethodName } from '../context'
+import type { SessionMethodName } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
-import { handlers } from '../handlers'
+import { handlers } from './handlers'
 import type { Session } from './session'
 import { listUsers } from '../users/queries'
 

@@ -1,5 +1,5 @@
 import type { Context } from './context'
-import type { Subject } from './contract/findings'
+import type { Subject } from '../contract/findings'
 import { newId } from './ids'
 
 type Fields = Readonly<Record<string, unknown>>

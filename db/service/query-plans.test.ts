@@ -1,12 +1,18 @@
 import { Kysely, SqliteDialect } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contract, type MethodName } from './contract/contract'
-import type { Context } from './context'
+import { contract, type MethodName } from '../contract/contract'
+import type { Context } from '../context/context'
 import { handlers } from './handlers'
-import { openConnection, type Connection } from './register/open'
-import type { Tables } from './schema/schema'
-import { firstCenter } from './testing/service'
-import { openFileOver, openTestRegister, queryPlan, testBinding, type TestRegister } from './testing/register'
+import { openConnection, type Connection } from '../register/open'
+import type { Tables } from '../schema/schema'
+import { firstCenter } from '../testing/service'
+import {
+  openFileOver,
+  openTestRegister,
+  queryPlan,
+  testBinding,
+  type TestRegister,
+} from '../testing/register'
 
 let register: TestRegister
 let reading: Connection

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { contract } from './contract/contract'
-import type { SubjectMethodName } from './context'
-import { RegisterError } from './errors'
+import { contract } from '../contract/contract'
+import type { SubjectMethodName } from '../context/context'
+import { RegisterError } from '../context/errors'
 import { handlers } from './handlers'
-import { openTestRegister } from './testing/register'
-import { anyRecordOf, plantAnyRecords } from './testing/any-records'
-import { acceptAll, plantChild, plantHome } from './testing/files'
+import { openTestRegister } from '../testing/register'
+import { anyRecordOf, plantAnyRecords } from '../testing/any-records'
+import { acceptAll, plantChild, plantHome } from '../testing/files'
 
 // Papers say 9999 where something never ends, and a package may say anything.
 const days = ['0001-01-01', '1921-03-20', '1970-01-01', '2024-02-29', '9998-12-31', '9999-12-31'] as const

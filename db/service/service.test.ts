@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { backupFolder, keyringPath } from './register/atomic-file'
-import { persianDigits } from './contract/persian'
-import { openRegisterFile } from './register/register-file'
-import { testBinding } from './testing/register'
-import { director, firstCenter, openTestService, type TestService } from './testing/service'
+import { backupFolder, keyringPath } from '../register/atomic-file'
+import { persianDigits } from '../contract/persian'
+import { openRegisterFile } from '../register/register-file'
+import { testBinding } from '../testing/register'
+import { director, firstCenter, openTestService, type TestService } from '../testing/service'
 
 let home: TestService
 let programs: TestService[]

@@ -1,4 +1,4 @@
-import type { Failure } from './contract/result'
+import type { Failure } from '../contract/result'
 
 /** The only error a subject throws on purpose; the service turns it into the failure of a Result. Holds codes, never names. */
 export class RegisterError extends Error {

@@ -1,4 +1,4 @@
-import type { EntryRoute, PlacementKind } from '../contract/placements'
+import type { PlacementRecord } from '../schema/placement-row'
 
 /** What the order of spells asks of one. Half open; `endsOn` null while current. */
 export interface Spell {
@@ -34,16 +34,9 @@ export function spellFault(spells: readonly Spell[]): SpellFault | null {
   return clash ? 'overlap' : null
 }
 
-/** How a child came into a home when nobody said: from another home a transfer, from anywhere else a return; unknown when no spell came just before. */
-export function entryRouteOf(
-  kind: PlacementKind,
-  said: EntryRoute | null,
-  from: PlacementKind | null,
-): EntryRoute | null {
-  if (kind !== 'residential') return null
-  if (said !== null) return said
-  if (from === null) return null
-  return from === 'residential' ? 'transfer' : 'return'
+/** A row as the order of spells sees it. */
+export function spellOf(row: PlacementRecord): Spell {
+  return { id: row.id, startsOn: row.starts_on, endsOn: row.ends_on }
 }
 
 function compare(one: string, other: string): number {

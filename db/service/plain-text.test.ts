@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ruleCodes } from './contract/findings'
-import { recordSearchKey, searchKey, sortKey } from './contract/persian'
-import { director, openTestService, type TestService } from './testing/service'
+import { ruleCodes } from '../contract/findings'
+import { recordSearchKey, searchKey, sortKey } from '../contract/persian'
+import { director, openTestService, type TestService } from '../testing/service'
 
 const child = {
   firstName: 'گلاره',

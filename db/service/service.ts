@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { contract, type MethodName } from './contract/contract'
-import type { EventMessage } from './contract/events'
-import { inputFaults } from './contract/input-faults'
-import type { Method } from './contract/method'
-import type { Failure, Result } from './contract/result'
-import type { Context } from './context'
-import { codeOf, failureOf } from './errors'
+import { contract, type MethodName } from '../contract/contract'
+import type { EventMessage } from '../contract/events'
+import { inputFaults } from '../contract/input-faults'
+import type { Method } from '../contract/method'
+import type { Failure, Result } from '../contract/result'
+import type { Context } from '../context/context'
+import { codeOf, failureOf } from '../context/errors'
 import { handlers } from './handlers'
-import { Session } from './session/session'
-import { sessionMethods } from './session/session-methods'
+import { Session, type Demonstrations } from './session'
+import { sessionMethods } from './session-methods'
 
 export interface ServiceOptions {
   /** The machine's day, ISO; tests give their own. */
@@ -17,6 +17,8 @@ export interface ServiceOptions {
   readonly now?: () => Date
   /** Path of a built database binding, for runtimes on which the shipped one cannot load. */
   readonly sqliteBinding?: string | undefined
+  /** What `register.openDemo` makes; a service without it cannot answer that. */
+  readonly demonstrations?: Demonstrations
   /** Takes what an UNEXPECTED answer's `logId` stands for: codes and code places, never data. */
   readonly log?: (entry: FaultEntry) => void
   /** Parses every answer with its schema too; for tests, as it costs time. */

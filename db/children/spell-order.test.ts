@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../contract/jalali'
-import { bySpellOrder, entryRouteOf, spellFault, type Spell } from './spells'
+import { entryRouteOf } from '../placements/entry-route'
+import { bySpellOrder, spellFault, type Spell } from './spell-order'
 
 const day = (number: number): string => addDays('2024-01-01', number)
 const spell = (id: string, from: number, to: number | null): Spell => ({

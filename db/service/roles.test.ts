@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contract, type MethodName } from './contract/contract'
-import { roles, type Role } from './contract/method'
-import { childPage, homeFields } from './testing/files'
-import { director, openTestService, type TestService } from './testing/service'
+import { contract, type MethodName } from '../contract/contract'
+import { roles, type Role } from '../contract/method'
+import { childPage, homeFields } from '../testing/files'
+import { director, openTestService, type TestService } from '../testing/service'
 
 const names = Object.keys(contract) as MethodName[]
 const password = 'password of them all'

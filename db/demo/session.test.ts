@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoPassword } from '../demo/make'
+import { demonstrations } from './demonstrations'
+import { demoPassword } from './make'
 import { openTestService, type TestService } from '../testing/service'
 
 let home: TestService
 beforeAll(() => {
-  home = openTestService()
+  home = openTestService(undefined, { demonstrations })
 })
 afterAll(() => home.dispose())
 

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
-import type { EventMessage } from './contract/events'
-import type { MethodName, Output, Parsed } from './contract/contract'
-import type { IsoDate } from './contract/jalali'
-import type { Role } from './contract/method'
-import type { Settings } from './contract/register'
-import type { Tables } from './schema/schema'
+import type { EventMessage } from '../contract/events'
+import type { MethodName, Output, Parsed } from '../contract/contract'
+import type { IsoDate } from '../contract/jalali'
+import type { Role } from '../contract/method'
+import type { Settings } from '../contract/register'
+import type { Tables } from '../schema/schema'
 
 /** A handle on the register: a read-only connection in a query, the transaction in a command. */
 export type Handle = Kysely<Tables>

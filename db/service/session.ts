@@ -4,8 +4,7 @@ import { lockPath, removeRegisterFiles, renameRegisterFiles } from '../register/
 import { ChosenRegister } from '../register/chosen-register'
 import type { EventMessage } from '../contract/events'
 import type { Scenario, Status, User } from '../contract/register'
-import { demoPassword } from '../demo/password'
-import { RegisterError } from '../errors'
+import { RegisterError } from '../context/errors'
 import { withRecoveryKey } from '../register/keyring'
 import { machineDay, type OpenRegister, type Surroundings } from '../register/open-register'
 import { groupsOf, newRecoveryKey, tidyGroup } from '../register/recovery-key'
@@ -13,9 +12,27 @@ import { makeRegisterFile, type NewRegister } from '../register/register-file'
 import { knownDelay } from '../register/unlock'
 import { recordUserEvent } from '../users/commands'
 
+/** Makes registers of invented people; what it imports builds on the service, so it is handed in from above. */
+export interface Demonstrations {
+  /** Every user's password in a demonstration. */
+  readonly password: string
+  make(options: {
+    readonly path: string
+    readonly scenario: Scenario
+    readonly sqliteBinding?: string | undefined
+    /** 0–1. */
+    onProgress?(done: number): void
+  }): Promise<void>
+}
+
+type SessionSurroundings = Surroundings & {
+  readonly onEvent: (message: EventMessage) => void
+  readonly demonstrations?: Demonstrations | undefined
+}
+
 /** The one conversation of a window with the register: which file is chosen and who is signed in. Its steps must not overlap; the service sees to that. */
 export class Session {
-  readonly #surroundings: Surroundings & { readonly onEvent: (message: EventMessage) => void }
+  readonly #surroundings: SessionSurroundings
   #chosen: ChosenRegister | null = null
   #open: OpenRegister | null = null
   /** The recovery key while it waits to be given back; it is nowhere else in the clear. */
@@ -23,7 +40,7 @@ export class Session {
   #lockedBecause: Status['lockedBecause'] = null
   #sittingBackup: string | undefined
 
-  constructor(surroundings: Surroundings & { readonly onEvent: (message: EventMessage) => void }) {
+  constructor(surroundings: SessionSurroundings) {
     this.#surroundings = surroundings
   }
 
@@ -112,21 +129,18 @@ export class Session {
   async openDemo(path: string, scenario: Scenario): Promise<void> {
     if (!existsSync(path)) await this.#makeDemo(path, scenario)
     await this.choose(path)
-    await this.signIn(undefined, demoPassword)
+    await this.signIn(undefined, this.#demonstrations.password)
   }
 
   /** Under another name until it is whole: a demonstration cut off half-way must not be opened as one. */
   async #makeDemo(path: string, scenario: Scenario): Promise<void> {
     const making = `${path}.new`
     const { sqliteBinding, onEvent } = this.#surroundings
-    // Loaded only here: the invented people and what imports them would double the time in which the register comes up.
-    const { makeDemonstration } = await import('../demo/make')
     try {
       removeRegisterFiles(making)
-      await makeDemonstration({
+      await this.#demonstrations.make({
         path: making,
         scenario,
-        password: demoPassword,
         sqliteBinding,
         onProgress: (done) => onEvent({ name: 'work.progressed', detail: { work: 'demo', done } }),
       })
@@ -136,6 +150,12 @@ export class Session {
       rmSync(lockPath(making), { force: true })
       rmSync(`${making}.backups`, { recursive: true, force: true })
     }
+  }
+
+  get #demonstrations(): Demonstrations {
+    const { demonstrations } = this.#surroundings
+    if (demonstrations === undefined) throw new Error('This service was given no demonstrations.')
+    return demonstrations
   }
 
   #needConfirming(): OpenRegister {
