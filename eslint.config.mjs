@@ -32,7 +32,7 @@ const sends = [
   'CallExpression[callee.property.name=/^(send|sendToFrame)$/][callee.object.property.name=/(contents|sender|frame)$/i]',
 ].map((selector) => ({
   selector,
-  message: 'Only electron/ipc/publish.ts sends to the page: publish an event of db/contract/events.ts.',
+  message: 'Only electron/window/publish.ts sends to the page: publish an event of db/contract/events.ts.',
 }))
 const network = {
   regex: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)',
@@ -149,7 +149,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['electron/ipc/publish.ts'],
+    files: ['electron/window/publish.ts'],
     rules: { 'no-restricted-syntax': ['error', ipcMainUse] },
   },
   {

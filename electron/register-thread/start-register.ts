@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { isIsoDate } from '../../db/contract/jalali'
 import { backupGrowth } from './backup-growth'
-import { publish } from '../ipc/publish'
+import { publish } from '../window/publish'
 import { logEvent, logFailure } from '../files/log'
 import { registerWorkerScript } from '../files/paths'
 import { RegisterHost } from './register-host'

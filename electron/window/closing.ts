@@ -1,5 +1,5 @@
 import type { BrowserWindow, WebContents } from 'electron'
-import { publishTo } from '../ipc/publish'
+import { publishTo } from './publish'
 import type { RegisterHost } from '../register-thread/register-host'
 
 type Answer = 'heard' | 'close' | 'stay'
