@@ -15,7 +15,7 @@ import { openNamed, sayNotOpened, type Named } from './window/named-register'
 import { pageFolder, readOwnJson, windowIcon, writeOwnJson } from './files/paths'
 import type { RegisterHost } from './register-thread/register-host'
 import { lockSession } from './window/security'
-import { builtBinding, startRegister } from './register-thread/start-register'
+import { builtBinding, startRegister } from './start-register'
 import { canLoadDatabase, showStartupFailure, type StartupProblem } from './window/startup-failure'
 import { focusWindow, openWindow } from './window/window'
 

@@ -11,7 +11,7 @@ import { answerPrintJob } from './paper/print-job'
 import { lockSession } from './window/security'
 import type { StartArguments } from './arguments'
 import type { RegisterHost } from './register-thread/register-host'
-import { builtBinding, startRegister } from './register-thread/start-register'
+import { builtBinding, startRegister } from './start-register'
 import { canLoadDatabase, startupSentence } from './window/startup-failure'
 
 /** Answers a start that shows no window: one print job, or a command of the command line. Ends the program with its exit code. */

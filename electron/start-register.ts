@@ -1,10 +1,10 @@
 import { app } from 'electron'
-import { isIsoDate } from '../../db/contract/jalali'
-import { backupGrowth } from './backup-growth'
-import { publish } from '../window/publish'
-import { logEvent, logFailure } from '../files/log'
-import { registerWorkerScript } from '../files/paths'
-import { RegisterHost } from './register-host'
+import { isIsoDate } from '../db/contract/jalali'
+import { backupGrowth } from './register-thread/backup-growth'
+import { publish } from './window/publish'
+import { logEvent, logFailure } from './files/log'
+import { registerWorkerScript } from './files/paths'
+import { RegisterHost } from './register-thread/register-host'
 
 /** The database binding that the developers' set-up built for a runtime too old for the packaged one; null where none is needed. */
 export function builtBinding(): string | null {
