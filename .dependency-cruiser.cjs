@@ -5,7 +5,7 @@ const TEST = '\\.test\\.tsx?$|^db/testing/'
  * registers, exchange packages, lists for Excel, letters and the summary of a file): the rest are subjects, each with its own tables.
  */
 const SUBJECT =
-  '^db/(?!contract/|migrations/|records/|rules/|history/|demo|interchange|letters/|office/|testing/|register/|schema/|context/|service/|people/scope|people/dialect)([^/]+)/'
+  '^db/(?!contract/|migrations/|records/|rules/|history/|demo|interchange|letters/|office/|formats/|testing/|register/|schema/|context/|service/|people/scope|people/dialect)([^/]+)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -123,6 +123,22 @@ module.exports = {
           'node_modules/(electron|react|react-dom)(/|$)',
         ],
       },
+    },
+    {
+      name: 'excel-behind-one-file',
+      comment:
+        'Only db/formats/excel.ts knows the package, so that a successor can take its place; tests look through db/testing/excel.ts.',
+      severity: 'error',
+      from: { pathNot: '^db/(formats|testing)/excel\\.ts$' },
+      to: { path: 'node_modules/exceljs/' },
+    },
+    {
+      name: 'pdf-behind-one-file',
+      comment:
+        'Only db/formats/pdf.ts knows the package, so that a successor can take its place; tests draw through db/testing/pdf.ts.',
+      severity: 'error',
+      from: { pathNot: '^db/(formats|testing)/pdf\\.ts$' },
+      to: { path: 'node_modules/pdf-lib/' },
     },
     {
       name: 'preload-carries-names-only',

@@ -80,6 +80,17 @@ const packages = [
     allow: /^(?!electron(?:[-/]|$))/,
     say: 'Only the rooms electron/ and e2e/ know Electron.',
   },
+  // Neither package is kept any more: a successor must be able to take its place in one file.
+  {
+    from: /^(?!db\/(?:formats|testing)\/excel\.ts$)/,
+    allow: /^(?!exceljs(?:\/|$))/,
+    say: 'Only db/formats/excel.ts knows exceljs: write and read workbooks through it (a test looks through db/testing/excel.ts).',
+  },
+  {
+    from: /^(?!db\/(?:formats|testing)\/pdf\.ts$)/,
+    allow: /^(?!pdf-lib(?:\/|$))/,
+    say: 'Only db/formats/pdf.ts knows pdf-lib: read PDFs through it (a test draws through db/testing/pdf.ts).',
+  },
 ]
 
 /** @type {import('eslint').Rule.RuleModule} */

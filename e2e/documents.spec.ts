@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, truncateSync, mkdtempSync, rmSync, statSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { PDFDocument } from 'pdf-lib'
+import { PDFDocument } from '../db/testing/pdf'
 import { addDays } from '../db/contract/jalali'
 import { LARGEST_PAGE, PHOTO_HEIGHT, PHOTO_WIDTH } from '../db/contract/documents'
 import { readJpeg } from '../db/documents/picture'

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { readPdf } from '../formats/pdf'
 
 const HEAD = 1024
 const TAIL = 2048
@@ -18,13 +19,9 @@ export async function pdfFault(content: Buffer): Promise<'broken_file' | 'locked
   if (table === null) return 'broken_file'
   if (/\/Encrypt\b/u.test(table)) return 'locked_file'
   if (!unpacksWithin(content)) return 'too_large'
-  const { PDFDocument } = await import('pdf-lib')
-  try {
-    const document = await PDFDocument.load(content, { updateMetadata: false })
-    return document.getPageCount() > 0 ? null : 'broken_file'
-  } catch (error) {
-    return error instanceof Error && error.message.includes('encrypted') ? 'locked_file' : 'broken_file'
-  }
+  const read = await readPdf(content)
+  if (read === 'locked') return 'locked_file'
+  return read === 'broken' ? 'broken_file' : null
 }
 
 /** Where `%PDF-` stands; mail programs put a little before it. */

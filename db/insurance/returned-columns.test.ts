@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { matchRows, type ListedChild } from './match-rows'
-import { answerOf, dayOf, tableOf, type Cell } from './returned-columns'
+import { answerOf, dayOf, tableOf } from './returned-columns'
+import type { ReadCell } from '../formats/excel'
 
 const child = (rowNumber: number, about: Partial<ListedChild>): ListedChild => ({
   id: `c${String(rowNumber)}`,
@@ -11,8 +12,8 @@ const child = (rowNumber: number, about: Partial<ListedChild>): ListedChild => (
   rowNumber,
   ...about,
 })
-const sheet = (...rows: Cell[][]) => rows.map((cells, index) => ({ line: index + 1, cells }))
-const matched = (listed: readonly ListedChild[], ...rows: Cell[][]) =>
+const sheet = (...rows: ReadCell[][]) => rows.map((cells, index) => ({ line: index + 1, cells }))
+const matched = (listed: readonly ListedChild[], ...rows: ReadCell[][]) =>
   matchRows(tableOf(sheet(...rows)) ?? [], listed)
 
 describe('the answer of a cell', () => {
@@ -107,7 +108,7 @@ describe('a returned table', () => {
       child(4, { fileNumber: '9', firstName: 'مینا', lastName: 'نوری' }),
       child(5, { fileNumber: '9', firstName: 'مینا', lastName: 'نوری' }),
     ]
-    const row = (place: Cell, name: string, family: string, id: Cell, file: Cell): Cell[] => [
+    const row = (place: ReadCell, name: string, family: string, id: ReadCell, file: ReadCell): ReadCell[] => [
       place, name, family, null, id, null, file, 'رد شد',
     ] // prettier-ignore
     const rows = matched(
@@ -127,7 +128,7 @@ describe('a returned table', () => {
 
   it('says what is wrong with a row', () => {
     const listed = [1, 2, 3, 4, 5, 6, 7].map((place) => child(place, { fileNumber: `f${String(place)}` }))
-    const row = (file: string, answer: string, from: Cell = null, to: Cell = null): Cell[] => [
+    const row = (file: string, answer: string, from: ReadCell = null, to: ReadCell = null): ReadCell[] => [
       null, null, null, null, null, null, file, answer, 'ب۱', from, to,
     ] // prettier-ignore
     const rows = matched(

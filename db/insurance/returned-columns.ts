@@ -2,15 +2,7 @@ import { enrolmentAnswers } from '../contract/enrolment'
 import { digitsOnly, normaliseNationalId } from '../contract/identity'
 import { isIsoDate, parseTypedDate, type IsoDate } from '../contract/jalali'
 import { asciiDigits, normaliseText, searchKey } from '../contract/persian'
-
-/** What a cell of a returned file holds; null for nothing. */
-export type Cell = string | number | Date | null
-
-/** A row of a sheet and its line; the first line is 1. */
-export interface SheetRow {
-  readonly line: number
-  readonly cells: readonly Cell[]
-}
+import type { ReadCell, ReadRow } from '../formats/excel'
 
 /** What a row of a returned file says. */
 export interface ReturnedRow {
@@ -91,7 +83,7 @@ const answerByWord = new Map(
 )
 
 /** The answer of a cell: one of the words, or a sentence that begins with one («رد شد، نقص مدارک»). Of two beginnings the longer counts. */
-export function answerOf(cell: Cell): ReturnedRow['answer'] {
+export function answerOf(cell: ReadCell): ReturnedRow['answer'] {
   const text = textOf(cell)
   const whole = answerByWord.get(wordKey(text)) ?? answerByWord.get(text.trim())
   if (whole !== undefined) return whole
@@ -103,7 +95,7 @@ export function answerOf(cell: Cell): ReturnedRow['answer'] {
   return null
 }
 
-function textOf(cell: Cell): string {
+function textOf(cell: ReadCell): string {
   if (cell === null || cell instanceof Date) return ''
   return normaliseText(String(cell))
 }
@@ -115,7 +107,7 @@ const LAST_SERIAL = 80_000
 const DAY = 86_400_000
 
 /** A day of a cell: Jalali text in either digits, a date of Excel's, or the number behind one. False for what is no day. */
-export function dayOf(cell: Cell): IsoDate | false | null {
+export function dayOf(cell: ReadCell): IsoDate | false | null {
   if (cell instanceof Date) return isoOf(cell.getTime())
   if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell <= LAST_SERIAL) {
     return isoOf(Date.UTC(1899, 11, 30) + Math.floor(cell) * DAY)
@@ -136,7 +128,7 @@ function isoOf(time: number): IsoDate | false {
 const HEADINGS_WITHIN = 20
 
 /** The rows of a sheet that has the headings of a returned list, one of who it is and one more; null for another sheet. */
-export function tableOf(rows: readonly SheetRow[]): readonly ReturnedRow[] | null {
+export function tableOf(rows: readonly ReadRow[]): readonly ReturnedRow[] | null {
   for (const [index, row] of rows.slice(0, HEADINGS_WITHIN).entries()) {
     const columns = new Map<Column, number>()
     for (const [place, cell] of row.cells.entries()) {
@@ -164,9 +156,9 @@ const isOfSomebody = (row: ReturnedRow): boolean =>
 function returnedRow(
   line: number,
   columns: ReadonlyMap<Column, number>,
-  cells: readonly Cell[],
+  cells: readonly ReadCell[],
 ): ReturnedRow {
-  const cell = (column: Column): Cell => {
+  const cell = (column: Column): ReadCell => {
     const place = columns.get(column)
     return place === undefined ? null : (cells[place] ?? null)
   }

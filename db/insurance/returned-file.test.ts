@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import excel from 'exceljs'
+import { excel } from '../testing/excel'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context/context'
 import { contract } from '../contract/contract'

@@ -3,11 +3,12 @@ import { readFile, stat } from 'node:fs/promises'
 import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { codeOf, RegisterError } from '../context/errors'
+import { readWorkbook, type ReadRow } from '../formats/excel'
 import { splitCsv, type Separator } from '../contract/split-csv'
 import { wasTaken } from './answer'
 import { findList, peopleById, rowsOf } from './lists'
 import { matchRows, type ListedChild } from './match-rows'
-import { tableOf, type Cell, type SheetRow } from './returned-columns'
+import { tableOf } from './returned-columns'
 
 /** A list of twenty thousand names is a few megabytes; what is larger is no answer to one. */
 const LARGEST_FILE = 30_000_000
@@ -52,51 +53,14 @@ async function readBytes(path: string): Promise<Buffer> {
 
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString('latin1') === 'PK'
 
-function readSheets(bytes: Buffer): Promise<SheetRow[][]> | SheetRow[][] {
-  return isZip(bytes) ? readWorkbook(bytes) : [readCsv(bytes)]
+async function readSheets(bytes: Buffer): Promise<ReadRow[][]> {
+  if (!isZip(bytes)) return [readCsv(bytes)]
+  const sheets = await readWorkbook(bytes)
+  if (sheets === null) throw unreadable()
+  return sheets
 }
 
-async function readWorkbook(bytes: Buffer): Promise<SheetRow[][]> {
-  // Loaded only when a workbook is read: it is the largest package of the register.
-  const { default: excel } = await import('exceljs')
-  const workbook = new excel.Workbook()
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
-  try {
-    await workbook.xlsx.load(file)
-  } catch {
-    throw unreadable()
-  }
-  return workbook.worksheets.map((sheet) => {
-    const rows: SheetRow[] = []
-    sheet.eachRow((row, line) => {
-      const cells: Cell[] = []
-      row.eachCell({ includeEmpty: false }, (cell, column) => {
-        while (cells.length < column - 1) cells.push(null)
-        cells[column - 1] = cellOf(cell.value)
-      })
-      rows.push({ line, cells })
-    })
-    return rows
-  })
-}
-
-/** What a cell shows: of a formula its result, of rich text its words. An error is nothing. */
-function cellOf(value: unknown): Cell {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string' || typeof value === 'number' || value instanceof Date) return value
-  if (typeof value === 'boolean') return String(value)
-  if (typeof value !== 'object') return null
-  if ('richText' in value && Array.isArray(value.richText)) {
-    return value.richText
-      .map((run: { text?: unknown }) => (typeof run.text === 'string' ? run.text : ''))
-      .join('')
-  }
-  if ('result' in value) return cellOf(value.result)
-  if ('text' in value) return cellOf(value.text)
-  return null
-}
-
-function readCsv(bytes: Buffer): SheetRow[] {
+function readCsv(bytes: Buffer): ReadRow[] {
   const text = decode(bytes)
   if (text === null || text.includes('\u0000')) throw unreadable()
   // Excel may write which separator it used into the first line.

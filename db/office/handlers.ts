@@ -22,7 +22,7 @@ import type { Sheet } from './sheet'
 import { staffSheet } from './staff'
 import { statementSheet } from './statement'
 import { watchSheet } from './watch'
-import { writeBytes } from './write-bytes'
+import { writeBytes } from '../formats/write-bytes'
 import { writeFileWhole, writeTable } from './write-table'
 
 /** A list as it will be written, read by whoever asks: what she may not see is not in it. */

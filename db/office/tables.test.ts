@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
-import excel from 'exceljs'
+import { excel } from '../testing/excel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '../context/context'
 import { contract, type Input } from '../contract/contract'

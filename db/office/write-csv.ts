@@ -2,7 +2,7 @@ import { jalaliText } from '../contract/jalali'
 import { amountInWords } from '../contract/words/amount'
 import { tableWords } from '../contract/words/office'
 import type { Cell, ColumnKind, Sheet } from './sheet'
-import { writeBytes } from './write-bytes'
+import { writeBytes } from '../formats/write-bytes'
 
 const LINES_AT_ONCE = 2000
 

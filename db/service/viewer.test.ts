@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ExcelJS from 'exceljs'
+import { excel } from '../testing/excel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract, type Input, type MethodName } from '../contract/contract'
 import type { TableInput } from '../contract/office'
@@ -142,7 +142,7 @@ async function written(table: TableInput, format: 'csv' | 'xlsx'): Promise<strin
   const path = join(home.folder, `table.${format}`)
   await home.ask('tables.write', { table, format, path })
   if (format === 'csv') return readFileSync(path, 'utf8')
-  const workbook = new ExcelJS.Workbook()
+  const workbook = new excel.Workbook()
   await workbook.xlsx.readFile(path)
   return JSON.stringify(workbook.worksheets.map((sheet) => sheet.getSheetValues()))
 }

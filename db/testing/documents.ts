@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { drawObject, PDFDocument, popGraphicsState, pushGraphicsState, rgb, scale, translate } from 'pdf-lib'
+import { drawObject, PDFDocument, popGraphicsState, pushGraphicsState, rgb, scale, translate } from './pdf'
 import { writePng } from '../documents/picture'
 
 /** A real PNG of stripes; another `seed` makes other points, `padding` adds so many bytes that do not pack. */

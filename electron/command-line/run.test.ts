@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import excel from 'exceljs'
+import { excel } from '../../db/testing/excel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerOf } from './testing'
 

@@ -1,5 +1,6 @@
 import type { WebContents } from 'electron'
 import type { PrintJob } from '../../db/contract/shell'
+import { readPdf } from '../../db/formats/pdf'
 import { withDrawnJob } from './print-window'
 import { cssText, footCss, footScript, pageNumberCss } from './page-feet'
 
@@ -20,28 +21,15 @@ const MARGIN_CSS = '@page { margin: 14mm 14mm 18mm !important }'
  * are laid over the pages as text.
  */
 export async function printToPdf(job: PrintJob): Promise<PrintedPdf> {
-  // Loaded when something is printed, not at the start.
-  const { PDFDocument } = await import('pdf-lib')
   return withDrawnJob(job, async (contents) => {
     const margin = await contents.insertCSS(MARGIN_CSS)
-    const document = await PDFDocument.load(await printPages(contents), { updateMetadata: false })
-    const pages = document.getPages()
-    const [first] = pages
-    if (first === undefined) throw new Error('A document without a page was printed.')
+    const printed = await readPdf(await printPages(contents))
+    if (typeof printed === 'string') throw new Error('A document without a page was printed.')
 
-    const size = first.getSize()
     await contents.removeInsertedCSS(margin)
-    await contents.insertCSS(footCss(size))
-    await contents.executeJavaScript(footScript(pages.length, job.footer), false)
-    const feet = await document.embedPdf(
-      await printPages(contents, false),
-      pages.map((_page, index) => index),
-    )
-    for (const [index, page] of pages.entries()) {
-      const foot = feet[index]
-      if (foot !== undefined) page.drawPage(foot, { x: 0, y: 0 })
-    }
-    return { pdf: await document.save(), pages: pages.length }
+    await contents.insertCSS(footCss(printed.size))
+    await contents.executeJavaScript(footScript(printed.pages, job.footer), false)
+    return { pdf: await printed.withLaidOver(await printPages(contents, false)), pages: printed.pages }
   })
 }
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import excel from 'exceljs'
+import { excel } from '../../db/testing/excel'
 import type { Context } from '../../db/context/context'
 import { handlers } from '../../db/service/handlers'
 import { newId } from '../../db/context/ids'

@@ -1,0 +1,2 @@
+/** The package behind `db/formats/pdf.ts`, for tests that draw a PDF or look into one. */
+export * from 'pdf-lib'
