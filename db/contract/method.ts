@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ChangingSubject } from './changes'
 
 export const roles = ['social_worker', 'psychologist', 'director', 'province_officer', 'viewer'] as const
 export type Role = (typeof roles)[number]
@@ -6,35 +7,56 @@ export type Role = (typeof roles)[number]
 /** Who may call: some roles of a signed-in user, or `anyone` also before sign-in. */
 export type Access = readonly Role[] | 'anyone'
 
-/** One promise of the register: what goes in, what comes out, who may ask. A query reads, a command writes in one transaction. */
-export interface Method<
-  Kind extends 'query' | 'command' = 'query' | 'command',
-  Input extends z.ZodType = z.ZodType,
-  Output extends z.ZodType = z.ZodType,
-> {
-  readonly kind: Kind
+/** What an answer is made of: the subjects whose change makes it old; `everything`: any change does; `nothing`: none does. */
+export type Reads = readonly ChangingSubject[] | 'everything' | 'nothing'
+/** What a command may change; `everything`: any subject. */
+export type Writes = readonly ChangingSubject[] | 'everything' | 'nothing'
+
+/** A promise that only reads: what goes in, what comes out, who may ask, what makes the answer old. */
+export interface Query<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  readonly kind: 'query'
   readonly input: Input
   readonly output: Output
   readonly roles: Access
+  readonly reads?: Reads
+  /** The field of the input that names the child (or the children) the answer speaks of: `reads` are hers alone. Left out, or empty in the input: the answer speaks of all. */
+  readonly child?: string | readonly string[]
+  /** Where `child` is said: the subjects of other children that stand in the answer too. */
+  readonly readsOfAll?: readonly ChangingSubject[]
 }
 
-interface Declaration<Input extends z.ZodType, Output extends z.ZodType> {
+/** A promise that writes in one transaction, and what it may change. */
+export interface Command<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  readonly kind: 'command'
   readonly input: Input
   readonly output: Output
   readonly roles: Access
+  readonly writes?: Writes
 }
+
+/** One promise of the register. */
+export type Method = Query | Command
+
+interface QueryDeclaration<Input extends z.ZodType, Output extends z.ZodType> extends Omit<
+  Query<Input, Output>,
+  'kind' | 'child'
+> {
+  readonly child?: FieldOf<Input> | readonly FieldOf<Input>[]
+}
+
+type FieldOf<Input extends z.ZodType> = keyof z.input<Input> & string
 
 /** Declares a method that only reads. */
 export function query<Input extends z.ZodType, Output extends z.ZodType>(
-  declaration: Declaration<Input, Output>,
-): Method<'query', Input, Output> {
+  declaration: QueryDeclaration<Input, Output>,
+): Query<Input, Output> {
   return { kind: 'query', ...declaration }
 }
 
 /** Declares a method that writes. */
 export function command<Input extends z.ZodType, Output extends z.ZodType>(
-  declaration: Declaration<Input, Output>,
-): Method<'command', Input, Output> {
+  declaration: Omit<Command<Input, Output>, 'kind'>,
+): Command<Input, Output> {
   return { kind: 'command', ...declaration }
 }
 
