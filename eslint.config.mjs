@@ -230,7 +230,7 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    // Plain scripts carry no annotations; tsc still checks them (tsconfig.tools.json), undefined names included.
+    // Plain scripts carry no annotations; tsc still checks them (tools/tsconfig.json), undefined names included.
     files: ['**/*.{js,mjs,cjs}'],
     extends: [ts.configs.disableTypeChecked],
     rules: { 'no-undef': 'off', '@typescript-eslint/no-require-imports': 'off' },

@@ -42,7 +42,7 @@ const doors = [
     say: 'The register knows no window: answer through a handler, tell through an event of db/contract/events.ts.',
   },
   {
-    from: /^electron\/preload\.ts$/,
+    from: /^electron\/preload\//,
     to: '^(?!db/contract/channels(\\.ts)?$)',
     say: 'The preload script carries channel names only: import db/contract/channels.',
   },
@@ -71,7 +71,7 @@ const packages = [
     say: 'A migration imports only kysely.',
   },
   {
-    from: /^electron\/preload\.ts$/,
+    from: /^electron\/preload\//,
     allow: /^electron$/,
     say: 'The preload script imports only electron and db/contract/channels.',
   },

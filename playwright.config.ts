@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   // The others name a declaration file for the database module, which is nothing to run.
-  tsconfig: 'tsconfig.base.json',
+  tsconfig: 'tools/config/tsconfig.base.json',
   workers: Math.max(1, screens.length),
   fullyParallel: false,
   retries: 0,

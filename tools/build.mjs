@@ -15,7 +15,7 @@ const sources = [
   'db',
   'electron',
   'renderer',
-  'electron.vite.config.ts',
+  'tools/config/electron.vite.config.ts',
   'package.json',
   'package-lock.json',
 ]
@@ -61,7 +61,12 @@ async function build(run) {
   return code
 }
 
-const builder = () => [programScript('electron-vite'), 'build']
+const builder = () => [
+  programScript('electron-vite'),
+  'build',
+  '--config',
+  'tools/config/electron.vite.config.ts',
+]
 
 /** @template T @param {() => Promise<T>} work done while nobody else builds this checkout */
 const aloneHere = (work) => alone(`build-${checkout}`, waitSentence, work)

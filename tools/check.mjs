@@ -18,14 +18,27 @@ const checks = [
   {
     name: 'imports',
     what: 'who may import whom',
-    command: ['depcruise', 'db', 'electron', 'renderer', 'e2e', 'tools'],
+    command: [
+      'depcruise',
+      '--config',
+      'tools/config/dependency-cruiser.cjs',
+      'db',
+      'electron',
+      'renderer',
+      'e2e',
+      'tools',
+    ],
   },
   {
     name: 'format',
     what: 'npm run format repairs it',
     command: ['prettier', '--check', '--log-level', 'warn', '.'],
   },
-  { name: 'unused', what: 'files, exports and packages nobody uses', command: ['knip'] },
+  {
+    name: 'unused',
+    what: 'files, exports and packages nobody uses',
+    command: ['knip', '--config', 'tools/config/knip.json'],
+  },
 ]
 
 /** @param {string} part whose cache it is @param {readonly string[]} args @returns {string[]} */

@@ -13,7 +13,13 @@ await runMain(async () => {
   await setUp({ officialOnly: true })
   await buildIfStale()
   const official = path.join(root, 'node_modules', 'electron', 'dist')
-  const args = [`--config.electronDist=${official}`, '--publish=never', ...process.argv.slice(2)]
+  const args = [
+    '--config',
+    'tools/config/electron-builder.yml',
+    `--config.electronDist=${official}`,
+    '--publish=never',
+    ...process.argv.slice(2),
+  ]
   const packer = [programScript('electron-builder'), ...args]
   return ended(spawn(process.execPath, packer, { cwd: root, stdio: 'inherit' }))
 })

@@ -40,7 +40,7 @@ export default defineConfig({
       // A sandboxed preload script can require nothing but Electron, so it must be one CommonJS file.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { preload: 'electron/preload.ts' },
+        input: { preload: 'electron/preload/preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },

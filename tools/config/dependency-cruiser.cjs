@@ -144,7 +144,7 @@ module.exports = {
       name: 'preload-carries-names-only',
       comment: 'The preload script imports electron and db/contract/channels.',
       severity: 'error',
-      from: { path: '^electron/preload\\.ts$' },
+      from: { path: '^electron/preload/' },
       to: { pathNot: ['^db/contract/channels\\.ts$', 'node_modules/electron(/|$)', '^electron$'] },
     },
     {
@@ -173,7 +173,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(out|dist)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.db.json' },
+    tsConfig: { fileName: 'db/tsconfig.json' },
     cache: { folder: 'node_modules/.cache/dependency-cruiser', strategy: 'content' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

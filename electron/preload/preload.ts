@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import { EVENT_CHANNEL, INVOKE_CHANNEL } from '../db/contract/channels'
+import { EVENT_CHANNEL, INVOKE_CHANNEL } from '../../db/contract/channels'
 
 contextBridge.exposeInMainWorld('sarpanah', {
   invoke: async (name: unknown, input: unknown): Promise<unknown> => {
