@@ -20,9 +20,9 @@ async function careOfChild(
   await findChild(db, childId)
   const contacts = (await contactsOf(db, [childId])).get(childId) ?? []
   return {
-    reports: await socialReports.ofChild(db, childId),
-    goals: await goals.ofChild(db, childId),
-    reviews: await reviews.ofChild(db, childId),
+    reports: await socialReports.of(db, childId),
+    goals: await goals.of(db, childId),
+    reviews: await reviews.of(db, childId),
     contacts: contacts.map(contactFromRow).reverse(),
   }
 }
@@ -40,7 +40,7 @@ export const careHandlers: Handlers<Extract<SubjectMethodName, keyof Methods>> =
   'reviews.remove': reviews.remove,
   'education.ofChild': async ({ db }, { childId }) => {
     await findChild(db, childId)
-    return educationSpells.ofChild(db, childId)
+    return educationSpells.of(db, childId)
   },
   'education.save': saveEducation,
   'education.remove': educationSpells.remove,
@@ -50,7 +50,7 @@ export const careHandlers: Handlers<Extract<SubjectMethodName, keyof Methods>> =
   'healthRecords.remove': healthRecords.remove,
   'psychology.ofChild': async ({ db }, { childId }) => {
     await findChild(db, childId)
-    return psychologyRecords.ofChild(db, childId)
+    return psychologyRecords.of(db, childId)
   },
   'psychology.save': psychologyRecords.save,
   'psychology.remove': psychologyRecords.remove,

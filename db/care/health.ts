@@ -3,41 +3,17 @@ import { recordChange } from '../context/audit'
 import { findChild } from '../children/queries'
 import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
-import type { HealthFields, HealthRecord, HealthRecordFields } from '../contract/health'
+import type { HealthFields } from '../contract/health'
+import { healthRecord } from '../contract/records/health-record'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
-import { childRecords } from '../records/child-records'
-import type { HealthRecordsTable, HealthTable } from '../schema/file'
+import { datedRecords } from '../records/dated-records'
+import type { HealthTable } from '../schema/file'
 
 export type HealthRow = Selectable<HealthTable>
-export type HealthRecordRow = Selectable<HealthRecordsTable>
 
 /** Illnesses, allergies, medicines, vaccinations and visits to a doctor. */
-export const healthRecords = childRecords<HealthRecordRow, HealthRecordFields, HealthRecord>({
-  table: 'health_records',
-  subject: 'health',
-  columns: (fields) => ({
-    kind: fields.kind,
-    title: fields.title,
-    starts_on: fields.startsOn,
-    ends_on: fields.endsOn,
-    who: fields.who,
-    result: fields.result,
-  }),
-  fromRow: (row) => ({
-    id: row.id,
-    revision: row.revision,
-    childId: row.child_id,
-    kind: row.kind as HealthRecord['kind'],
-    title: row.title,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    who: row.who,
-    result: row.result,
-  }),
-  day: 'starts_on',
-  happenedOn: 'startsOn',
-})
+export const healthRecords = datedRecords(healthRecord)
 
 const healthColumns = (fields: HealthFields) =>
   ({
@@ -93,7 +69,7 @@ export async function healthOfChild(
   return {
     revision: row?.revision ?? 0,
     fields: healthFromRow(row),
-    records: await healthRecords.ofChild(db, childId),
+    records: await healthRecords.of(db, childId),
   }
 }
 

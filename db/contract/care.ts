@@ -1,83 +1,26 @@
 import { z } from 'zod'
-import {
-  dateSchema,
-  idSchema,
-  optionalDateSchema,
-  optionalTextSchema,
-  revisionSchema,
-  textSchema,
-} from './fields'
-import { command, everyRole, fileKeepers, query } from './method'
+import { idSchema } from './fields'
 import { contactSchema } from './independence'
+import { everyRole, query } from './method'
+import { fieldsSchemaOf, recordMethodsOf, recordSchemaOf } from './record'
+import { goal } from './records/goal'
+import { review } from './records/review'
+import { socialReport } from './records/social-report'
 
-export const socialReportKinds = ['entry', 'periodic', 'home_visit', 'school', 'other'] as const
-export const socialReportFieldsSchema = z.strictObject({
-  kind: z.enum(socialReportKinds, 'required'),
-  onDay: dateSchema,
-  byName: optionalTextSchema(100),
-  body: z
-    .string('required')
-    .transform((text) => text.trim())
-    .pipe(z.string().min(1, 'required').max(10_000, 'too_long')),
-})
-export const socialReportSchema = z.strictObject({
-  ...socialReportFieldsSchema.shape,
-  id: idSchema,
-  revision: revisionSchema,
-  childId: idSchema,
-})
+export { goalAreas, goalStates } from './records/goal'
+export { socialReportKinds } from './records/social-report'
+
+export const socialReportFieldsSchema = fieldsSchemaOf(socialReport)
+export const socialReportSchema = recordSchemaOf(socialReport)
 export type SocialReport = z.output<typeof socialReportSchema>
 
-export const goalAreas = [
-  'family',
-  'health',
-  'education',
-  'psychology',
-  'identity',
-  'skills',
-  'placement',
-  'other',
-] as const
-export const goalStates = ['open', 'reached', 'dropped'] as const
-/** A goal of the care plan. */
-export const goalFieldsSchema = z.strictObject({
-  plannedOn: dateSchema,
-  area: z.enum(goalAreas, 'required'),
-  goal: textSchema(300),
-  who: optionalTextSchema(100),
-  dueOn: optionalDateSchema,
-  state: z.enum(goalStates, 'required'),
-  result: optionalTextSchema(500),
-})
-export const goalSchema = z.strictObject({
-  ...goalFieldsSchema.shape,
-  id: idSchema,
-  revision: revisionSchema,
-  childId: idSchema,
-})
+export const goalFieldsSchema = fieldsSchemaOf(goal)
+export const goalSchema = recordSchemaOf(goal)
 export type Goal = z.output<typeof goalSchema>
 
-/** A review of the file and the plan. */
-export const reviewFieldsSchema = z.strictObject({
-  heldOn: dateSchema,
-  attended: optionalTextSchema(300),
-  decision: z
-    .string('required')
-    .transform((text) => text.trim())
-    .pipe(z.string().min(1, 'required').max(3000, 'too_long')),
-  nextOn: optionalDateSchema,
-})
-export const reviewSchema = z.strictObject({
-  ...reviewFieldsSchema.shape,
-  id: idSchema,
-  revision: revisionSchema,
-  childId: idSchema,
-})
+export const reviewFieldsSchema = fieldsSchemaOf(review)
+export const reviewSchema = recordSchemaOf(review)
 export type Review = z.output<typeof reviewSchema>
-
-const keyShape = { id: idSchema.optional(), revision: revisionSchema.optional(), childId: idSchema }
-const savedSchema = z.strictObject({ id: idSchema, revision: revisionSchema })
-const takenSchema = z.strictObject({ id: idSchema, revision: revisionSchema })
 
 export const careMethods = {
   'care.ofChild': query({
@@ -91,22 +34,7 @@ export const careMethods = {
     }),
     roles: everyRole,
   }),
-  'socialReports.save': command({
-    input: z.strictObject({ ...keyShape, fields: socialReportFieldsSchema }),
-    output: savedSchema,
-    roles: fileKeepers,
-  }),
-  'socialReports.remove': command({ input: takenSchema, output: z.strictObject({}), roles: fileKeepers }),
-  'goals.save': command({
-    input: z.strictObject({ ...keyShape, fields: goalFieldsSchema }),
-    output: savedSchema,
-    roles: fileKeepers,
-  }),
-  'goals.remove': command({ input: takenSchema, output: z.strictObject({}), roles: fileKeepers }),
-  'reviews.save': command({
-    input: z.strictObject({ ...keyShape, fields: reviewFieldsSchema }),
-    output: savedSchema,
-    roles: fileKeepers,
-  }),
-  'reviews.remove': command({ input: takenSchema, output: z.strictObject({}), roles: fileKeepers }),
+  ...recordMethodsOf(socialReport, socialReportFieldsSchema),
+  ...recordMethodsOf(goal, goalFieldsSchema),
+  ...recordMethodsOf(review, reviewFieldsSchema),
 }

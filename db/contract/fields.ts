@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { normaliseLines, normaliseText } from './persian'
+import { asciiDigits, normaliseLines, normaliseText } from './persian'
 import { digitsOnly, normaliseNationalId } from './identity'
 import { isIsoDate, isJalaliMonth } from './jalali'
 
@@ -42,6 +42,20 @@ export const optionalDateSchema = z
   .nullish()
   .transform((date) => emptyAsNull(date ?? ''))
   .refine((date) => date === null || isIsoDate(date), 'not_a_date')
+
+/** An hour and minute of a day, `HH:MM`; Persian digits and «۹:۳۰» are taken. */
+export const timeSchema = z
+  .string('required')
+  .transform((typed) => {
+    const written = /^(\d{1,2})[:.](\d{2})$/u.exec(asciiDigits(typed).trim())
+    return written === null ? typed.trim() : `${(written[1] ?? '').padStart(2, '0')}:${written[2] ?? ''}`
+  })
+  .pipe(
+    z
+      .string()
+      .min(1, 'required')
+      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'not_a_time'),
+  )
 
 /** The key of another record, or none. */
 export const optionalIdSchema = idSchema.nullish().transform((id) => id ?? null)

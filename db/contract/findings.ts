@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { subjects } from './subjects'
+
+export { subjects, type Subject } from './subjects'
 
 export const severities = ['block', 'warn', 'report'] as const
 export type Severity = (typeof severities)[number]
@@ -13,44 +16,6 @@ export const ruleCodes = [
   'W70', 'W71', 'W72', 'W73', 'W74', 'W75', 'R76', 'R90', 'R91', 'R92',
 ] as const // prettier-ignore
 export type RuleCode = (typeof ruleCodes)[number]
-
-export const subjects = [
-  'center',
-  'child',
-  'placement',
-  'support',
-  'insurance',
-  'staff',
-  'user',
-  'return',
-  'register',
-  'programme',
-  'tariff',
-  'condition',
-  'account',
-  'payment',
-  'payment_list',
-  'savings',
-  'cost',
-  'enrolment',
-  'plan',
-  'budget',
-  'grant',
-  'contact',
-  'relative',
-  'sibling',
-  'order',
-  'legal_event',
-  'health',
-  'education',
-  'psychology',
-  'social_report',
-  'goal',
-  'review',
-  'document',
-  'letter',
-] as const
-export type Subject = (typeof subjects)[number]
 
 /**
  * What a rule found. `recordId` is the faulty record (null while it is not stored yet), `fields` its fields,

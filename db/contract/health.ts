@@ -1,14 +1,10 @@
 import { z } from 'zod'
-import {
-  dateSchema,
-  idSchema,
-  optionalDateSchema,
-  optionalLinesSchema,
-  optionalTextSchema,
-  revisionSchema,
-  textSchema,
-} from './fields'
+import { idSchema, optionalLinesSchema, revisionSchema } from './fields'
 import { command, everyRole, fileKeepers, query } from './method'
+import { fieldsSchemaOf, recordMethodsOf, recordSchemaOf } from './record'
+import { healthRecord } from './records/health-record'
+
+export { healthRecordKinds } from './records/health-record'
 
 export const bloodGroups = ['A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'] as const
 export const disabilityKinds = [
@@ -32,29 +28,13 @@ export const healthFieldsSchema = z.strictObject({
 })
 export type HealthFields = z.output<typeof healthFieldsSchema>
 
-export const healthRecordKinds = ['illness', 'allergy', 'medicine', 'vaccination', 'visit'] as const
-/** A dated record: an illness or an allergy since a day, a medicine from–to, a vaccination or a visit to a doctor on a day. */
-export const healthRecordFieldsSchema = z
-  .strictObject({
-    kind: z.enum(healthRecordKinds, 'required'),
-    title: textSchema(200),
-    startsOn: dateSchema,
-    endsOn: optionalDateSchema,
-    /** Doctor or place. */
-    who: optionalTextSchema(120),
-    result: optionalLinesSchema(2000),
-  })
-  .refine((record) => record.endsOn === null || record.startsOn <= record.endsOn, {
-    path: ['endsOn'],
-    message: 'end_before_start',
-  })
+/** A dated record. */
+export const healthRecordFieldsSchema = fieldsSchemaOf(healthRecord).refine(
+  (record) => record.endsOn === null || record.startsOn <= record.endsOn,
+  { path: ['endsOn'], message: 'end_before_start' },
+)
 export type HealthRecordFields = z.output<typeof healthRecordFieldsSchema>
-export const healthRecordSchema = z.strictObject({
-  ...healthRecordFieldsSchema.shape,
-  id: idSchema,
-  revision: revisionSchema,
-  childId: idSchema,
-})
+export const healthRecordSchema = recordSchemaOf(healthRecord)
 export type HealthRecord = z.output<typeof healthRecordSchema>
 
 export const healthMethods = {
@@ -73,19 +53,5 @@ export const healthMethods = {
     output: z.strictObject({ revision: revisionSchema }),
     roles: fileKeepers,
   }),
-  'healthRecords.save': command({
-    input: z.strictObject({
-      id: idSchema.optional(),
-      revision: revisionSchema.optional(),
-      childId: idSchema,
-      fields: healthRecordFieldsSchema,
-    }),
-    output: z.strictObject({ id: idSchema, revision: revisionSchema }),
-    roles: fileKeepers,
-  }),
-  'healthRecords.remove': command({
-    input: z.strictObject({ id: idSchema, revision: revisionSchema }),
-    output: z.strictObject({}),
-    roles: fileKeepers,
-  }),
+  ...recordMethodsOf(healthRecord, healthRecordFieldsSchema),
 }

@@ -13,6 +13,10 @@ import { acceptedWarningsSchema } from './findings'
 import { command, directorOnly, everyRole, fileKeepers, query } from './method'
 import { placementKinds } from './placements'
 import { paymentSteps } from './payments'
+import { fieldsSchemaOf, recordMethodsOf, recordSchemaOf } from './record'
+import { contact, livingStates, studyStates, workStates } from './records/contact'
+
+export { contactKinds, livingStates, studyStates, workStates } from './records/contact'
 
 /** The fields of a plan for independent life. */
 export const planFields = [
@@ -79,45 +83,9 @@ export const grantSchema = z.strictObject({
 })
 export type Grant = z.infer<typeof grantSchema>
 
-export const contactKinds = ['visit', 'phone', 'message', 'other'] as const
-export const livingStates = [
-  'own_home',
-  'rented',
-  'dormitory',
-  'with_relatives',
-  'with_spouse',
-  'shared',
-  'no_home',
-] as const
-export const workStates = [
-  'employed',
-  'self_employed',
-  'apprentice',
-  'military',
-  'seeking',
-  'not_working',
-] as const
-export const studyStates = ['school', 'university', 'vocational', 'not_studying'] as const
-
-/** A contact with somebody who left. Who was not reached answers nothing. */
-export const contactFieldsSchema = z.strictObject({
-  contactedOn: dateSchema,
-  kind: z.enum(contactKinds, 'required'),
-  reached: z.boolean(),
-  met: optionalTextSchema(100),
-  living: z.enum(livingStates).nullable(),
-  work: z.enum(workStates).nullable(),
-  study: z.enum(studyStates).nullable(),
-  needs: optionalLinesSchema(1000),
-  outcome: optionalLinesSchema(1000),
-})
+export const contactFieldsSchema = fieldsSchemaOf(contact)
 export type ContactFields = z.output<typeof contactFieldsSchema>
-export const contactSchema = z.strictObject({
-  ...contactFieldsSchema.shape,
-  id: idSchema,
-  revision: revisionSchema,
-  childId: idSchema,
-})
+export const contactSchema = recordSchemaOf(contact)
 export type Contact = z.output<typeof contactSchema>
 
 const personShape = {
@@ -255,19 +223,5 @@ export const independenceMethods = {
     output: z.strictObject({ revision: revisionSchema }),
     roles: directorOnly,
   }),
-  'contacts.save': command({
-    input: z.strictObject({
-      id: idSchema.optional(),
-      revision: revisionSchema.optional(),
-      childId: idSchema,
-      fields: contactFieldsSchema,
-    }),
-    output: z.strictObject({ id: idSchema, revision: revisionSchema }),
-    roles: fileKeepers,
-  }),
-  'contacts.remove': command({
-    input: z.strictObject({ id: idSchema, revision: revisionSchema }),
-    output: z.strictObject({}),
-    roles: fileKeepers,
-  }),
+  ...recordMethodsOf(contact, contactFieldsSchema),
 }

@@ -1,74 +1,27 @@
 import { z } from 'zod'
-import {
-  dateSchema,
-  idSchema,
-  optionalDateSchema,
-  optionalIdSchema,
-  optionalLinesSchema,
-  optionalTextSchema,
-  revisionSchema,
-} from './fields'
+import { idSchema } from './fields'
 import { acceptedWarningsSchema, findingSchema } from './findings'
 import { command, everyRole, fileKeepers, query } from './method'
+import { fieldsSchemaOf, recordMethodsOf, recordSchemaOf, saveSchemaOf } from './record'
+import { legalEvent } from './records/legal-event'
+import { order } from './records/order'
 
-export const orderKinds = [
-  'entrustment',
-  'extension',
-  'guardianship',
-  'host_family',
-  'trial_custody',
-  'adoption',
-  'release',
-  'other',
-] as const
+export { legalEventKinds } from './records/legal-event'
+export { orderKinds } from './records/order'
+
 /** Orders on which a stay in a home rests. */
 export const stayOrderKinds = ['entrustment', 'extension', 'guardianship'] as const
 
-/** Rules B42, W41. */
-export const orderFieldsSchema = z
-  .strictObject({
-    kind: z.enum(orderKinds, 'required'),
-    number: optionalTextSchema(60),
-    issuedOn: dateSchema,
-    court: optionalTextSchema(120),
-    branch: optionalTextSchema(60),
-    validUntil: optionalDateSchema,
-    note: optionalLinesSchema(1000),
-    /** Its scanned paper, a document of the same file. */
-    documentId: optionalIdSchema,
-  })
-  .refine((order) => order.validUntil === null || order.issuedOn <= order.validUntil, {
-    path: ['validUntil'],
-    message: 'end_before_start',
-  })
+export const orderFieldsSchema = fieldsSchemaOf(order).refine(
+  ({ validUntil, issuedOn }) => validUntil === null || issuedOn <= validUntil,
+  { path: ['validUntil'], message: 'end_before_start' },
+)
 export type OrderFields = z.output<typeof orderFieldsSchema>
-/** A judicial order; `validUntil` is the last day it holds. */
-export const orderSchema = z.strictObject({
-  ...orderFieldsSchema.shape,
-  id: idSchema,
-  revision: revisionSchema,
-  childId: idSchema,
-})
+export const orderSchema = recordSchemaOf(order)
 export type Order = z.output<typeof orderSchema>
 
-/** What starts or stops a clock and is no order. */
-export const legalEventKinds = [
-  'guardian_came',
-  'adoption_requested',
-  'opinion_given',
-  'adoption_closed',
-] as const
-export const legalEventFieldsSchema = z.strictObject({
-  kind: z.enum(legalEventKinds, 'required'),
-  onDay: dateSchema,
-  note: optionalTextSchema(300),
-})
-export const legalEventSchema = z.strictObject({
-  ...legalEventFieldsSchema.shape,
-  id: idSchema,
-  revision: revisionSchema,
-  childId: idSchema,
-})
+export const legalEventFieldsSchema = fieldsSchemaOf(legalEvent)
+export const legalEventSchema = recordSchemaOf(legalEvent)
 export type LegalEvent = z.output<typeof legalEventSchema>
 
 /**
@@ -96,13 +49,8 @@ export const clockSchema = z.strictObject({
 })
 export type Clock = z.infer<typeof clockSchema>
 
-const keyShape = { id: idSchema.optional(), revision: revisionSchema.optional(), childId: idSchema }
-const takenSchema = z.strictObject({ id: idSchema, revision: revisionSchema })
-const orderSaveSchema = z.strictObject({
-  ...keyShape,
-  fields: orderFieldsSchema,
-  accepted: acceptedWarningsSchema,
-})
+const orderSaveSchema = saveSchemaOf(order, orderFieldsSchema).extend({ accepted: acceptedWarningsSchema })
+const { 'orders.save': saveOrder, 'orders.remove': removeOrder } = recordMethodsOf(order, orderFieldsSchema)
 
 export const legalMethods = {
   'legal.ofChild': query({
@@ -119,16 +67,7 @@ export const legalMethods = {
     output: z.strictObject({ findings: z.array(findingSchema) }),
     roles: fileKeepers,
   }),
-  'orders.save': command({
-    input: orderSaveSchema,
-    output: z.strictObject({ id: idSchema, revision: revisionSchema }),
-    roles: fileKeepers,
-  }),
-  'orders.remove': command({ input: takenSchema, output: z.strictObject({}), roles: fileKeepers }),
-  'legalEvents.save': command({
-    input: z.strictObject({ ...keyShape, fields: legalEventFieldsSchema }),
-    output: z.strictObject({ id: idSchema, revision: revisionSchema }),
-    roles: fileKeepers,
-  }),
-  'legalEvents.remove': command({ input: takenSchema, output: z.strictObject({}), roles: fileKeepers }),
+  'orders.save': command({ ...saveOrder, input: orderSaveSchema }),
+  'orders.remove': removeOrder,
+  ...recordMethodsOf(legalEvent, legalEventFieldsSchema),
 }

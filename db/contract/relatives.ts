@@ -12,10 +12,11 @@ import {
 } from './fields'
 import { command, everyRole, fileKeepers, query } from './method'
 import { placementKinds } from './placements'
+import { fieldsSchemaOf } from './record'
+import { childRelative, standings } from './records/child-relative'
 
 export const lifeStates = ['alive', 'dead', 'unknown'] as const
-/** Whether the child could live with her; null where nobody looked into it. */
-export const standings = ['fit', 'unfit', 'unavailable'] as const
+export { standings } from './records/child-relative'
 
 /** What is true of the person, in whoever's file she stands. At least one name is asked for (fault `required`). */
 export const relativeFieldsSchema = z
@@ -37,14 +38,7 @@ export const relativeFieldsSchema = z
 export type RelativeFields = z.output<typeof relativeFieldsSchema>
 
 /** What she is to this child. */
-export const relationFieldsSchema = z.strictObject({
-  /** One of `relations` or free text. */
-  relation: textSchema(60),
-  isGuardian: z.boolean(),
-  standing: z.enum(standings).nullable(),
-  /** Why unfit or unavailable. */
-  reason: optionalTextSchema(300),
-})
+export const relationFieldsSchema = fieldsSchemaOf(childRelative).omit({ relativeId: true })
 export type RelationFields = z.output<typeof relationFieldsSchema>
 
 /** A relative in a child's file. `sharedWith`: how many other files she stands in. */

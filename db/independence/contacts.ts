@@ -1,14 +1,10 @@
-import type { Contact, ContactFields } from '../contract/independence'
-import { childRecords } from '../records/child-records'
-import { contactColumns, contactFromRow, type ContactRecord } from './row'
+import { contact } from '../contract/records/contact'
+import { datedRecords, type RowOf } from '../records/dated-records'
 
-/** Contacts with those who left. */
-export const contacts = childRecords<ContactRecord, ContactFields, Contact>({
-  table: 'contacts',
-  subject: 'contact',
-  columns: contactColumns,
-  fromRow: contactFromRow,
-  day: 'contacted_on',
-  happenedOn: 'contactedOn',
-  event: 'independence.changed',
+export type ContactRecord = RowOf<typeof contact>
+
+/** Contacts with children and with those who left. Who was not reached answers nothing. */
+export const contacts = datedRecords(contact, {
+  settle: (fields) =>
+    fields.reached ? fields : { ...fields, met: null, living: null, work: null, study: null, needs: null },
 })

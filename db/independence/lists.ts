@@ -1,18 +1,11 @@
+import type { ContactRecord } from './contacts'
 import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { AfterCareRow, ReadinessRow } from '../contract/independence'
 import { afterCareOf, inCareKinds, leavingsOf, readinessOf } from '../contract/independence-clocks'
 import { ageOn, birthdayAt, type IsoDate } from '../contract/jalali'
 import { chainsOf, inCareOn, peopleOn, whoLeft, type Person, type SpellStart } from '../people/queries'
-import {
-  contactFromRow,
-  contactsOf,
-  planItemFromRow,
-  plansOf,
-  whoIs,
-  type ContactRecord,
-  type PlanItemRecord,
-} from './row'
+import { contactFromRow, contactsOf, planItemFromRow, plansOf, whoIs, type PlanItemRecord } from './row'
 
 /** From this age on only those who still live in a home are looked after as young people in care. */
 const GROWN_UP = 21

@@ -1,14 +1,14 @@
 import { sql, type Selectable } from 'kysely'
 import type { Handle } from '../context/context'
-import type { BudgetFields, Contact, ContactFields, PlanItem } from '../contract/independence'
+import type { BudgetFields, PlanItem } from '../contract/independence'
 import type { Person } from '../people/queries'
-import type { BudgetsTable, ContactsTable, GrantRequestsTable, PlanItemsTable } from '../schema/independence'
+import { contacts, type ContactRecord } from './contacts'
+import type { BudgetsTable, GrantRequestsTable, PlanItemsTable } from '../schema/independence'
 
 /** Stored rows. */
 export type PlanItemRecord = Selectable<PlanItemsTable>
 export type BudgetRecord = Selectable<BudgetsTable>
 export type GrantRecord = Selectable<GrantRequestsTable>
-export type ContactRecord = Selectable<ContactsTable>
 
 /** The columns a field of the plan fills. */
 export function planItemColumns(item: PlanItem) {
@@ -54,39 +54,8 @@ export function budgetFromRow(row: BudgetRecord | undefined): BudgetFields {
   }
 }
 
-/** The columns a contact fills. Who was not reached answers nothing. */
-export function contactColumns(fields: ContactFields) {
-  const { reached } = fields
-  return {
-    contacted_on: fields.contactedOn,
-    kind: fields.kind,
-    reached: reached ? 1 : 0,
-    met: reached ? fields.met : null,
-    living: reached ? fields.living : null,
-    work: reached ? fields.work : null,
-    study: reached ? fields.study : null,
-    needs: reached ? fields.needs : null,
-    outcome: fields.outcome,
-  } as const
-}
-
 /** The contact as the contract shows it. */
-export function contactFromRow(row: ContactRecord): Contact {
-  return {
-    id: row.id,
-    revision: row.revision,
-    childId: row.child_id,
-    contactedOn: row.contacted_on,
-    kind: row.kind as Contact['kind'],
-    reached: row.reached === 1,
-    met: row.met,
-    living: row.living as Contact['living'],
-    work: row.work as Contact['work'],
-    study: row.study as Contact['study'],
-    needs: row.needs,
-    outcome: row.outcome,
-  }
-}
+export const contactFromRow = contacts.shown
 
 /** Who a row of the road to independence is about. */
 export function whoIs(person: Person) {

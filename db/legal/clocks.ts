@@ -15,8 +15,8 @@ export async function clocksOf(
 ): Promise<ReadonlyMap<string, readonly Clock[]>> {
   const ids = children.map(({ id }) => id)
   const spells = await spellsOfChildren(db, ids)
-  const ordersOf = await orders.ofChildren(db, ids)
-  const eventsOf = await legalEvents.ofChildren(db, ids)
+  const ordersOf = await orders.ofMany(db, ids)
+  const eventsOf = await legalEvents.ofMany(db, ids)
   const clocks = new Map<string, readonly Clock[]>()
   for (const { id, birthDate } of children) {
     const running = legalClocks({

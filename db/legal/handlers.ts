@@ -13,8 +13,8 @@ async function legalOfChild(
   const child = await findChild(db, childId)
   const clocks = await clocksOf(db, [{ id: childId, birthDate: child.birth_date }], today)
   return {
-    orders: await orders.ofChild(db, childId),
-    events: await legalEvents.ofChild(db, childId),
+    orders: await orders.of(db, childId),
+    events: await legalEvents.of(db, childId),
     clocks: [...(clocks.get(childId) ?? [])],
   }
 }

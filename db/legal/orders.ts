@@ -1,48 +1,16 @@
-import type { Selectable } from 'kysely'
 import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
-import type { Order, OrderFields } from '../contract/legal'
+import type { OrderFields } from '../contract/legal'
+import { order } from '../contract/records/order'
 import { findDocument } from '../documents/queries'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
-import { childRecords, type RecordStep } from '../records/child-records'
+import { datedRecords, type RecordStep, type RowOf } from '../records/dated-records'
 import { readFile } from '../rules/read'
 import { checkStep, passStep, type Step } from '../rules/step'
-import type { OrdersTable } from '../schema/file'
-
-export type OrderRow = Selectable<OrdersTable>
-
-const orderFromRow = (row: OrderRow): Order => ({
-  id: row.id,
-  revision: row.revision,
-  childId: row.child_id,
-  kind: row.kind as Order['kind'],
-  number: row.number,
-  issuedOn: row.issued_on,
-  court: row.court,
-  branch: row.branch,
-  validUntil: row.valid_until,
-  note: row.note,
-  documentId: row.document_id,
-})
 
 /** Judicial orders. */
-export const orders = childRecords<OrderRow, OrderFields, Order>({
-  table: 'orders',
-  subject: 'order',
-  columns: (fields) => ({
-    kind: fields.kind,
-    number: fields.number,
-    issued_on: fields.issuedOn,
-    court: fields.court,
-    branch: fields.branch,
-    valid_until: fields.validUntil,
-    note: fields.note,
-    document_id: fields.documentId,
-  }),
-  fromRow: orderFromRow,
-  day: 'issued_on',
-})
+export const orders = datedRecords(order)
 
 /** The child's file with the order as it would stand. */
 async function stepOf(
@@ -52,17 +20,17 @@ async function stepOf(
 ): Promise<Step> {
   const file = await readFile(context.db, childId)
   if (!file) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
-  const others = (await orders.ofChild(context.db, childId)).filter(({ id }) => id !== about.id)
+  const others = (await orders.of(context.db, childId)).filter(({ id }) => id !== about.id)
   const { kind, number, issuedOn, validUntil } = fields
   return {
     draft: {
       ...file,
-      orders: [...others, { id: about.id, kind, number, issuedOn, validUntil }].map((order) => ({
-        id: order.id,
-        kind: order.kind,
-        number: order.number,
-        issuedOn: order.issuedOn,
-        validUntil: order.validUntil,
+      orders: [...others, { id: about.id, kind, number, issuedOn, validUntil }].map((one) => ({
+        id: one.id,
+        kind: one.kind,
+        number: one.number,
+        issuedOn: one.issuedOn,
+        validUntil: one.validUntil,
       })),
     },
     touched: new Set([about.id]),
@@ -82,11 +50,11 @@ export async function checkOrder(
 /** A paper that is newly named is one of the child's documents. NOT_FOUND. */
 async function refuseOthersPaper(
   { db }: Context,
-  { before, childId, fields: { documentId } }: RecordStep<OrderRow, OrderFields>,
+  { before, ownerId, fields: { documentId } }: RecordStep<RowOf<typeof order>, OrderFields>,
 ): Promise<void> {
   if (documentId === null || documentId === before?.document_id) return
   const paper = await findDocument(db, documentId, { live: true })
-  if (paper.child_id !== childId) throw new RegisterError({ code: 'NOT_FOUND' })
+  if (paper.child_id !== ownerId) throw new RegisterError({ code: 'NOT_FOUND' })
 }
 
 /** Stores an order that the rules let pass. RULE_BLOCKED; STALE; NOT_FOUND, also of its paper. */

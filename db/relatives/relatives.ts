@@ -44,7 +44,7 @@ export async function relativesOf(
   db: Handle,
   childIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ChildRelative[]>> {
-  const relations = await childRelatives.ofChildren(db, childIds)
+  const relations = await childRelatives.ofMany(db, childIds)
   const ids = [...relations.values()].flat().map(({ relativeId }) => relativeId)
   const people = await relativesById(db, ids)
   const files = await filesOfRelatives(db, ids)

@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely'
 import { recordSearchKey, sortKey } from '../contract/persian'
-import type { ChildRelative, RelationFields, RelativeFields, Sibling } from '../contract/relatives'
-import { childRecords } from '../records/child-records'
-import type { ChildRelativesTable, RelativesTable, SiblingLinksTable } from '../schema/file'
+import type { ChildRelative, RelativeFields, Sibling } from '../contract/relatives'
+import { childRelative } from '../contract/records/child-relative'
+import { datedRecords } from '../records/dated-records'
+import type { RelativesTable, SiblingLinksTable } from '../schema/file'
 
 /** Stored rows. */
 export type RelativeRow = Selectable<RelativesTable>
-export type ChildRelativeRow = Selectable<ChildRelativesTable>
 export type SiblingLinkRow = Selectable<SiblingLinksTable>
 
 /** The columns that a person's form fills, the derived keys included. */
@@ -60,33 +60,8 @@ export function personFromRow(row: RelativeRow): ChildRelative['person'] {
   }
 }
 
-/** What a person is to a child, with whose person it is. */
-export type ChildRelativeFields = RelationFields & { readonly relativeId: string }
-export type Relation = Omit<ChildRelative, 'person' | 'relativeRevision' | 'sharedWith'>
-
 /** The place of relatives in children's files. */
-export const childRelatives = childRecords<ChildRelativeRow, ChildRelativeFields, Relation>({
-  table: 'child_relatives',
-  subject: 'relative',
-  columns: (fields) => ({
-    relative_id: fields.relativeId,
-    relation: fields.relation,
-    is_guardian: fields.isGuardian ? 1 : 0,
-    standing: fields.standing,
-    reason: fields.reason,
-  }),
-  fromRow: (row) => ({
-    id: row.id,
-    revision: row.revision,
-    childId: row.child_id,
-    relativeId: row.relative_id,
-    relation: row.relation,
-    isGuardian: row.is_guardian === 1,
-    standing: row.standing as ChildRelative['standing'],
-    reason: row.reason,
-  }),
-  day: 'relative_id',
-})
+export const childRelatives = datedRecords(childRelative)
 
 /** A new row of `sibling_links`; which of the two is named first makes no difference. */
 export function siblingInsertRow(

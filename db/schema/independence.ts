@@ -59,19 +59,6 @@ export interface GrantRequestsTable extends Deletable {
   note: string | null
   line_id: string | null
 }
-export interface ContactsTable extends Deletable {
-  id: string
-  child_id: string
-  contacted_on: string
-  kind: string
-  reached: Bit
-  met: string | null
-  living: string | null
-  work: string | null
-  study: string | null
-  needs: string | null
-  outcome: string | null
-}
 
 export interface IndependenceTables {
   enrolment_lists: EnrolmentListsTable
@@ -80,5 +67,4 @@ export interface IndependenceTables {
   plan_items: PlanItemsTable
   budgets: BudgetsTable
   grant_requests: GrantRequestsTable
-  contacts: ContactsTable
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { DeclaredTables } from './declared'
 import type { FileTables } from './file'
 import type { IndependenceTables } from './independence'
 import type { MoneyTables } from './money'
@@ -189,7 +190,7 @@ export interface ChildrenChangedTable {
   child_id: string
 }
 
-export interface Tables extends MoneyTables, IndependenceTables, FileTables {
+export interface Tables extends MoneyTables, IndependenceTables, FileTables, DeclaredTables {
   register: RegisterTable
   settings: SettingsTable
   users: UsersTable

@@ -1,27 +1,13 @@
-import type { Selectable } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context/context'
 import type { EventMessage } from '../contract/events'
-import type { SocialReportsTable } from '../schema/file'
+import { socialReport } from '../contract/records/social-report'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { plantChild, plantHome } from '../testing/files'
-import { childRecords } from './child-records'
+import { datedRecords } from './dated-records'
 
-type Row = Selectable<SocialReportsTable>
-interface Fields {
-  readonly onDay: string
-  readonly body: string
-}
-const like = {
-  table: 'social_reports',
-  subject: 'social_report',
-  columns: (fields: Fields) => ({ kind: 'other', on_day: fields.onDay, by_name: null, body: fields.body }),
-  fromRow: (row: Row) => ({ id: row.id, revision: row.revision, onDay: row.on_day, body: row.body }),
-  day: 'on_day',
-  happenedOn: 'onDay',
-} as const
-const records = childRecords<Row, Fields, ReturnType<typeof like.fromRow>>(like)
+const records = datedRecords(socialReport)
 
 let register: TestRegister
 let context: Context
@@ -37,7 +23,11 @@ beforeEach(async () => {
 })
 afterEach(() => register.dispose())
 
-const fields = (onDay = '2024-01-01', body = 'گزارش') => ({ onDay, body })
+const fields = (onDay = '2024-01-01', body = 'گزارش') => ({
+  ...({ kind: 'other', byName: null } as const),
+  onDay,
+  body,
+})
 const failure = (reason: object) =>
   expect.objectContaining({ failure: expect.objectContaining(reason) as unknown }) as unknown
 const history = async () =>
@@ -53,11 +43,11 @@ describe('dated records of a child', () => {
       id,
       revision: 2,
     })
-    expect(await records.ofChild(register.db, childId)).toEqual([
-      { id, revision: 2, onDay: '2024-01-02', body: 'گزارش' },
+    expect(await records.of(register.db, childId)).toEqual([
+      { id, revision: 2, childId, ...fields('2024-01-02') },
     ])
     expect(await records.remove(context, { id, revision: 2 })).toEqual({})
-    expect(await records.ofChild(register.db, childId)).toEqual([])
+    expect(await records.of(register.db, childId)).toEqual([])
     expect(await tableRows(register.db, 'social_reports')).toMatchObject([
       { id, revision: 3, deleted_at: context.now },
     ])
@@ -92,7 +82,7 @@ describe('dated records of a child', () => {
     )
     await records.remove(context, { id, revision: 1 })
     await expect(save({ id, revision: 2 })).rejects.toEqual(failure({ code: 'NOT_FOUND' }))
-    expect(await records.ofChild(register.db, childId)).toEqual([])
+    expect(await records.of(register.db, childId)).toEqual([])
     expect(await history()).toHaveLength(2)
   })
 
@@ -104,20 +94,16 @@ describe('dated records of a child', () => {
       await records.save(context, { childId, fields: fields(onDay) })
     await records.save(context, { childId: other, fields: fields('2022-01-01') })
     const days = (shown: readonly { onDay: string }[] | undefined) => shown?.map(({ onDay }) => onDay)
-    expect(days(await records.ofChild(register.db, childId))).toEqual([
-      '2024-01-02',
-      '2023-06-01',
-      '2023-01-02',
-    ])
-    const some = await records.ofChildren(register.db, [childId, 'nobody'])
+    expect(days(await records.of(register.db, childId))).toEqual(['2024-01-02', '2023-06-01', '2023-01-02'])
+    const some = await records.ofMany(register.db, [childId, 'nobody'])
     expect([...some.keys()]).toEqual([childId])
-    const both = await records.ofChildren(register.db, [childId, other])
+    const both = await records.ofMany(register.db, [childId, other])
     expect(days(both.get(childId))).toEqual(['2024-01-02', '2023-06-01', '2023-01-02'])
     expect(days(both.get(other))).toEqual(['2022-01-01'])
   })
 
   it('that are secret leave no value in the history', async () => {
-    const secret = childRecords<Row, Fields, object>({ ...like, isSecret: true })
+    const secret = datedRecords({ ...socialReport, isSecret: true })
     const { id, revision } = await secret.save(context, { childId, fields: fields('2024-01-01', 'راز') })
     await secret.save(context, { id, revision, childId, fields: fields('2024-01-01', 'راز دیگر') })
     await secret.remove(context, { id, revision: 2 })

@@ -1,0 +1,33 @@
+import { childRelative } from './child-relative'
+import { contact } from './contact'
+import { education } from './education'
+import { goal } from './goal'
+import { healthRecord } from './health-record'
+import { legalEvent } from './legal-event'
+import { order } from './order'
+import { psychology } from './psychology'
+import { review } from './review'
+import { socialReport } from './social-report'
+
+/** Every declared record, one line each: its table, file, history, round trip, roles and words are asked for from here. */
+export const declaredRecords = [
+  childRelative,
+  contact,
+  legalEvent,
+  healthRecord,
+  education,
+  psychology,
+  socialReport,
+  goal,
+  review,
+  order,
+] as const
+export type DeclaredRecord = (typeof declaredRecords)[number]
+
+type Subjects<Records> = {
+  readonly [At in keyof Records]: Records[At] extends { readonly subject: infer Subject } ? Subject : never
+}
+/** What the changes of declared records are told as. */
+export const declaredSubjects = declaredRecords.map(({ subject }) => subject) as unknown as Subjects<
+  typeof declaredRecords
+>
