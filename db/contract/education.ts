@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from './fields'
 import { command, everyRole, query } from './method'
-import { fieldsSchemaOf, recordMethodsOf, recordSchemaOf, saveSchemaOf } from './record'
+import { fieldsSchemaOf, recordSchemaOf } from './record'
+import { recordMethodsOf, saveSchemaOf } from './record-methods'
 import { education, educationLevels } from './records/education'
 
 export { educationLevels, schoolPlaces } from './records/education'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { idSchema, optionalLinesSchema, revisionSchema } from './fields'
 import { command, everyRole, fileKeepers, query } from './method'
-import { fieldsSchemaOf, recordMethodsOf, recordSchemaOf } from './record'
+import { fieldsSchemaOf, recordSchemaOf } from './record'
+import { recordMethodsOf } from './record-methods'
 import { healthRecord } from './records/health-record'
 
 export { healthRecordKinds } from './records/health-record'

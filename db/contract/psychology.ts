@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { fieldsSchemaOf, recordListOf, recordMethodsOf, recordSchemaOf } from './record'
+import { fieldsSchemaOf, recordSchemaOf } from './record'
+import { recordListOf, recordMethodsOf } from './record-methods'
 import { psychology } from './records/psychology'
 
 export { psychologyKinds } from './records/psychology'

@@ -12,7 +12,7 @@ import {
   timeSchema,
 } from './fields'
 import type { FilePart } from './file-parts'
-import { command, query, type Method, type Role } from './method'
+import type { Role } from './roles'
 
 /** What a field holds, for whoever reads, writes or shows it without knowing the record. */
 export type FieldKind =
@@ -96,7 +96,7 @@ export const reference = (to: `${string}.csv`) =>
 export const optionalReference = (to: `${string}.csv`) =>
   field<typeof optionalIdSchema, string | null>(optionalIdSchema, { is: 'reference', to }, true)
 
-type Fields = Readonly<Record<string, Field>>
+export type Fields = Readonly<Record<string, Field>>
 type Shape<F extends Fields> = { [Name in keyof F]: F[Name]['schema'] }
 
 type Snake<Text extends string> = Text extends `${infer Letter}${infer Rest}`
@@ -116,7 +116,7 @@ export type DeclaredColumns<D extends { readonly fields: Fields }> = {
 
 /** Whose record it is: a child's, or a home's own. */
 export type Owner = 'child' | 'center'
-type OwnerKey<O extends Owner> = O extends 'child' ? 'childId' : 'centerId'
+export type OwnerKey<O extends Owner> = O extends 'child' ? 'childId' : 'centerId'
 
 /** Everything that is said of one kind of dated record; what else follows from it follows by plain functions. */
 export interface Declared<
@@ -194,10 +194,12 @@ export function fieldsSchemaOf<F extends Fields>({ fields }: { readonly fields: 
   )
 }
 
-const ownerKey = { child: 'childId', center: 'centerId' } as const
-const keyShape = { id: idSchema, revision: revisionSchema }
+/** The field that names whose record it is. */
+export const ownerKey = { child: 'childId', center: 'centerId' } as const
+/** A record's key and how often it was saved. */
+export const keyShape = { id: idSchema, revision: revisionSchema }
 
-type ShownShape<F extends Fields, O extends Owner> = Shape<F> &
+export type ShownShape<F extends Fields, O extends Owner> = Shape<F> &
   typeof keyShape & { [Key in OwnerKey<O>]: typeof idSchema }
 
 /** A record as it is answered: its fields, its key, its revision and whose it is. */
@@ -210,84 +212,6 @@ export function recordSchemaOf<F extends Fields, O extends Owner>(declared: {
     ...keyShape,
     [ownerKey[declared.owner]]: idSchema,
   } as ShownShape<F, O>)
-}
-
-const savedSchema = z.strictObject(keyShape)
-const takenSchema = z.strictObject(keyShape)
-const nothingSchema = z.strictObject({})
-
-type SaveShape<O extends Owner, Checked extends z.ZodType> = {
-  [Key in OwnerKey<O>]: typeof idSchema
-} & {
-  id: z.ZodOptional<typeof idSchema>
-  revision: z.ZodOptional<typeof revisionSchema>
-  fields: Checked
-}
-
-/** What a save brings: the key and the revision it was read at where the record is known, whose it is, its checked fields. */
-export function saveSchemaOf<O extends Owner, Checked extends z.ZodType>(
-  declared: { readonly owner: O },
-  checked: Checked,
-) {
-  return z.strictObject({
-    id: idSchema.optional(),
-    revision: revisionSchema.optional(),
-    [ownerKey[declared.owner]]: idSchema,
-    fields: checked,
-  } as unknown as SaveShape<O, Checked>)
-}
-
-/** The methods of a declared record. `checked` is its fields' schema with the checks across fields. */
-export function recordMethodsOf<
-  Name extends string,
-  O extends Owner,
-  Checked extends z.ZodType,
-  D extends {
-    readonly name: Name
-    readonly owner: O
-    readonly reads: readonly Role[]
-    readonly writes: readonly Role[]
-  },
->(declared: D & { readonly name: Name; readonly owner: O }, checked: Checked) {
-  const { name, writes } = declared
-  return {
-    [`${name}.save`]: command({
-      input: saveSchemaOf(declared, checked),
-      output: savedSchema,
-      roles: writes,
-    }),
-    [`${name}.remove`]: command({ input: takenSchema, output: nothingSchema, roles: writes }),
-  } as unknown as {
-    [Key in `${Name}.save`]: Method<
-      'command',
-      z.ZodObject<SaveShape<O, Checked>, z.core.$strict>,
-      typeof savedSchema
-    >
-  } & { [Key in `${Name}.remove`]: Method<'command', typeof takenSchema, typeof nothingSchema> }
-}
-
-/** The list method of a declared record: a child's, or a home's, newest first. */
-export function recordListOf<Name extends string, O extends Owner, F extends Fields>(
-  declared: Pick<
-    Declared<string, string, Name, `${string}.csv` | null, O, F>,
-    'name' | 'owner' | 'fields' | 'reads'
-  >,
-) {
-  const key = ownerKey[declared.owner]
-  const list = declared.owner === 'child' ? 'ofChild' : 'ofCenter'
-  return {
-    [`${declared.name}.${list}`]: query({
-      input: z.strictObject({ [key]: idSchema }),
-      output: z.array(recordSchemaOf(declared)),
-      roles: declared.reads,
-    }),
-  } as unknown as {
-    [Key in `${Name}.${O extends 'child' ? 'ofChild' : 'ofCenter'}`]: Method<
-      'query',
-      z.ZodObject<{ [Key in OwnerKey<O>]: typeof idSchema }, z.core.$strict>,
-      z.ZodArray<z.ZodObject<ShownShape<F, O>, z.core.$strict>>
-    >
-  }
 }
 
 /** A field's column. */

@@ -1,4 +1,4 @@
-import { fileKeepers, everyRole } from '../method'
+import { fileKeepers, everyRole } from '../roles'
 import { declareRecord, flag, line, optionalChoice, optionalLine, reference } from '../record'
 
 /** Whether the child could live with her; null where nobody looked into it. */

@@ -1,4 +1,4 @@
-import { fileKeepers, everyRole } from '../method'
+import { fileKeepers, everyRole } from '../roles'
 import { choice, day, declareRecord, flag, optionalChoice, optionalLine, optionalLines } from '../record'
 
 export const contactKinds = ['visit', 'phone', 'message', 'other'] as const

@@ -1,4 +1,4 @@
-import { fileKeepers, everyRole } from '../method'
+import { fileKeepers, everyRole } from '../roles'
 import { choice, day, declareRecord, line, optionalDay, optionalLine } from '../record'
 
 export const goalAreas = [

@@ -1,4 +1,4 @@
-import { psychologyReaders } from '../method'
+import { psychologyReaders } from '../roles'
 import { choice, day, declareRecord, optionalLine, optionalLines, prose } from '../record'
 
 export const psychologyKinds = ['session', 'assessment'] as const

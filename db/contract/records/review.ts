@@ -1,4 +1,4 @@
-import { fileKeepers, everyRole } from '../method'
+import { fileKeepers, everyRole } from '../roles'
 import { day, declareRecord, optionalDay, optionalLine, prose } from '../record'
 
 /** A review of the file and the plan. */

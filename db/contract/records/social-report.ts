@@ -1,4 +1,4 @@
-import { fileKeepers, everyRole } from '../method'
+import { fileKeepers, everyRole } from '../roles'
 import { choice, day, declareRecord, optionalLine, prose } from '../record'
 
 export const socialReportKinds = ['entry', 'periodic', 'home_visit', 'school', 'other'] as const

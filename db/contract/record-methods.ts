@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { idSchema, revisionSchema } from './fields'
+import { command, query, type Command, type Query } from './method'
+import {
+  keyShape,
+  ownerKey,
+  recordSchemaOf,
+  type Declared,
+  type Fields,
+  type Owner,
+  type OwnerKey,
+  type ShownShape,
+} from './record'
+import type { Role } from './roles'
+import type { Subject } from './subjects'
+
+const savedSchema = z.strictObject(keyShape)
+const takenSchema = z.strictObject(keyShape)
+const nothingSchema = z.strictObject({})
+
+type SaveShape<O extends Owner, Checked extends z.ZodType> = {
+  [Key in OwnerKey<O>]: typeof idSchema
+} & {
+  id: z.ZodOptional<typeof idSchema>
+  revision: z.ZodOptional<typeof revisionSchema>
+  fields: Checked
+}
+
+/** What a save brings: the key and the revision it was read at where the record is known, whose it is, its checked fields. */
+export function saveSchemaOf<O extends Owner, Checked extends z.ZodType>(
+  declared: { readonly owner: O },
+  checked: Checked,
+) {
+  return z.strictObject({
+    id: idSchema.optional(),
+    revision: revisionSchema.optional(),
+    [ownerKey[declared.owner]]: idSchema,
+    fields: checked,
+  } as unknown as SaveShape<O, Checked>)
+}
+
+/** The methods of a declared record. `checked` is its fields' schema with the checks across fields. */
+export function recordMethodsOf<Name extends string, O extends Owner, Checked extends z.ZodType>(
+  declared: {
+    readonly subject: Subject
+    readonly name: Name
+    readonly owner: O
+    readonly writes: readonly Role[]
+  },
+  checked: Checked,
+) {
+  const { name, subject } = declared
+  const told = { roles: declared.writes, writes: [subject] }
+  return {
+    [`${name}.save`]: command({
+      input: saveSchemaOf(declared, checked),
+      output: savedSchema,
+      ...told,
+    }),
+    [`${name}.remove`]: command({ input: takenSchema, output: nothingSchema, ...told }),
+  } as unknown as {
+    [Key in `${Name}.save`]: Command<z.ZodObject<SaveShape<O, Checked>, z.core.$strict>, typeof savedSchema>
+  } & { [Key in `${Name}.remove`]: Command<typeof takenSchema, typeof nothingSchema> }
+}
+
+/** The list method of a declared record: a child's, or a home's, newest first. */
+export function recordListOf<Name extends string, O extends Owner, F extends Fields>(
+  declared: Pick<
+    Declared<Subject, string, Name, `${string}.csv` | null, O, F>,
+    'subject' | 'name' | 'owner' | 'fields' | 'reads'
+  >,
+) {
+  const key = ownerKey[declared.owner]
+  const list = declared.owner === 'child' ? 'ofChild' : 'ofCenter'
+  return {
+    [`${declared.name}.${list}`]: query({
+      input: z.strictObject({ [key]: idSchema }),
+      output: z.array(recordSchemaOf(declared)),
+      roles: declared.reads,
+      reads: [declared.subject],
+      ...(declared.owner === 'child' ? { child: key as never } : {}),
+    }),
+  } as unknown as {
+    [Key in `${Name}.${O extends 'child' ? 'ofChild' : 'ofCenter'}`]: Query<
+      z.ZodObject<{ [Key in OwnerKey<O>]: typeof idSchema }, z.core.$strict>,
+      z.ZodArray<z.ZodObject<ShownShape<F, O>, z.core.$strict>>
+    >
+  }
+}
