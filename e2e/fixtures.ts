@@ -35,7 +35,7 @@ export interface Shell {
   invoke<Name extends PageMethodName>(name: Name, input: Input<Name>): Promise<Result<Output<Name>>>
   /** As `invoke`, but for what must succeed: answers the value. */
   ask<Name extends PageMethodName>(name: Name, input: Input<Name>): Promise<Output<Name>>
-  /** Answers the next file dialogs with this path; null is «turned back». */
+  /** Answers what asks for a file to open with this path; null is «turned back». What asks where to save is answered with the save folder. */
   answerDialogs(path: string | null): Promise<void>
   /** Ends the program as its user does, and waits until it is gone. */
   close(): Promise<void>
@@ -44,7 +44,7 @@ export interface Shell {
 interface Fixtures {
   /** The test's own data folder: settings, recent registers, demonstrations, new registers. */
   dataFolder: string
-  /** Where PDFs go instead of asking. */
+  /** What asks where to save is answered with this folder and the name that was proposed. */
   saveFolder: string
   /** Starts the program over the test's data folder; a second call is a second start. */
   start: (options?: StartOptions) => Promise<Shell>
@@ -149,13 +149,19 @@ async function startShell(
       ...(demo === undefined ? [] : [`--demo=${demo}`]),
       ...(register === undefined ? [] : [`--register=${register}`]),
     ],
-    env: { ...cleanEnvironment(), ...ownScreen(), ...info.env, SARPANAH_TEST_SAVE_DIR: saveFolder, ...env },
+    env: { ...cleanEnvironment(), ...ownScreen(), ...info.env, ...env },
   })
   const child = app.process()
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     if (child.exitCode !== null || child.signalCode !== null) resolve()
   })
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showSaveDialog = (...asked: unknown[]) => {
+      const { defaultPath } = asked.at(-1) as { defaultPath: string }
+      return Promise.resolve({ canceled: false, filePath: `${folder}/${defaultPath.split(/[\\/]/u).at(-1)}` })
+    }
+  }, saveFolder)
   const page = await app.firstWindow()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -190,7 +196,6 @@ async function startShell(
       app.evaluate(({ dialog }, chosen) => {
         const canceled = chosen === null
         dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: canceled ? [] : [chosen] })
-        dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: chosen ?? '' })
       }, path),
     close: async () => {
       if (gone) return

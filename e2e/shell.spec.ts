@@ -282,6 +282,17 @@ test.describe('the window', () => {
   })
 })
 
+test('the built program holds no door for its tests', ({ launchInfo: { args } }) => {
+  const built = join(args[0] ?? '', 'out')
+  const scripts = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(js|cjs|html)$/u.test(name),
+  )
+  expect(scripts).toEqual(expect.arrayContaining([join('main', 'main.js'), join('preload', 'preload.cjs')]))
+  expect(scripts.filter((name) => readFileSync(join(built, name), 'utf8').includes('SARPANAH_TEST'))).toEqual(
+    [],
+  )
+})
+
 test.describe('printing', () => {
   test('a list becomes an A4 file with its foot and Persian page numbers on every page', async ({
     start,

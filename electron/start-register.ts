@@ -1,5 +1,3 @@
-import { app } from 'electron'
-import { isIsoDate } from '../db/contract/jalali'
 import { backupGrowth } from './register-thread/backup-growth'
 import { publish } from './window/publish'
 import { logEvent, logFailure } from './files/log'
@@ -11,18 +9,11 @@ export function builtBinding(): string | null {
   return process.env['SARPANAH_SQLITE_BINDING'] || null
 }
 
-/** The calendar's day of a test that walks through years; a packaged program knows the machine's only. */
-function testDay(): string | undefined {
-  const day = app.isPackaged ? undefined : process.env['SARPANAH_TEST_TODAY']
-  return day !== undefined && isIsoDate(day) ? day : undefined
-}
-
 /** Starts the register's thread; its events go to every open page. */
 export function startRegister(onGivenUp: (logId: string) => void): RegisterHost {
   return new RegisterHost({
     script: registerWorkerScript(),
     sqliteBinding: builtBinding(),
-    today: testDay(),
     onEvent: publish,
     onFault: ({ frames, ...entry }) => logEvent('register.fault', { ...entry, at: frames.join(' < ') }),
     onFall: (error) => logFailure('register.fell', error),

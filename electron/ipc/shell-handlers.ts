@@ -154,10 +154,7 @@ async function chooseExisting(contents: WebContents): Promise<string | null> {
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
-/** The file of SARPANAH_TEST_OPEN_FILE answers the dialog in a test run in a checkout. */
 async function chooseTable(contents: WebContents): Promise<string | null> {
-  const testFile = app.isPackaged ? undefined : process.env['SARPANAH_TEST_OPEN_FILE']
-  if (testFile !== undefined && testFile !== '') return testFile
   const options = {
     title: 'کدام فایل خوانده شود؟',
     buttonLabel: 'خواندن',
@@ -175,10 +172,7 @@ async function chooseTable(contents: WebContents): Promise<string | null> {
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
-/** The file of SARPANAH_TEST_OPEN_FILE answers the dialog in a test run in a checkout. */
 async function chooseScan(purpose: 'pages' | 'photo', contents: WebContents): Promise<string[]> {
-  const testFile = app.isPackaged ? undefined : process.env['SARPANAH_TEST_OPEN_FILE']
-  if (testFile !== undefined && testFile !== '') return [testFile]
   const pictures = ['png', 'jpg', 'jpeg']
   const options: OpenDialogOptions = {
     title: purpose === 'photo' ? 'کدام عکس؟' : 'کدام برگ‌ها افزوده شود؟',
@@ -201,18 +195,13 @@ async function chooseScan(purpose: 'pages' | 'photo', contents: WebContents): Pr
 
 const fileKinds = { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', docx: 'Word' } as const
 
-/**
- * Asks where a file shall be saved; null when the user turns back. A test run in a checkout names the folder in
- * SARPANAH_TEST_SAVE_DIR instead of answering a dialog.
- */
+/** Asks where a file shall be saved; null when the user turns back. CONFLICT `file_exists` when only its ending is missing and that file is there. */
 async function choosePath(
   fileName: string,
   ending: keyof typeof fileKinds,
   contents: WebContents,
 ): Promise<string | null> {
   const name = `${safeName(fileName)}.${ending}`
-  const testFolder = app.isPackaged ? undefined : process.env['SARPANAH_TEST_SAVE_DIR']
-  if (testFolder !== undefined && testFolder !== '') return join(testFolder, name)
   const options: Electron.SaveDialogOptions = {
     title: 'ذخیرهٔ فایل',
     buttonLabel: 'ذخیره',

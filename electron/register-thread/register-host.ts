@@ -8,7 +8,6 @@ export interface RegisterHostOptions {
   /** The built script of the register's thread. */
   readonly script: string | URL
   readonly sqliteBinding: string | null
-  readonly today?: string | undefined
   onEvent(message: EventMessage): void
   /** Keeps in the log what an UNEXPECTED answer of the register stands for. */
   onFault(entry: FaultEntry): void
@@ -71,8 +70,8 @@ export class RegisterHost {
   }
 
   #start(): Worker {
-    const { sqliteBinding, today } = this.#options
-    const workerData: RegisterWorkerData = { sqliteBinding, today }
+    const { sqliteBinding } = this.#options
+    const workerData: RegisterWorkerData = { sqliteBinding }
     const worker = new Worker(this.#options.script, { workerData, name: 'register' })
     let fault: unknown = new Error('The thread ended by itself.')
     this.#ready = false

@@ -6,8 +6,6 @@ import type { FaultEntry } from '../../db/service/service'
 export interface RegisterWorkerData {
   /** A database binding built for a runtime that cannot load the packaged one. */
   readonly sqliteBinding: string | null
-  /** The day to reckon with instead of the machine's, ISO; of a checkout under test only. */
-  readonly today?: string | undefined
 }
 
 export type ToRegister =

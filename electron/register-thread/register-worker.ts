@@ -6,13 +6,12 @@ import type { FromRegister, RegisterWorkerData, ToRegister } from './register-me
 const port = parentPort
 if (port === null) throw new Error('The register runs in a thread of its own.')
 
-const { sqliteBinding, today } = workerData as RegisterWorkerData
+const { sqliteBinding } = workerData as RegisterWorkerData
 const say = (message: FromRegister): void => port.postMessage(message)
 
 const service = createService({
   demonstrations,
   ...(sqliteBinding === null ? {} : { sqliteBinding }),
-  ...(today === undefined ? {} : { today: () => today }),
   log: (entry) => say({ kind: 'fault', entry }),
   onEvent: (message) => say({ kind: 'event', message }),
 })

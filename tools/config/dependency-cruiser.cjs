@@ -29,6 +29,8 @@ module.exports = {
           '\\.config\\.(ts|mjs)$',
           '\\.test\\.tsx?$',
           '^tools/',
+          // Scripts that are named to a runtime instead of being imported.
+          '^e2e/held/',
         ],
       },
       to: {},
