@@ -9,7 +9,7 @@ import { IdleLock } from './window/idle-lock'
 import { registerIpc } from './ipc/register'
 import { createRoute } from './ipc/route'
 import { trust } from './window/sender'
-import { logFailure } from './files/log'
+import { logEvent, logFailure } from './files/log'
 import { setMenu } from './window/menu'
 import { openNamed, sayNotOpened, type Named } from './window/named-register'
 import { pageFolder, readOwnJson, windowIcon, writeOwnJson } from './files/paths'
@@ -52,6 +52,7 @@ export function runProgram(start: StartArguments): void {
       paths,
       loadShell: async () => (await import('./ipc/shell-handlers')).answerForShell(paths, ownFolder, host),
       started: named,
+      log: logEvent,
     }),
   )
   void app.whenReady().then(() => {

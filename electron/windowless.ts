@@ -5,7 +5,7 @@ import { servePage } from './window/app-protocol'
 import { GrantedPaths } from './files/granted-paths'
 import { registerIpc, type Route } from './ipc/register'
 import { createRoute } from './ipc/route'
-import { logFailure } from './files/log'
+import { logEvent, logFailure } from './files/log'
 import { dataFolder, logFolder, pageFolder } from './files/paths'
 import { answerPrintJob } from './paper/print-job'
 import { lockSession } from './window/security'
@@ -87,6 +87,7 @@ function printRoute(): Route {
     loadShell: async () => (await import('./ipc/shell-handlers')).answerForShell(paths, true, asked),
     paths,
     started: Promise.resolve(),
+    log: logEvent,
   })
 }
 

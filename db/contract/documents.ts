@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, optionalDateSchema, optionalTextSchema, revisionSchema } from './fields'
 import { command, everyRole, fileKeepers, query } from './method'
+import { pathSchema } from './paths'
 
 /** The named places of a file's papers. */
 export const documentSlots = [
@@ -43,7 +44,7 @@ export type FileDocument = z.infer<typeof documentSchema>
 
 const pageSourceSchema = z.union([
   /** A file chosen by `shell.chooseScan`. */
-  z.strictObject({ path: z.string().min(1).max(1000) }),
+  z.strictObject({ path: pathSchema('scan') }),
   /** What the page made itself (a cropped photo), base64. */
   z.strictObject({ base64: z.string().min(1).max(30_000_000) }),
 ])
@@ -77,7 +78,7 @@ export const documentMethods = {
    * `documents.addPage`.
    */
   'documents.chosenPicture': query({
-    input: z.strictObject({ path: z.string().min(1).max(1000) }),
+    input: z.strictObject({ path: pathSchema('scan') }),
     output: z.strictObject({ mediaType: z.enum(mediaTypes), base64: z.string() }),
     roles: fileKeepers,
   }),

@@ -3,6 +3,7 @@ import { missingIdReasons, sexes } from './children'
 import { dateSchema, idSchema, optionalDateSchema, optionalTextSchema } from './fields'
 import { insuranceKinds } from './insurance'
 import { command, everyRole, fileKeepers, query } from './method'
+import { pathSchema } from './paths'
 import { placementKinds } from './placements'
 
 /** The lists of insurance: nobody's policy in force · a policy that ends soon · a dependant about to turn 18 or 23. */
@@ -145,7 +146,7 @@ export const enrolmentMethods = {
   }),
   /** Reads a returned Excel or CSV file (path from `shell.chooseTable`) and matches it with the list; nothing is stored. CONFLICT `answer_taken_before`; CORRUPT `unreadable_table`. */
   'insurance.readAnswer': query({
-    input: z.strictObject({ listId: idSchema, path: z.string().min(1).max(1000) }),
+    input: z.strictObject({ listId: idSchema, path: pathSchema('table') }),
     output: returnedListSchema,
     roles: fileKeepers,
   }),

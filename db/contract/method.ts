@@ -34,6 +34,8 @@ export interface Query<Input extends z.ZodType = z.ZodType, Output extends z.Zod
   readonly child?: string | readonly string[]
   /** Where `child` is said: the subjects of other children that stand in the answer too. */
   readonly readsOfAll?: readonly ChangingSubject[]
+  /** The page that is printed, which draws what it was given, may ask it too. */
+  readonly printPage?: true
 }
 
 /** A promise that writes in one transaction, and what it may change. */
@@ -43,6 +45,8 @@ export interface Command<Input extends z.ZodType = z.ZodType, Output extends z.Z
   readonly output: Output
   readonly roles: Access
   readonly writes?: Writes
+  /** The page that is printed, which draws what it was given, may ask it too. */
+  readonly printPage?: true
 }
 
 /** One promise of the register. */

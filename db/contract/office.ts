@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, monthSchema } from './fields'
 import { command, everyRole } from './method'
 import { childListSchema } from './letters'
+import { pathSchema } from './paths'
 import { paymentMethods } from './payments'
 import { deskMethods } from './desk'
 import { reportRequestSchema } from './reports'
@@ -85,7 +86,7 @@ export const officeMethods = {
       .strictObject({
         table: tableSchema,
         format: z.enum(tableFormats),
-        path: z.string().min(1).max(1000),
+        path: pathSchema('never'),
       })
       .refine(fitsFormat, formatFault),
     output: z.strictObject({ rows: z.number() }),

@@ -4,9 +4,9 @@ import { centerFieldsSchema } from './centers'
 import { idSchema, revisionSchema, textSchema } from './fields'
 import { findingSchema, severities } from './findings'
 import { command, directorOnly, everyRole, query, roles } from './method'
+import { pathSchema } from './paths'
 
 export const passwordSchema = z.string().min(8, 'password_too_short').max(200, 'too_long')
-const pathSchema = z.string().min(1, 'required').max(1000, 'too_long')
 export const scenarios = ['qom', 'khuzestan'] as const
 export type Scenario = (typeof scenarios)[number]
 
@@ -62,11 +62,16 @@ export const statusSchema = z.strictObject({
 export type Status = z.infer<typeof statusSchema>
 
 export const registerMethods = {
-  'register.status': query({ input: z.strictObject({}), output: statusSchema, roles: 'anyone' }),
+  'register.status': query({
+    input: z.strictObject({}),
+    output: statusSchema,
+    roles: 'anyone',
+    printPage: true,
+  }),
   /** Makes a register file with its first center and its first user, a director. The answer is the recovery key, shown once; state becomes `confirming`. CONFLICT `file_exists`; DISK_FULL; CONFLICT `read_only_folder`. */
   'register.create': command({
     input: z.strictObject({
-      path: pathSchema,
+      path: pathSchema('register'),
       center: centerFieldsSchema,
       userName: textSchema(60),
       password: passwordSchema,
@@ -90,7 +95,7 @@ export const registerMethods = {
   }),
   /** Chooses a register file; nobody is signed in by it. NOT_FOUND `no_file` | `no_keyring`; CORRUPT `not_a_register`; CONFLICT `newer_register`; BUSY `open_elsewhere`. */
   'register.open': command({
-    input: z.strictObject({ path: pathSchema }),
+    input: z.strictObject({ path: pathSchema('register') }),
     output: statusSchema,
     roles: 'anyone',
   }),
@@ -98,7 +103,7 @@ export const registerMethods = {
   'register.close': command({ input: z.strictObject({}), output: statusSchema, roles: 'anyone' }),
   /** Makes (or reopens) a demonstration register at the path and signs its director in. */
   'register.openDemo': command({
-    input: z.strictObject({ path: pathSchema, scenario: z.enum(scenarios) }),
+    input: z.strictObject({ path: pathSchema('demonstration'), scenario: z.enum(scenarios) }),
     output: statusSchema,
     roles: 'anyone',
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './method'
 import { fitsFormat, formatFault, tableFormats, tableSchema } from './office'
+import { pathSchema } from './paths'
 
 /** What the shell (window, printer, disk) does for the page; the register never sees these. */
 const printJobSchema = z.strictObject({
@@ -85,12 +86,22 @@ export const shellMethods = {
     roles: 'anyone',
   }),
   /** For the hidden print page: its job, once. */
-  'shell.printJob': query({ input: z.strictObject({}), output: printJobSchema.nullable(), roles: 'anyone' }),
+  'shell.printJob': query({
+    input: z.strictObject({}),
+    output: printJobSchema.nullable(),
+    roles: 'anyone',
+    printPage: true,
+  }),
   /** From the hidden print page: all is drawn and its fonts are loaded. */
-  'shell.printReady': command({ input: z.strictObject({}), output: z.strictObject({}), roles: 'anyone' }),
+  'shell.printReady': command({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    roles: 'anyone',
+    printPage: true,
+  }),
   /** Shows the saved file in the system's file manager. */
   'shell.showFile': command({
-    input: z.strictObject({ path: z.string() }),
+    input: z.strictObject({ path: pathSchema('saved') }),
     output: z.strictObject({}),
     roles: 'anyone',
   }),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import type { PathKind } from '../../db/contract/paths'
 
 const RECENT_KEPT = 10
 
@@ -49,26 +50,22 @@ export class GrantedPaths {
     this.#scans.add(resolve(path))
   }
 
-  isSaved(path: string): boolean {
-    return this.#saved.has(resolve(path))
-  }
-
-  /** Whether the page may give this path to this method of the register. */
-  allows(method: string, path: string): boolean {
+  /** Whether the page may name this path where the contract asks for one of this kind. */
+  allows(kind: PathKind, path: string): boolean {
     const asked = resolve(path)
-    switch (method) {
-      case 'register.openDemo':
-        return this.#demos.has(asked)
-      case 'insurance.readAnswer':
-        return this.#tables.has(asked)
-      case 'documents.addPage':
-      case 'documents.chosenPicture':
-        return this.#scans.has(asked)
-      // The page has lists written by `shell.saveTable`, which asks the user for the place.
-      case 'tables.write':
-        return false
-      default:
+    switch (kind) {
+      case 'register':
         return this.#registers.has(asked)
+      case 'demonstration':
+        return this.#demos.has(asked)
+      case 'table':
+        return this.#tables.has(asked)
+      case 'scan':
+        return this.#scans.has(asked)
+      case 'saved':
+        return this.#saved.has(asked)
+      case 'never':
+        return false
     }
   }
 

@@ -94,7 +94,6 @@ function shellHandlers(paths: GrantedPaths, ownFolder: boolean, host: Register):
     },
 
     'shell.showFile': async ({ path }) => {
-      if (!paths.isSaved(path)) throw new ShellRefusal({ code: 'FORBIDDEN', reason: 'path_not_chosen' })
       shell.showItemInFolder(path)
       return {}
     },
