@@ -8,7 +8,12 @@ const checks = [
     name: 'lint',
     what: 'with types, and of hooks',
     // Plain scripts carry no annotations, so that nearly everything in them would be unsafe.
-    command: ['oxlint', '--config=tools/config/oxlint.json', '--ignore-pattern=**/*.{js,mjs,cjs}', '--deny-warnings'],
+    command: [
+      'oxlint',
+      '--config=tools/config/oxlint.json',
+      '--ignore-pattern=**/*.{js,mjs,cjs}',
+      '--deny-warnings',
+    ],
   },
   {
     name: 'lint',
