@@ -4,6 +4,7 @@ import {
   dateSchema,
   idSchema,
   optionalDateSchema,
+  optionalLinesSchema,
   optionalSumSchema,
   optionalTextSchema,
   revisionSchema,

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { recordChange } from '../context/audit'
 import type { Context, Handle } from '../context/context'
 import type { InsuranceFields } from '../contract/insurance'
+import type { IsoDate } from '../contract/jalali'
 import { RegisterError } from '../context/errors'
 import { policyColumns, policyInsertRow, type PolicyFields, type PolicyRecord } from '../schema/policy-row'
 

@@ -6,7 +6,7 @@ import { ruleCodes, severities } from '../../db/contract/findings'
 import { scenarios } from '../../db/contract/register'
 import { makePlantedRegister, plantedDirector } from '../../db/testing/planted-register'
 import { plantedId, type PlantedFinding } from '../../db/testing/plants'
-import { answerOf, type Answer } from './testing'
+import { answerOf, type Answer } from '../testing/command-line'
 
 const folder = mkdtempSync(join(tmpdir(), 'sarpanah-check-'))
 const place = (name: string) => join(folder, name)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importPackage } from '../../db/interchange/import-package'
 import { Workshop } from '../../db/testing/packages'
 import { wholePackage } from '../../db/testing/whole-package'
-import { answerOf } from './testing'
+import { answerOf } from '../testing/command-line'
 
 const workshop = new Workshop()
 const folder = mkdtempSync(join(tmpdir(), 'sarpanah-money-'))

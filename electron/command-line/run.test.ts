@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { excel } from '../../db/testing/excel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerOf } from './testing'
+import { answerOf } from '../testing/command-line'
 
 const folder = mkdtempSync(join(tmpdir(), 'sarpanah-command-line-'))
 const place = (name: string) => join(folder, name)

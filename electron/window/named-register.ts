@@ -1,13 +1,19 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
+import type { Scenario } from '../../db/contract/register'
 import type { Failure } from '../../db/contract/result'
-import type { StartArguments } from '../arguments'
 import type { GrantedPaths } from '../files/granted-paths'
 import { logEvent } from '../files/log'
 import { demoPath } from '../files/paths'
 import type { RegisterHost } from '../register-thread/register-host'
 import { PRODUCT_NAME } from './window'
+
+/** What a start named on its command line: a register's path as typed, or a demonstration. */
+interface NamedStart {
+  readonly demo: Scenario | null
+  readonly register: string | null
+}
 
 export type Named = 'nothing_named' | 'opened' | Failure
 
@@ -15,7 +21,7 @@ export type Named = 'nothing_named' | 'opened' | Failure
 export async function openNamed(
   host: Pick<RegisterHost, 'call'>,
   paths: GrantedPaths,
-  start: StartArguments,
+  start: NamedStart,
   folder: string,
 ): Promise<Named> {
   const opened =
@@ -30,7 +36,7 @@ export async function openNamed(
 async function openRegister(
   host: Pick<RegisterHost, 'call'>,
   paths: GrantedPaths,
-  start: StartArguments,
+  start: NamedStart,
   folder: string,
 ) {
   if (start.register === null) return null
@@ -41,7 +47,7 @@ async function openRegister(
   return opened
 }
 
-async function openDemo(host: Pick<RegisterHost, 'call'>, scenario: NonNullable<StartArguments['demo']>) {
+async function openDemo(host: Pick<RegisterHost, 'call'>, scenario: Scenario) {
   const path = demoPath(scenario)
   // A folder that cannot be made is told by the register when it writes there.
   await mkdir(dirname(path), { recursive: true }).catch(() => undefined)

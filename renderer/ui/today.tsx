@@ -8,10 +8,7 @@ export const TodayProvider = TodayContext.Provider
 /** The register's day as ISO; outside of a register the day of this computer. */
 export function useToday(): string {
   const given = useContext(TodayContext)
-  return given ?? dayOfThisComputer()
-}
-
-function dayOfThisComputer(): string {
+  if (given !== null) return given
   const now = new Date()
   return [
     String(now.getFullYear()),

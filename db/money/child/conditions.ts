@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { findChild } from '../../children/queries'
 import type { Context, Handle } from '../../context/context'
 import type { Condition } from '../../contract/child-money'

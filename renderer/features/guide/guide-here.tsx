@@ -1,4 +1,4 @@
-import type { GuideHereProps } from '../../frame-parts'
+import type { GuideHereProps } from '../../ui/frame-parts'
 import { Dialog } from '../../ui/dialog'
 import { TextLink } from '../../ui/navigation'
 import { guideWords } from '../../words/guide'

@@ -3,7 +3,7 @@ import { managers, type Role } from '../../../db/contract/method'
 import { searchKey, searchWords } from '../../../db/contract/persian'
 import { type Appearance, textSizes, themes } from '../../../db/contract/shell'
 import { appearanceWords, paletteWords } from '../../words/comfort'
-import type { PaletteProps } from '../../frame-parts'
+import type { PaletteProps } from '../../ui/frame-parts'
 
 /** What a line of the palette does when it is taken. */
 export type Deed =

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
-import type { CommandIo } from './io'
-import { runCommandLine } from './run'
+import type { CommandIo } from '../command-line/io'
+import { runCommandLine } from '../command-line/run'
 
 /** What a terminal saw of a command. */
 export interface Answer {
