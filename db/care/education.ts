@@ -6,10 +6,7 @@ import { RegisterError } from '../context/errors'
 import { datedRecords } from '../records/dated-records'
 
 /** Spells of schooling, half open. A school year may be entered before it begins. */
-export const educationSpells = datedRecords(education, {
-  // Who is at school is not out of it, whatever the form still held.
-  settle: (fields) => (fields.level === 'out_of_school' ? fields : { ...fields, outReason: null }),
-})
+export const educationSpells = datedRecords(education)
 
 type Days = Pick<EducationFields, 'startsOn' | 'endsOn'>
 

@@ -4,11 +4,13 @@ import { historyHandlers } from '../history/handlers'
 import type { Context, SubjectMethodName } from '../context/context'
 import { contract, type Input, type Output } from '../contract/contract'
 import { addDays } from '../contract/jalali'
-import { independenceHandlers } from '../independence/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { plantChild, plantHome } from '../testing/files'
 import { overlaps } from './education'
+import { recordHandlers } from '../records/handlers'
 import { careHandlers } from './handlers'
+
+const tested = { ...careHandlers, ...recordHandlers }
 
 let register: TestRegister
 let context: Context
@@ -21,10 +23,10 @@ beforeEach(async () => {
 })
 afterEach(() => register.dispose())
 
-type Name = keyof typeof careHandlers & SubjectMethodName
+type Name = keyof typeof tested & SubjectMethodName
 /** Asks as the page does: through the contract's schemas in both directions. */
 async function ask<Asked extends Name>(name: Asked, input: Input<Asked>): Promise<Output<Asked>> {
-  const handler = careHandlers[name] as (context: Context, input: unknown) => Promise<unknown>
+  const handler = tested[name] as (context: Context, input: unknown) => Promise<unknown>
   const answer = await handler(context, contract[name].input.parse(input))
   return contract[name].output.parse(answer) as Output<Asked>
 }
@@ -205,7 +207,7 @@ describe('social reports, care plan, reviews and contacts', () => {
     const planned = await ask('goals.save', { childId, fields: goal })
     const held = await ask('reviews.save', { childId, fields: review })
     for (const [contactedOn, kind] of [['2024-02-01', 'visit'], ['2024-02-09', 'phone']] as const) {
-      await independenceHandlers['contacts.save'](
+      await recordHandlers['contacts.save'](
         context,
         contract['contacts.save'].input.parse({
           childId,

@@ -4,12 +4,10 @@ import type { careMethods } from '../contract/care'
 import type { Output, Parsed } from '../contract/contract'
 import type { educationMethods } from '../contract/education'
 import type { healthMethods } from '../contract/health'
-import type { psychologyMethods } from '../contract/psychology'
 import { contactFromRow, contactsOf } from '../independence/queries'
 import { educationSpells, saveEducation } from './education'
 import { goals } from './goals'
-import { healthOfChild, healthRecords, saveHealth } from './health'
-import { psychologyRecords } from './psychology'
+import { healthOfChild, saveHealth } from './health'
 import { reviews } from './reviews'
 import { socialReports } from './social'
 
@@ -27,17 +25,11 @@ async function careOfChild(
   }
 }
 
-type Methods = typeof careMethods & typeof educationMethods & typeof healthMethods & typeof psychologyMethods
+type Methods = typeof careMethods & typeof educationMethods & typeof healthMethods
 
-/** What the register answers about health, school, psychology, social reports, the care plan and its reviews. */
+/** What the register answers about health, school and the care plan. */
 export const careHandlers: Handlers<Extract<SubjectMethodName, keyof Methods>> = {
   'care.ofChild': careOfChild,
-  'socialReports.save': socialReports.save,
-  'socialReports.remove': socialReports.remove,
-  'goals.save': goals.save,
-  'goals.remove': goals.remove,
-  'reviews.save': reviews.save,
-  'reviews.remove': reviews.remove,
   'education.ofChild': async ({ db }, { childId }) => {
     await findChild(db, childId)
     return educationSpells.of(db, childId)
@@ -46,12 +38,4 @@ export const careHandlers: Handlers<Extract<SubjectMethodName, keyof Methods>> =
   'education.remove': educationSpells.remove,
   'health.ofChild': healthOfChild,
   'health.save': saveHealth,
-  'healthRecords.save': healthRecords.save,
-  'healthRecords.remove': healthRecords.remove,
-  'psychology.ofChild': async ({ db }, { childId }) => {
-    await findChild(db, childId)
-    return psychologyRecords.of(db, childId)
-  },
-  'psychology.save': psychologyRecords.save,
-  'psychology.remove': psychologyRecords.remove,
 }

@@ -3,7 +3,6 @@ import { idSchema } from './fields'
 import { contactSchema } from './independence'
 import { everyRole, query } from './method'
 import { fieldsSchemaOf, recordSchemaOf } from './record'
-import { recordMethodsOf } from './record-methods'
 import { goal } from './records/goal'
 import { review } from './records/review'
 import { socialReport } from './records/social-report'
@@ -35,7 +34,4 @@ export const careMethods = {
     }),
     roles: everyRole,
   }),
-  ...recordMethodsOf(socialReport, socialReportFieldsSchema),
-  ...recordMethodsOf(goal, goalFieldsSchema),
-  ...recordMethodsOf(review, reviewFieldsSchema),
 }

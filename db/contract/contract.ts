@@ -19,7 +19,7 @@ import { paymentListMethods } from './payment-lists'
 import { paymentMethods } from './payments'
 import { placementMethods } from './placements'
 import { programmeMethods } from './programmes'
-import { psychologyMethods } from './psychology'
+import { recordMethods } from './record-methods'
 import { registerMethods } from './register'
 import { relativeMethods } from './relatives'
 import { reportMethods } from './reports'
@@ -49,7 +49,7 @@ export const contract = {
   ...legalMethods,
   ...healthMethods,
   ...educationMethods,
-  ...psychologyMethods,
+  ...recordMethods,
   ...careMethods,
   ...documentMethods,
   ...deskMethods,

@@ -12,15 +12,13 @@ export const studyLevels = educationLevels.filter((level) => level !== 'out_of_s
 /** Completed Jalali years in which a child belongs in school, half open. */
 export const SCHOOL_AGE = { from: 6, to: 18 } as const
 
-export const educationFieldsSchema = fieldsSchemaOf(education)
-  .refine((spell) => spell.endsOn === null || spell.startsOn <= spell.endsOn, {
-    path: ['endsOn'],
-    message: 'end_before_start',
-  })
-  .refine((spell) => spell.level !== 'out_of_school' || spell.outReason !== null, {
+export const educationFieldsSchema = fieldsSchemaOf(education).refine(
+  (spell) => spell.level !== 'out_of_school' || spell.outReason !== null,
+  {
     path: ['outReason'],
     message: 'required',
-  })
+  },
+)
 export type EducationFields = z.output<typeof educationFieldsSchema>
 export const educationSchema = recordSchemaOf(education)
 export type EducationSpell = z.output<typeof educationSchema>

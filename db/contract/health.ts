@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { idSchema, optionalLinesSchema, revisionSchema } from './fields'
 import { command, everyRole, fileKeepers, query } from './method'
 import { fieldsSchemaOf, recordSchemaOf } from './record'
-import { recordMethodsOf } from './record-methods'
 import { healthRecord } from './records/health-record'
 
 export { healthRecordKinds } from './records/health-record'
@@ -30,10 +29,7 @@ export const healthFieldsSchema = z.strictObject({
 export type HealthFields = z.output<typeof healthFieldsSchema>
 
 /** A dated record. */
-export const healthRecordFieldsSchema = fieldsSchemaOf(healthRecord).refine(
-  (record) => record.endsOn === null || record.startsOn <= record.endsOn,
-  { path: ['endsOn'], message: 'end_before_start' },
-)
+export const healthRecordFieldsSchema = fieldsSchemaOf(healthRecord)
 export type HealthRecordFields = z.output<typeof healthRecordFieldsSchema>
 export const healthRecordSchema = recordSchemaOf(healthRecord)
 export type HealthRecord = z.output<typeof healthRecordSchema>
@@ -54,5 +50,4 @@ export const healthMethods = {
     output: z.strictObject({ revision: revisionSchema }),
     roles: fileKeepers,
   }),
-  ...recordMethodsOf(healthRecord, healthRecordFieldsSchema),
 }

@@ -14,7 +14,6 @@ import { command, directorOnly, everyRole, fileKeepers, query } from './method'
 import { placementKinds } from './placements'
 import { paymentSteps } from './payments'
 import { fieldsSchemaOf, recordSchemaOf } from './record'
-import { recordMethodsOf } from './record-methods'
 import { contact, livingStates, studyStates, workStates } from './records/contact'
 
 export { contactKinds, livingStates, studyStates, workStates } from './records/contact'
@@ -224,5 +223,4 @@ export const independenceMethods = {
     output: z.strictObject({ revision: revisionSchema }),
     roles: directorOnly,
   }),
-  ...recordMethodsOf(contact, contactFieldsSchema),
 }

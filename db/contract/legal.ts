@@ -13,10 +13,7 @@ export { orderKinds } from './records/order'
 /** Orders on which a stay in a home rests. */
 export const stayOrderKinds = ['entrustment', 'extension', 'guardianship'] as const
 
-export const orderFieldsSchema = fieldsSchemaOf(order).refine(
-  ({ validUntil, issuedOn }) => validUntil === null || issuedOn <= validUntil,
-  { path: ['validUntil'], message: 'end_before_start' },
-)
+export const orderFieldsSchema = fieldsSchemaOf(order)
 export type OrderFields = z.output<typeof orderFieldsSchema>
 export const orderSchema = recordSchemaOf(order)
 export type Order = z.output<typeof orderSchema>
@@ -70,5 +67,4 @@ export const legalMethods = {
   }),
   'orders.save': command({ ...saveOrder, input: orderSaveSchema }),
   'orders.remove': removeOrder,
-  ...recordMethodsOf(legalEvent, legalEventFieldsSchema),
 }

@@ -4,6 +4,7 @@ import { command, query, type Command, type Query } from './method'
 import {
   keyShape,
   ownerKey,
+  fieldsSchemaOf,
   recordSchemaOf,
   type Declared,
   type Fields,
@@ -11,6 +12,7 @@ import {
   type OwnerKey,
   type ShownShape,
 } from './record'
+import { everyDeclared, type ListedRecord, type PlainRecord } from './records/declared'
 import type { Role } from './roles'
 import type { Subject } from './subjects'
 
@@ -18,7 +20,7 @@ const savedSchema = z.strictObject(keyShape)
 const takenSchema = z.strictObject(keyShape)
 const nothingSchema = z.strictObject({})
 
-type SaveShape<O extends Owner, Checked extends z.ZodType> = {
+export type SaveShape<O extends Owner, Checked extends z.ZodType> = {
   [Key in OwnerKey<O>]: typeof idSchema
 } & {
   id: z.ZodOptional<typeof idSchema>
@@ -86,4 +88,26 @@ export function recordListOf<Name extends string, O extends Owner, F extends Fie
       z.ZodArray<z.ZodObject<ShownShape<F, O>, z.core.$strict>>
     >
   }
+}
+
+type SaveOf<D extends PlainRecord> = Command<
+  z.ZodObject<SaveShape<D['owner'], ReturnType<typeof fieldsSchemaOf<D['fields']>>>, z.core.$strict>,
+  typeof savedSchema
+>
+type ListOf<D extends ListedRecord> = Query<
+  z.ZodObject<{ [Key in OwnerKey<D['owner']>]: typeof idSchema }, z.core.$strict>,
+  z.ZodArray<z.ZodObject<ShownShape<D['fields'], D['owner']>, z.core.$strict>>
+>
+
+/** The methods that follow from the declarations: saving and taking off, and the lists of those that are listed. */
+export const recordMethods = Object.assign(
+  {},
+  ...everyDeclared.flatMap((one) => [
+    one.methods === 'own' ? {} : recordMethodsOf(one, fieldsSchemaOf(one)),
+    one.methods === 'listed' ? recordListOf(one) : {},
+  ]),
+) as { [D in PlainRecord as `${D['name']}.save`]: SaveOf<D> } & {
+  [D in PlainRecord as `${D['name']}.remove`]: Command<typeof takenSchema, typeof nothingSchema>
+} & {
+  [D in ListedRecord as `${D['name']}.${D['owner'] extends 'child' ? 'ofChild' : 'ofCenter'}`]: ListOf<D>
 }

@@ -16,7 +16,9 @@ import type { Role } from './roles'
 
 /** What a field holds, for whoever reads, writes or shows it without knowing the record. */
 export type FieldKind =
-  | { readonly is: 'date' | 'time' | 'flag' | 'count' }
+  | { readonly is: 'date' | 'time' }
+  | { readonly is: 'flag' }
+  | { readonly is: 'count' }
   | { readonly is: 'text' | 'lines' | 'prose'; readonly longest: number }
   | { readonly is: 'choice'; readonly codes: readonly string[] }
   | { readonly is: 'reference'; readonly to: string }
@@ -126,11 +128,12 @@ export interface Declared<
   File extends `${string}.csv` | null = `${string}.csv` | null,
   O extends Owner = Owner,
   F extends Fields = Fields,
+  M extends MethodsAre = MethodsAre,
 > {
   /** What its changes are told as. */
   readonly subject: Subject
   readonly table: Table
-  /** The methods are `name.save`, `name.remove` and, where `isListed`, `name.ofChild` or `name.ofCenter`. */
+  /** The methods are `name.save`, `name.remove` and, where listed, `name.ofChild` or `name.ofCenter`. */
   readonly name: Name
   /** Its file in the open format; null: it never leaves the register. */
   readonly file: File
@@ -146,7 +149,15 @@ export interface Declared<
   readonly hasHappened: boolean
   /** The history says only that a record was added, changed or removed, and no value of it. */
   readonly isSecret: boolean
+  /** Pairs of days of which the second is not before the first (INVALID_INPUT `end_before_start`). */
+  readonly inOrder: readonly (readonly [keyof F & string, keyof F & string])[]
+  /** Changes checked fields before they are stored, where one answer makes another one nothing. */
+  readonly settle: (fields: AnyValues) => AnyValues
+  /** `plain`: saved and taken off as all are, by methods that follow from here; `listed`: and listed by one too; `own`: by methods of its subject. */
+  readonly methods: M
 }
+type AnyValues = Readonly<Record<string, unknown>>
+export type MethodsAre = 'plain' | 'listed' | 'own'
 
 interface Said<
   Subject extends string,
@@ -155,6 +166,7 @@ interface Said<
   File extends `${string}.csv` | null,
   O extends Owner,
   F extends Fields,
+  M extends MethodsAre,
 > {
   readonly subject: Subject
   readonly table: Table
@@ -168,9 +180,12 @@ interface Said<
   readonly day: keyof F & string
   readonly hasHappened?: boolean
   readonly isSecret?: boolean
+  readonly inOrder?: readonly (readonly [keyof F & string, keyof F & string])[]
+  readonly settle?: (fields: AnyValues) => AnyValues
+  readonly methods?: M
 }
 
-/** Declares a kind of dated record. What is left out: a child's, may be planned, no secret. */
+/** Declares a kind of dated record. What is left out: a child's, may be planned, no secret, plain methods. */
 export function declareRecord<
   const Subject extends string,
   const Table extends string,
@@ -178,20 +193,37 @@ export function declareRecord<
   const File extends `${string}.csv` | null,
   const F extends Fields,
   const O extends Owner = 'child',
->(said: Said<Subject, Table, Name, File, O, F>): Declared<Subject, Table, Name, File, O, F> {
+  const M extends MethodsAre = 'plain',
+>(said: Said<Subject, Table, Name, File, O, F, M>): Declared<Subject, Table, Name, File, O, F, M> {
   return {
     hasHappened: false,
     isSecret: false,
+    inOrder: [],
+    settle: (fields) => fields,
     ...said,
     owner: said.owner ?? ('child' as O),
+    methods: said.methods ?? ('plain' as M),
   }
 }
 
-/** The fields' schema. Checks across fields are added by `.refine`. */
-export function fieldsSchemaOf<F extends Fields>({ fields }: { readonly fields: F }) {
-  return z.strictObject(
-    Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema])) as Shape<F>,
-  )
+/** The fields' schema with the order of its days. Other checks across fields are added by `.refine`. */
+export function fieldsSchemaOf<F extends Fields>(declared: {
+  readonly fields: F
+  readonly inOrder?: Declared['inOrder']
+}) {
+  const shape = Object.fromEntries(
+    Object.entries(declared.fields).map(([name, { schema }]) => [name, schema]),
+  ) as Shape<F>
+  return (declared.inOrder ?? []).reduce((schema, [first, last]) => {
+    const isInOrder = (values: Readonly<Record<string, unknown>>): boolean => {
+      const [from, to] = [values[first], values[last]]
+      return typeof from !== 'string' || typeof to !== 'string' || from <= to
+    }
+    return schema.refine((values) => isInOrder(values as Readonly<Record<string, unknown>>), {
+      path: [last],
+      message: 'end_before_start',
+    })
+  }, z.strictObject(shape))
 }
 
 /** The field that names whose record it is. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Handle } from '../context/context'
 import type { Subject } from '../contract/findings'
+import { everyDeclared } from '../contract/records/declared'
 
 // A merge moves, and the file of a past day rebuilds, the records of every subject at once. So these read across the subjects'
 // tables by the one thing they share, the column `child_id`; a table that a later version adds is found by itself.
@@ -10,6 +11,7 @@ export type StoredRow = Readonly<Record<string, string | number | null>> & { rea
 
 /** What the history calls the records of a table. */
 export const subjectOfTable: Readonly<Record<string, Subject>> = {
+  ...Object.fromEntries(everyDeclared.map(({ table, subject }) => [table, subject])),
   placements: 'placement',
   supports: 'support',
   insurance: 'insurance',
@@ -20,18 +22,8 @@ export const subjectOfTable: Readonly<Record<string, Subject>> = {
   plan_items: 'plan',
   budgets: 'budget',
   grant_requests: 'grant',
-  contacts: 'contact',
-  child_relatives: 'relative',
   sibling_links: 'sibling',
-  orders: 'order',
-  legal_events: 'legal_event',
   health: 'health',
-  health_records: 'health',
-  education_spells: 'education',
-  psychology_records: 'psychology',
-  social_reports: 'social_report',
-  care_goals: 'goal',
-  reviews: 'review',
   documents: 'document',
   letters: 'letter',
 }

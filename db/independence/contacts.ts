@@ -4,7 +4,4 @@ import { datedRecords, type RowOf } from '../records/dated-records'
 export type ContactRecord = RowOf<typeof contact>
 
 /** Contacts with children and with those who left. Who was not reached answers nothing. */
-export const contacts = datedRecords(contact, {
-  settle: (fields) =>
-    fields.reached ? fields : { ...fields, met: null, living: null, work: null, study: null, needs: null },
-})
+export const contacts = datedRecords(contact)

@@ -7,6 +7,7 @@ import { moneyHandlers } from '../money/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { plantChild, plantHome } from '../testing/files'
 import { independenceHandlers } from './handlers'
+import { recordHandlers } from '../records/handlers'
 import { failure, planItem, roadSteps } from '../testing/independence'
 
 let register: TestRegister
@@ -269,7 +270,7 @@ describe('a contact', () => {
     await expect(contact(childId, '2024-05-27')).rejects.toEqual(
       failure({ code: 'INVALID_INPUT', fields: { contactedOn: 'in_the_future' } }),
     )
-    await independenceHandlers['contacts.remove'](context, { id, revision: changed.revision })
+    await recordHandlers['contacts.remove'](context, { id, revision: changed.revision })
     expect((await ofChild(childId)).contacts).toEqual([])
     const history = await historyHandlers['children.history'](context, { id: childId })
     expect(history.filter(({ subject }) => subject === 'contact')).toHaveLength(3)

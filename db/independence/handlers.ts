@@ -1,6 +1,5 @@
 import type { Handlers, SubjectMethodName } from '../context/context'
 import type { independenceMethods } from '../contract/independence'
-import { contacts } from './contacts'
 import { computeGrant, refuseGrant, saveGrant } from './grants'
 import { afterCare, readiness } from './lists'
 import { independenceOfChild } from './of-child'
@@ -18,6 +17,4 @@ export const independenceHandlers: Handlers<Extract<SubjectMethodName, keyof typ
   'grants.save': saveGrant,
   'grants.compute': computeGrant,
   'grants.refuse': refuseGrant,
-  'contacts.save': contacts.save,
-  'contacts.remove': contacts.remove,
 }

@@ -1,3 +1,5 @@
+import { declaredFileNames, declaredTableOf } from './declared-names'
+
 /** The files of a package in the order they are stored. */
 export const packageFileNames = [
   'centers.csv',
@@ -23,20 +25,12 @@ export const packageFileNames = [
   'plans.csv',
   'budgets.csv',
   'grants.csv',
-  'contacts.csv',
   'relatives.csv',
-  'child_relatives.csv',
   'siblings.csv',
-  'legal_events.csv',
   'health.csv',
-  'health_records.csv',
-  'education.csv',
-  'social_reports.csv',
-  'goals.csv',
-  'reviews.csv',
   'documents.csv',
   'document_pages.csv',
-  'orders.csv',
+  ...declaredFileNames,
   'letter_templates.csv',
   'letters.csv',
   'not_same.csv',
@@ -45,6 +39,7 @@ export type PackageFileName = (typeof packageFileNames)[number]
 
 /** The table of the register that holds a file's rows. */
 export const tableOf = {
+  ...declaredTableOf,
   'centers.csv': 'centers',
   'children.csv': 'children',
   'placements.csv': 'placements',
@@ -68,18 +63,9 @@ export const tableOf = {
   'plans.csv': 'plan_items',
   'budgets.csv': 'budgets',
   'grants.csv': 'grant_requests',
-  'contacts.csv': 'contacts',
   'relatives.csv': 'relatives',
-  'child_relatives.csv': 'child_relatives',
   'siblings.csv': 'sibling_links',
-  'orders.csv': 'orders',
-  'legal_events.csv': 'legal_events',
   'health.csv': 'health',
-  'health_records.csv': 'health_records',
-  'education.csv': 'education_spells',
-  'social_reports.csv': 'social_reports',
-  'goals.csv': 'care_goals',
-  'reviews.csv': 'reviews',
   'documents.csv': 'documents',
   'document_pages.csv': 'document_pages',
   'letter_templates.csv': 'letter_templates',

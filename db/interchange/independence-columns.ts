@@ -90,18 +90,4 @@ export const independenceColumns = {
     column('line_id', reference('payments.csv')),
     externalId,
   ],
-  'contacts.csv': [
-    required('id', key),
-    required('child_id', reference('children.csv')),
-    required('contacted_on', date),
-    required('kind', oneOf(contactKinds)),
-    required('reached', boolean),
-    column('met', text(100)),
-    column('living', oneOf(livingStates)),
-    column('work', oneOf(workStates)),
-    column('study', oneOf(studyStates)),
-    column('needs', lines(1000)),
-    column('outcome', lines(1000)),
-    externalId,
-  ],
 } as const satisfies Partial<Record<PackageFileName, readonly Column[]>>

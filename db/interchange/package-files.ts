@@ -1,4 +1,5 @@
 import type { Column, ColumnType } from './columns'
+import { declaredColumns } from './declared-files'
 import { fileColumns } from './file-columns'
 import { packageFileNames, type PackageFileName } from './file-names'
 import { independenceColumns } from './independence-columns'
@@ -12,6 +13,7 @@ const packageFiles: Readonly<Record<PackageFileName, readonly Column[]>> = {
   ...moneyColumns,
   ...independenceColumns,
   ...wholeFileColumns,
+  ...declaredColumns,
 }
 
 /** The columns of a file, in the order they are written. */

@@ -1,6 +1,7 @@
 import { shebaSchema } from '../contract/child-money'
 import { isIsoDate, isJalaliMonth } from '../contract/jalali'
 import { linePartSchema } from '../contract/payments'
+import { timeSchema } from '../contract/fields'
 import { normaliseNationalId } from '../contract/identity'
 import { asciiDigits, normaliseLines, normaliseText } from '../contract/persian'
 import type { Column } from './columns'
@@ -67,6 +68,10 @@ function readCell(column: Column, written: string): { value: CellValue } | { fau
       const iso = asciiDigits(text)
       const year = Number(iso.slice(0, 4))
       return isIsoDate(iso) && year >= 1800 && year <= 2200 ? { value: iso } : { fault: 'F04' }
+    }
+    case 'time': {
+      const read = timeSchema.safeParse(text)
+      return read.success ? { value: read.data } : { fault: 'F04' }
     }
     case 'count': {
       const { least = 0, most = 999_999 } = column.type

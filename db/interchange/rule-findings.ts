@@ -2,6 +2,7 @@ import type { Finding } from '../contract/findings'
 import { ruleSentence } from '../contract/words/rules'
 import type { AssembledPackage } from './assemble'
 import { packageFileNames, columnsOf, type PackageFileName } from './package-files'
+import { declaredFileOfSubject } from './declared-names'
 import type { PackageFinding } from './package-finding'
 import type { RawPackage } from './read-package'
 import { textOf, type KeyedRow } from './rows'
@@ -26,16 +27,8 @@ export const fileOfSubject: Readonly<Partial<Record<Finding['subject'], PackageF
   plan: 'plans.csv',
   budget: 'budgets.csv',
   grant: 'grants.csv',
-  contact: 'contacts.csv',
   relative: 'relatives.csv',
   sibling: 'siblings.csv',
-  order: 'orders.csv',
-  legal_event: 'legal_events.csv',
-  health: 'health_records.csv',
-  education: 'education.csv',
-  social_report: 'social_reports.csv',
-  goal: 'goals.csv',
-  review: 'reviews.csv',
   document: 'documents.csv',
   letter: 'letters.csv',
 }

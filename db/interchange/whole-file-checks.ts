@@ -1,6 +1,7 @@
 import type { Handle } from '../context/context'
 import { ruleSentence } from '../contract/words/rules'
 import type { AssembledPackage } from './assemble'
+import { declaredPeriods } from './declared-files'
 import type { PackageFileName } from './package-files'
 import { formatFinding, type PackageFinding } from './package-finding'
 import { textOf, type KeyedRow } from './rows'
@@ -39,7 +40,7 @@ export function checkWholeFile(
   }
   const cell = (row: KeyedRow, column: string): string => textOf(row.values, column) ?? ''
 
-  for (const [file, from, to] of periods) {
+  for (const [file, from, to] of declaredPeriods) {
     for (const row of whole(file)) {
       const end = textOf(row.values, to)
       if (end !== null && end < cell(row, from)) findings.push(endsTooEarly(row, to))
@@ -82,12 +83,6 @@ export function checkWholeFile(
   return findings
 }
 
-/** Files with a first and a last day, the last not before the first. */
-const periods: readonly (readonly [PackageFileName, string, string])[] = [
-  ['orders.csv', 'issued_on', 'valid_until'],
-  ['health_records.csv', 'starts_on', 'ends_on'],
-  ['education.csv', 'starts_on', 'ends_on'],
-]
 /** Files that speak of two children, whichever stands first. */
 const pairFiles: readonly (readonly [PackageFileName, string, string])[] = [
   ['siblings.csv', 'child_id', 'sibling_id'],

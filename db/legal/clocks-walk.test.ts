@@ -7,6 +7,7 @@ import { placementsHandlers } from '../placements/handlers'
 import { openTestRegister, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome } from '../testing/files'
 import { legalHandlers } from './handlers'
+import { recordHandlers } from '../records/handlers'
 
 let register: TestRegister
 let context: Context
@@ -42,7 +43,7 @@ async function watch(kind: ClockKind, dueOn: string): Promise<void> {
 }
 const event = (kind: Input<'legalEvents.save'>['fields']['kind'], onDay: string) => {
   on(onDay)
-  return legalHandlers['legalEvents.save'](context, { childId, fields: { kind, onDay, note: null } })
+  return recordHandlers['legalEvents.save'](context, { childId, fields: { kind, onDay, note: null } })
 }
 const order = (fields: Pick<Input<'orders.save'>['fields'], 'kind' | 'issuedOn' | 'validUntil'>) => {
   on(fields.issuedOn)

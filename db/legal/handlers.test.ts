@@ -8,6 +8,7 @@ import { openTestRegister, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome } from '../testing/files'
 import { clocksOf } from './clocks'
 import { legalHandlers } from './handlers'
+import { recordHandlers } from '../records/handlers'
 
 let register: TestRegister
 let context: Context
@@ -107,7 +108,7 @@ describe('orders', () => {
 
 describe('legal events', () => {
   const event = (kind: Input<'legalEvents.save'>['fields']['kind'], onDay: string) =>
-    legalHandlers['legalEvents.save'](context, { childId, fields: { kind, onDay, note: null } })
+    recordHandlers['legalEvents.save'](context, { childId, fields: { kind, onDay, note: null } })
 
   it('start and stop the clocks, newest first', async () => {
     const { id } = await event('adoption_requested', '2024-05-01')
@@ -116,7 +117,7 @@ describe('legal events', () => {
     const { events, clocks } = await file()
     expect(events.map(({ kind }) => kind)).toEqual(['opinion_given', 'adoption_requested'])
     expect(clocks.map(({ kind }) => kind)).not.toContain('opinion')
-    await legalHandlers['legalEvents.remove'](context, { id, revision: 1 })
+    await recordHandlers['legalEvents.remove'](context, { id, revision: 1 })
     expect((await file()).events).toHaveLength(1)
   })
 

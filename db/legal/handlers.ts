@@ -25,6 +25,4 @@ export const legalHandlers: Handlers<Extract<SubjectMethodName, keyof typeof leg
   'orders.check': checkOrder,
   'orders.save': saveOrder,
   'orders.remove': orders.remove,
-  'legalEvents.save': legalEvents.save,
-  'legalEvents.remove': legalEvents.remove,
 }

@@ -14,7 +14,7 @@ import {
   type fieldsSchemaOf,
   type recordSchemaOf,
 } from '../contract/record'
-import type { DeclaredRecord } from '../contract/records/declared'
+import type { AnyDeclared, DeclaredRecord } from '../contract/records/declared'
 import type { DeclaredRow } from '../schema/declared'
 
 /** A stored row of a declared record. */
@@ -86,28 +86,26 @@ interface AnyRow {
 type AnyFields = Readonly<Record<string, unknown>>
 
 /**
- * The one way in which dated records are listed, saved and taken off, as their declaration says. `settle` changes checked fields before
- * they are stored, where one answer makes another one nothing.
+ * The one way in which dated records are listed, saved and taken off, as their declaration says.
  */
 export function datedRecords<D extends DeclaredRecord>(
   declared: D,
-  { settle }: { readonly settle?: (fields: FieldsOf<D>) => FieldsOf<D> } = {},
 ): DatedRecords<RowOf<D>, FieldsOf<D>, ShownOf<D>> {
   // The compiler cannot follow a row through a declaration that is a parameter; in here a row is a plain record.
-  const made = anyRecords(declared, settle as ((fields: AnyFields) => AnyFields) | undefined)
-  return made as unknown as DatedRecords<RowOf<D>, FieldsOf<D>, ShownOf<D>>
+  return anyRecords(declared as unknown as AnyDeclared) as unknown as DatedRecords<
+    RowOf<D>,
+    FieldsOf<D>,
+    ShownOf<D>
+  >
 }
 
-function anyRecords(
-  declared: DeclaredRecord,
-  settle: (fields: AnyFields) => AnyFields = (fields) => fields,
-): DatedRecords<AnyRow, AnyFields, AnyFields> {
+/** As `datedRecords`, for whoever goes through all declarations. */
+export function anyRecords(declared: AnyDeclared): DatedRecords<AnyRow, AnyFields, AnyFields> {
   const table = sql.table(declared.table)
   const ofChild = declared.owner === 'child'
   const ownerColumn = ofChild ? 'child_id' : 'center_id'
   const owner = sql.ref(ownerColumn)
-  const said = declared.fields as Parameters<typeof columnsFromFields>[0]['fields']
-  const dayField = said[declared.day]
+  const dayField = declared.fields[declared.day]
   const dayColumn = dayField === undefined ? declared.day : columnOf(declared.day, dayField)
   const newestFirst = sql`${sql.ref(dayColumn)} DESC, created_at DESC, id DESC`
   const ownerIdOf = (row: AnyRow): string => row[ownerColumn] ?? ''
@@ -167,7 +165,7 @@ function anyRecords(
   }
 
   async function store(context: Context, { before, id, ownerId, fields }: RecordStep<AnyRow, AnyFields>) {
-    const columns = columnsFromFields(declared, settle(fields))
+    const columns = columnsFromFields(declared, declared.settle(fields))
     const after: AnyRow = {
       ...(before ?? {
         id,

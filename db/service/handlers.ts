@@ -7,6 +7,7 @@ import { duplicatesHandlers } from '../duplicates/handlers'
 import { historyHandlers } from '../history/handlers'
 import { legalHandlers } from '../legal/handlers'
 import { lettersHandlers } from '../letters/handlers'
+import { recordHandlers } from '../records/handlers'
 import { relativesHandlers } from '../relatives/handlers'
 import { centersHandlers } from '../centers/handlers'
 import { childrenHandlers } from '../children/handlers'
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...legalHandlers,
   ...lettersHandlers,
+  ...recordHandlers,
   ...relativesHandlers,
   ...childrenHandlers,
   ...enrolmentHandlers,

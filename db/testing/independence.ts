@@ -5,6 +5,7 @@ import { grantDocuments } from '../contract/independence'
 import { placementsHandlers } from '../placements/handlers'
 import { acceptAll } from './files'
 import { independenceHandlers } from '../independence/handlers'
+import { recordHandlers } from '../records/handlers'
 
 /** Steps on the road to independent life, as the forms send them; the context is asked for at each step. */
 export function roadSteps(here: () => Context) {
@@ -46,7 +47,7 @@ export function roadSteps(here: () => Context) {
       fields: Partial<Input<'contacts.save'>['fields']> = {},
       about: { id?: string; revision?: number } = {},
     ) =>
-      independenceHandlers['contacts.save'](
+      recordHandlers['contacts.save'](
         here(),
         contract['contacts.save'].input.parse({
           childId,

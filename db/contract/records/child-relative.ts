@@ -23,4 +23,5 @@ export const childRelative = declareRecord({
     reason: optionalLine(300),
   },
   day: 'relativeId',
+  methods: 'own',
 })

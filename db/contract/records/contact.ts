@@ -43,4 +43,8 @@ export const contact = declareRecord({
   },
   day: 'contactedOn',
   hasHappened: true,
+  settle: (fields) =>
+    fields['reached'] === true
+      ? fields
+      : { ...fields, met: null, living: null, work: null, study: null, needs: null },
 })

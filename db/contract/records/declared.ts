@@ -1,3 +1,4 @@
+import type { Declared } from '../record'
 import { childRelative } from './child-relative'
 import { contact } from './contact'
 import { education } from './education'
@@ -23,6 +24,12 @@ export const declaredRecords = [
   order,
 ] as const
 export type DeclaredRecord = (typeof declaredRecords)[number]
+/** Those whose methods follow from their declaration. */
+export type PlainRecord = Exclude<DeclaredRecord, { readonly methods: 'own' }>
+export type ListedRecord = Extract<DeclaredRecord, { readonly methods: 'listed' }>
+/** A declaration, whichever: for those who go through them all. */
+export type AnyDeclared = Declared<DeclaredRecord['subject'], DeclaredRecord['table']>
+export const everyDeclared = declaredRecords as unknown as readonly AnyDeclared[]
 
 type Subjects<Records> = {
   readonly [At in keyof Records]: Records[At] extends { readonly subject: infer Subject } ? Subject : never

@@ -34,4 +34,8 @@ export const education = declareRecord({
     outReason: optionalLine(300),
   },
   day: 'startsOn',
+  inOrder: [['startsOn', 'endsOn']],
+  // Who is at school is not out of it, whatever the form still held.
+  settle: (fields) => (fields['level'] === 'out_of_school' ? fields : { ...fields, outReason: null }),
+  methods: 'own',
 })

@@ -23,4 +23,5 @@ export const healthRecord = declareRecord({
   },
   day: 'startsOn',
   hasHappened: true,
+  inOrder: [['startsOn', 'endsOn']],
 })

@@ -40,4 +40,6 @@ export const order = declareRecord({
     documentId: optionalReference('documents.csv'),
   },
   day: 'issuedOn',
+  inOrder: [['issuedOn', 'validUntil']],
+  methods: 'own',
 })

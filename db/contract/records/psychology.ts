@@ -23,4 +23,5 @@ export const psychology = declareRecord({
   day: 'onDay',
   hasHappened: true,
   isSecret: true,
+  methods: 'listed',
 })
