@@ -86,6 +86,7 @@ export default defineConfig(
     plugins: { rooms },
     rules: {
       'rooms/imports': 'error',
+      'rooms/words': 'error',
       eqeqeq: 'error',
       // Folding typed and imported Persian text means naming control characters and combining marks.
       'no-control-regex': 'off',

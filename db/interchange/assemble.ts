@@ -1,4 +1,5 @@
 import { isUuid, newId } from '../context/ids'
+import { packageWords } from '../contract/words/package'
 import type { JudgedFile } from '../rules/judged-file'
 import { judgedFilesOf } from './judged-files'
 import { keepsIds } from './file-names'
@@ -139,11 +140,7 @@ function resolveRows(
     ) {
       faulty = true
       findings.push(
-        formatFinding(
-          'F02',
-          { file, line: row.line, column: 'center_id' },
-          'برای مراقبت شبانه‌روزی مرکز لازم است.',
-        ),
+        formatFinding('F02', { file, line: row.line, column: 'center_id' }, packageWords.centerNeeded),
       )
     }
     const written = textOf(values, 'id')

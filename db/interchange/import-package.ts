@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { recordChange } from '../context/audit'
 import type { Context, Handle } from '../context/context'
 import type { Finding } from '../contract/findings'
+import { packageWords } from '../contract/words/package'
 import { keepAccepted } from '../rules/enforce'
 import { judgeFiles } from '../rules/judge'
 import type { OpenRegister } from '../register/open-register'
@@ -32,7 +33,7 @@ interface ImportWishes {
 }
 
 /** The reason kept with the warnings that an import went on over. */
-const ACCEPTED_AT_IMPORT = 'هنگام ورود بسته پذیرفته شد'
+const ACCEPTED_AT_IMPORT = packageWords.acceptedAtImport
 
 /** Reads a folder or .zip and stores it whole or not at all, after a backup of the register. */
 export async function importPackage(

@@ -1,5 +1,6 @@
 import type { Handle } from '../context/context'
 import { newId } from '../context/ids'
+import { packageWords } from '../contract/words/package'
 import { formatFinding, type PackageFinding } from './package-finding'
 import { textOf, type KeyedRow } from './rows'
 
@@ -23,7 +24,7 @@ export async function storedTemplates(db: Handle): Promise<readonly StoredTempla
 }
 
 const MOST_IN_TITLE = 80
-const FROM_PACKAGE = ' (از بسته)'
+const FROM_PACKAGE = packageWords.titleFromPackage
 
 /**
  * The letters' texts that are to be stored. Homes know the built-in ones by the same names, so that one may be here already: with the

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentSlot } from '../contract/documents'
+import { packageWords } from '../contract/words/package'
 import { judgeContent, readSource, type PageContent } from '../documents/content'
 import { RegisterError } from '../context/errors'
 import type { AssembledPackage } from './assemble'
@@ -7,15 +8,7 @@ import { formatFinding, type PackageFinding } from './package-finding'
 import type { ReadPage } from './page-source'
 import { textOf, type KeyedRow } from './rows'
 
-const faultWords: Readonly<Record<string, string>> = {
-  missing: 'این فایل در بسته نیست.',
-  other_bytes: 'فایل با sha256 این ردیف نمی‌خواند.',
-  other_kind: 'نوع فایل همان media_type نیست.',
-  wrong_kind: 'فایل نه PNG است، نه JPEG و نه PDF؛ عکس PDF نمی‌شود.',
-  broken_file: 'فایل ناقص یا خراب است.',
-  locked_file: 'فایل PDF رمز دارد.',
-  too_large: 'فایل بزرگ‌تر از ۲۰ مگابایت یا عکس بزرگ‌تر از ۶۰۰ در ۸۰۰ نقطه است.',
-}
+const faultWords: Readonly<Record<string, string>> = packageWords.pageFaults
 
 /** Reads a row's page and judges it as scanning does; the answer is the page or the name of its fault. */
 export async function readPageOf(

@@ -7,6 +7,7 @@ import { columnsOf, packageFileNames, type PackageFileName } from './package-fil
 import { formatFinding, type PackageFinding } from './package-finding'
 import { noPages, pagesIn, pagesOfZip, type ReadPage } from './page-source'
 import { splitCsv } from '../contract/split-csv'
+import { packageWords } from '../contract/words/package'
 
 /** A row as it stands in the file: its first line, the cells of known columns by name, those of unknown columns apart. */
 export interface RawRow {
@@ -31,26 +32,20 @@ export function readPackage(path: string): RawPackage {
   const files = new Map<PackageFileName, readonly RawRow[]>()
   const unreadIds = new Map<PackageFileName, ReadonlySet<string> | 'all'>()
   if (read === null) {
-    findings.push(
-      formatFinding(
-        'F01',
-        { file: 'datapackage.json', line: 1 },
-        'پوشه یا فایل zip پیدا نشد یا خوانده نمی‌شود.',
-      ),
-    )
+    findings.push(formatFinding('F01', { file: 'datapackage.json', line: 1 }, packageWords.noPackage))
     return { files, findings, unreadIds, readPage: noPages }
   }
   const { texts: contents, readPage } = read
   for (const name of contents.keys()) {
     if (name !== 'datapackage.json' && name.endsWith('.csv') && !isPackageFile(name)) {
-      findings.push(formatFinding('F20', { file: name, line: 1 }, 'این پرونده خوانده نشد.'))
+      findings.push(formatFinding('F20', { file: name, line: 1 }, packageWords.notRead))
     }
   }
   for (const file of packageFileNames) {
     const bytes = contents.get(file)
     if (bytes === undefined) continue
     if (bytes === 'unreadable') {
-      findings.push(formatFinding('F01', { file, line: 1 }, 'اجازه خواندن این پرونده نیست.'))
+      findings.push(formatFinding('F01', { file, line: 1 }, packageWords.notAllowed))
       unreadIds.set(file, 'all')
       continue
     }
@@ -59,9 +54,7 @@ export function readPackage(path: string): RawPackage {
     unreadIds.set(file, unread)
   }
   if (files.size === 0 && findings.every(({ rule }) => rule !== 'F01')) {
-    findings.push(
-      formatFinding('F01', { file: 'datapackage.json', line: 1 }, 'هیچ پرونده CSV شناخته‌ای در بسته نیست.'),
-    )
+    findings.push(formatFinding('F01', { file: 'datapackage.json', line: 1 }, packageWords.noKnownFile))
   }
   return { files, findings, unreadIds, readPage }
 }
@@ -118,13 +111,13 @@ function readRows(file: PackageFileName, bytes: Uint8Array, findings: PackageFin
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    findings.push(formatFinding('F01', { file, line: 1 }, 'نویسه‌ها باید UTF-8 باشند.'))
+    findings.push(formatFinding('F01', { file, line: 1 }, packageWords.notUtf8))
     return unread
   }
   const { rows: lines, broken } = splitCsv(text)
   const [header, ...body] = lines
   if (header === undefined || (broken[0] !== undefined && broken[0].line < header.line)) {
-    findings.push(formatFinding('F01', { file, line: 1 }, 'ردیف عنوان ستون‌ها نیست.'))
+    findings.push(formatFinding('F01', { file, line: 1 }, packageWords.noHeader))
     return unread
   }
   const names = header.cells.map((name) => name.trim().toLowerCase())
@@ -166,14 +159,14 @@ function isHeaderGood(file: PackageFileName, names: readonly string[], findings:
   let good = true
   for (const column of columnsOf(file)) {
     if (column.required && !names.includes(column.name)) {
-      findings.push(formatFinding('F01', { file, line: 1, column: column.name }, 'این ستون لازم است و نیست.'))
+      findings.push(formatFinding('F01', { file, line: 1, column: column.name }, packageWords.columnMissing))
       good = false
     }
   }
   const known = new Set(columnsOf(file).map(({ name }) => name))
   names.forEach((name, index) => {
     if (names.indexOf(name) !== index) {
-      findings.push(formatFinding('F01', { file, line: 1, column: name }, 'این ستون دو بار آمده است.'))
+      findings.push(formatFinding('F01', { file, line: 1, column: name }, packageWords.columnTwice))
       good = false
     } else if (!known.has(name)) {
       findings.push(formatFinding('F20', { file, line: 1, column: name }))

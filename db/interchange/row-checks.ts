@@ -1,5 +1,6 @@
 import type { Handle } from '../context/context'
 import { ruleSentence } from '../contract/words/rules'
+import { packageWords } from '../contract/words/package'
 import type { AssembledPackage } from './assemble'
 import type { PackageFileName } from './package-files'
 import { formatFinding, type PackageFinding } from './package-finding'
@@ -101,12 +102,11 @@ export function checkRows({ rows }: AssembledPackage, stored: StoredSpans): Pack
 
   for (const row of whole('accounts.csv')) {
     const holders = ['child_id', 'center_id'].filter((name) => textOf(row.values, name) !== null)
-    if (holders.length !== 1)
-      say('F02', row, 'child_id', 'هر حساب یا از یک فرزند است یا از یک مرکز؛ یکی از این دو ستون را پر کنید.')
+    if (holders.length !== 1) say('F02', row, 'child_id', packageWords.oneHolder)
   }
   for (const row of whole('conditions.csv')) {
     if (textOf(row.values, 'kind') === 'income_decile' && countOf(row.values, 'value') === null)
-      say('F02', row, 'value', 'دهک درآمدی عدد لازم دارد.')
+      say('F02', row, 'value', packageWords.decileNeedsNumber)
   }
   for (const [file, names, column] of onceOnly) {
     const seen = new Set(file === 'center_costs.csv' ? stored.costs : [])
@@ -124,12 +124,11 @@ export function checkRows({ rows }: AssembledPackage, stored: StoredSpans): Pack
     steps.set(line, known.add(textOf(row.values, 'step') ?? ''))
   }
   for (const row of whole('payments.csv')) {
-    if (steps.get(row.id)?.has('computed') !== true)
-      say('F02', row, 'id', 'گام computed این پرداخت در payment_steps.csv نیست.')
+    if (steps.get(row.id)?.has('computed') !== true) say('F02', row, 'id', packageWords.noComputedStep)
   }
   for (const row of whole('payment_steps.csv')) {
     if (textOf(row.values, 'step') === 'paid' && textOf(row.values, 'paid_on') === null)
-      say('F02', row, 'paid_on', 'روز پرداخت لازم است.')
+      say('F02', row, 'paid_on', packageWords.paidOnNeeded)
   }
   return findings
 }

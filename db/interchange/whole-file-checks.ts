@@ -1,5 +1,6 @@
 import type { Handle } from '../context/context'
 import { ruleSentence } from '../contract/words/rules'
+import { packageWords } from '../contract/words/package'
 import type { AssembledPackage } from './assemble'
 import { declaredPeriods } from './declared-files'
 import type { PackageFileName } from './package-files'
@@ -48,22 +49,22 @@ export function checkWholeFile(
   }
   for (const row of whole('relatives.csv')) {
     if (textOf(row.values, 'first_name') === null && textOf(row.values, 'last_name') === null)
-      say('F02', row, 'last_name', 'نام یا نام خانوادگی لازم است.')
+      say('F02', row, 'last_name', packageWords.nameNeeded)
   }
   for (const row of whole('education.csv')) {
     if (cell(row, 'level') === 'out_of_school' && textOf(row.values, 'out_reason') === null)
-      say('F02', row, 'out_reason', 'علت بازماندن از تحصیل لازم است.')
+      say('F02', row, 'out_reason', packageWords.outReasonNeeded)
   }
   const ownerOf = new Map(whole('documents.csv').map((row) => [row.id, cell(row, 'child_id')]))
   for (const row of whole('orders.csv')) {
     const paper = textOf(row.values, 'document_id')
     if (paper !== null && ownerOf.has(paper) && ownerOf.get(paper) !== cell(row, 'child_id'))
-      say('F03', row, 'document_id', 'این برگ در پرونده فرزند دیگری است.')
+      say('F03', row, 'document_id', packageWords.paperOfAnother)
   }
   for (const row of overlappingSchool(whole('education.csv'))) say('F12', row, 'starts_on')
   for (const [file, one, other] of pairFiles) {
     for (const row of whole(file)) {
-      if (cell(row, one) === cell(row, other)) say('F03', row, other, 'فرزند را نمی‌توان با خودش پیوند داد.')
+      if (cell(row, one) === cell(row, other)) say('F03', row, other, packageWords.pairedWithItself)
     }
     once(file, other, (row) => [cell(row, one), cell(row, other)].sort().join('\n'))
   }
@@ -77,8 +78,7 @@ export function checkWholeFile(
   )
   once('letters.csv', 'number', (row) => cell(row, 'number'))
   for (const row of whole('letters.csv')) {
-    if (letterNumbers.has(cell(row, 'number')))
-      say('F11', row, 'number', 'این دفتر نامه‌ای با همین شماره دارد.')
+    if (letterNumbers.has(cell(row, 'number'))) say('F11', row, 'number', packageWords.letterNumberTaken)
   }
   return findings
 }

@@ -98,7 +98,7 @@ export function ageWords(birthDate: string | null, today: string): string {
     ...(age.years > 0 ? [words.years(persianDigits(age.years))] : []),
     ...(age.months > 0 || age.years === 0 ? [words.months(persianDigits(age.months))] : []),
   ]
-  return parts.join(' و ')
+  return parts.join(words.and)
 }
 
 function identityPart({ child }: ChildFile, today: string): Part {
@@ -217,7 +217,7 @@ function healthPart(
       persianDigits(record.title),
       record.endsOn === null || record.endsOn === record.startsOn
         ? day(record.startsOn)
-        : `${day(record.startsOn)} تا ${day(record.endsOn)}`,
+        : words.fromTo(day(record.startsOn), day(record.endsOn)),
       persianDigits(record.who ?? ''),
       persianDigits(record.result ?? ''),
     ]),

@@ -18,7 +18,7 @@ export async function printJobFor(
     const data = await handlers['reports.province'](context, days)
     return {
       document: 'province',
-      fileName: `${tableWords.reports.province} ${jalaliText(from)} تا ${jalaliText(to)}`,
+      fileName: `${tableWords.reports.province} ${tableWords.span(jalaliText(from), jalaliText(to))}`,
       footer: `${data.total.scope.name} · ${formatJalali(from)} – ${formatJalali(to)}`,
       data,
     }
@@ -33,7 +33,7 @@ export async function printJobFor(
     opened?.signed === undefined || opened.signed === null ? undefined : persianDigits(opened.signed.number)
   return {
     document: 'return',
-    fileName: `${tableWords.reports.center} ${jalaliText(from)} تا ${jalaliText(to)}`,
+    fileName: `${tableWords.reports.center} ${tableWords.span(jalaliText(from), jalaliText(to))}`,
     footer: [
       report.scope.name,
       month === null ? `${formatJalali(from)} – ${formatJalali(to)}` : formatMonth(month),

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell, type OpenDialogOptions, type WebContents } from 'electron'
 import type { Output } from '../../db/contract/contract'
 import type { Result } from '../../db/contract/result'
+import { shellWords } from '../../db/contract/words/shell'
 import { changeAppearance, readAppearance } from '../window/appearance'
 import { hearClosing } from '../window/closing'
 import type { GrantedPaths } from '../files/granted-paths'
@@ -18,7 +19,8 @@ import { ShellRefusal } from '../files/shell-refusal'
 /** The first major version of Electron with which releases are packed; an older runtime is the developers' stand-in. */
 const RELEASED_WITH = 45
 
-const registerFilter = [{ name: 'دفتر سرپناه', extensions: ['sarpanah'] }]
+const words = shellWords.dialogs
+const registerFilter = [{ name: words.registerFiles, extensions: ['sarpanah'] }]
 
 /** Answers what the page asks of the shell. `ownFolder`: a data folder was named at the start, so nothing is put into the user's documents. */
 export function answerForShell(paths: GrantedPaths, ownFolder: boolean, host: Register): AnswerShell {
@@ -121,8 +123,8 @@ function shellHandlers(paths: GrantedPaths, ownFolder: boolean, host: Register):
 
 async function chooseNew(contents: WebContents, ownFolder: boolean): Promise<string | null> {
   const options = {
-    title: 'دفتر تازه کجا باشد؟',
-    buttonLabel: 'همین جا',
+    title: words.newRegister.title,
+    buttonLabel: words.newRegister.button,
     defaultPath: defaultRegisterPath(ownFolder),
     filters: registerFilter,
     properties: ['createDirectory', 'showOverwriteConfirmation'] as (
@@ -140,10 +142,10 @@ async function chooseNew(contents: WebContents, ownFolder: boolean): Promise<str
 
 async function chooseExisting(contents: WebContents): Promise<string | null> {
   const options = {
-    title: 'کدام دفتر باز شود؟',
-    buttonLabel: 'باز کردن',
+    title: words.openRegister.title,
+    buttonLabel: words.openRegister.button,
     defaultPath: join(app.getPath('documents'), 'Sarpanah'),
-    filters: [...registerFilter, { name: 'همهٔ فایل‌ها', extensions: ['*'] }],
+    filters: [...registerFilter, { name: words.allFiles, extensions: ['*'] }],
     properties: ['openFile'] as 'openFile'[],
   }
   const window = BrowserWindow.fromWebContents(contents)
@@ -155,12 +157,12 @@ async function chooseExisting(contents: WebContents): Promise<string | null> {
 
 async function chooseTable(contents: WebContents): Promise<string | null> {
   const options = {
-    title: 'کدام فایل خوانده شود؟',
-    buttonLabel: 'خواندن',
+    title: words.readTable.title,
+    buttonLabel: words.readTable.button,
     defaultPath: app.getPath('documents'),
     filters: [
       { name: 'Excel, CSV', extensions: ['xlsx', 'csv'] },
-      { name: 'همهٔ فایل‌ها', extensions: ['*'] },
+      { name: words.allFiles, extensions: ['*'] },
     ],
     properties: ['openFile'] as 'openFile'[],
   }
@@ -174,14 +176,14 @@ async function chooseTable(contents: WebContents): Promise<string | null> {
 async function chooseScan(purpose: 'pages' | 'photo', contents: WebContents): Promise<string[]> {
   const pictures = ['png', 'jpg', 'jpeg']
   const options: OpenDialogOptions = {
-    title: purpose === 'photo' ? 'کدام عکس؟' : 'کدام برگ‌ها افزوده شود؟',
-    buttonLabel: purpose === 'photo' ? 'برگزیدن' : 'افزودن',
+    title: words[purpose].title,
+    buttonLabel: words[purpose].button,
     defaultPath: app.getPath('documents'),
     filters: [
       purpose === 'photo'
         ? { name: 'PNG, JPEG', extensions: pictures }
         : { name: 'PNG, JPEG, PDF', extensions: [...pictures, 'pdf'] },
-      { name: 'همهٔ فایل‌ها', extensions: ['*'] },
+      { name: words.allFiles, extensions: ['*'] },
     ],
     properties: purpose === 'photo' ? ['openFile'] : ['openFile', 'multiSelections'],
   }
@@ -202,8 +204,8 @@ async function choosePath(
 ): Promise<string | null> {
   const name = `${safeName(fileName)}.${ending}`
   const options: Electron.SaveDialogOptions = {
-    title: 'ذخیرهٔ فایل',
-    buttonLabel: 'ذخیره',
+    title: words.save.title,
+    buttonLabel: words.save.button,
     defaultPath: join(app.getPath('documents'), name),
     filters: [{ name: fileKinds[ending], extensions: [ending] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],

@@ -1,4 +1,7 @@
 import { persianDigits } from '../../db/contract/persian'
+import { shellWords } from '../../db/contract/words/shell'
+
+const { page: PAGE, of: OF } = shellWords.pageNumber
 
 /** Page size in points of 1/72 inch. */
 interface PageSize {
@@ -26,7 +29,7 @@ export function footCss({ width, height }: PageSize): string {
 export function footScript(pages: number, footer: string): string {
   const feet = Array.from({ length: pages }, (_, index) => [
     footer,
-    `صفحه ${persianDigits(index + 1)} از ${persianDigits(pages)}`,
+    `${PAGE}${persianDigits(index + 1)}${OF}${persianDigits(pages)}`,
   ])
   return `(async () => {
     const family = getComputedStyle(document.body).fontFamily
@@ -46,7 +49,7 @@ export function footScript(pages: number, footer: string): string {
 
 /** The page number for CSS: its parts are CSS expressions. */
 export function pageNumberCss(page: string, pages: string): string {
-  return `'صفحه ' ${page} ' از ' ${pages}`
+  return `'${PAGE}' ${page} '${OF}' ${pages}`
 }
 
 /** A text as a CSS string: what could end the string is written as an escape. */

@@ -2,12 +2,12 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import type { Scenario } from '../../db/contract/register'
+import { shellWords } from '../../db/contract/words/shell'
 import type { Failure } from '../../db/contract/result'
 import type { GrantedPaths } from '../files/granted-paths'
 import { logEvent } from '../files/log'
 import { demoPath } from '../files/paths'
 import type { RegisterHost } from '../register-thread/register-host'
-import { PRODUCT_NAME } from './window'
 
 /** What a start named on its command line: a register's path as typed, or a demonstration. */
 interface NamedStart {
@@ -60,8 +60,8 @@ export async function sayNotOpened(window: BrowserWindow, failure: Failure): Pro
   if (window.isDestroyed()) return
   await dialog.showMessageBox(window, {
     type: 'warning',
-    title: PRODUCT_NAME,
+    title: shellWords.product,
     message: failureSentence(failure),
-    buttons: ['باشد'],
+    buttons: [shellWords.ok],
   })
 }

@@ -1,24 +1,11 @@
 import { BrowserWindow } from 'electron'
+import { shellWords } from '../../db/contract/words/shell'
 import { logFolder, windowIcon } from '../files/paths'
 import { LIGHT_PAPER } from './appearance'
-import { PRODUCT_NAME } from './window'
 
 export type StartupProblem = 'old_runtime' | 'register' | 'page'
 
-const words: Readonly<Record<StartupProblem, { readonly what: string; readonly then: string }>> = {
-  old_runtime: {
-    what: 'این نسخهٔ محیط اجرا نمی‌تواند پایگاه داده را باز کند.',
-    then: 'برنامه را با نسخهٔ رسمی آن دوباره نصب کنید؛ سازندگان «npm run setup» را اجرا کنند.',
-  },
-  register: {
-    what: 'بخش نگهداری دفتر به کار نیفتاد.',
-    then: 'برنامه را ببندید و دوباره باز کنید. اگر باز هم نشد، نشانی زیر را به پشتیبان بدهید.',
-  },
-  page: {
-    what: 'صفحهٔ برنامه باز نشد.',
-    then: 'برنامه را ببندید و دوباره باز کنید. اگر باز هم نشد، برنامه را دوباره نصب کنید.',
-  },
-}
+const words = shellWords.startup
 
 /** Whether this runtime can load the database: it needs Node-API 10, or a binding built for it. Loading it all the same would end the process without a word. */
 export function canLoadDatabase(sqliteBinding: string | null): boolean {
@@ -36,7 +23,7 @@ export function showStartupFailure(problem: StartupProblem, logId: string): void
   const window = new BrowserWindow({
     width: 640,
     height: 420,
-    title: PRODUCT_NAME,
+    title: shellWords.product,
     icon: windowIcon(),
     backgroundColor: LIGHT_PAPER,
     autoHideMenuBar: true,
@@ -54,7 +41,7 @@ function screen(problem: StartupProblem, logId: string): string {
 <html lang="fa" dir="rtl">
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${PRODUCT_NAME}</title>
+<title>${shellWords.product}</title>
 <style>
   body { margin: 0; padding: 2.5rem; background: ${LIGHT_PAPER}; color: #0f172a; font: 1rem/2 Vazirmatn, Tahoma, sans-serif }
   h1 { font-size: 1.25rem; margin: 0 0 1rem }
@@ -62,10 +49,10 @@ function screen(problem: StartupProblem, logId: string): string {
 </style>
 <body>
 <main>
-<h1>سرپناه باز نشد</h1>
-<p>${what} به دفترها دست زده نشده است.</p>
+<h1>${words.title}</h1>
+<p>${what} ${words.untouched}</p>
 <p>${then}</p>
-<p>شمارهٔ رویداد: <code>${logId}</code><br>پوشهٔ گزارش: <code>${escaped(logFolder())}</code></p>
+<p>${words.logId}: <code>${logId}</code><br>${words.logFolder}: <code>${escaped(logFolder())}</code></p>
 </main>
 </body>
 </html>`

@@ -1,11 +1,10 @@
 import { BrowserWindow, screen, type WebContents } from 'electron'
+import { shellWords } from '../../db/contract/words/shell'
 import { pageColour, readAppearance } from './appearance'
 import { PAGE_ADDRESS } from './page-files'
 import { preloadScript, readOwnJson, writeOwnJson } from '../files/paths'
 import { pagePreferences } from './security'
 import { SMALLEST, usablePlace, type WindowPlace } from './window-bounds'
-
-export const PRODUCT_NAME = 'سرپناه'
 
 const PLACE_FILE = 'window.json'
 // A page that never becomes ready is shown all the same: an empty window tells more than none.
@@ -23,7 +22,7 @@ export function openWindow(trust: (contents: WebContents) => void): BrowserWindo
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
-    title: PRODUCT_NAME,
+    title: shellWords.product,
     backgroundColor: pageColour(),
     autoHideMenuBar: true,
     webPreferences: {

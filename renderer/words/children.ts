@@ -51,6 +51,7 @@ export const childrenWords = {
 
 /** Sentences of the printed list and file. */
 export const childrenPrintWords = {
+  or: ' یا ',
   listTitle: 'فهرست کودکان',
   empty: 'با این پالایه کودکی در فهرست نیست.',
   listFileName: (date: string) => `فهرست کودکان ${date}`,

@@ -1,5 +1,6 @@
 import { dirname, posix, relative, resolve, sep } from 'node:path'
 import { packageRefusal, refusal } from './law.mjs'
+import { words } from './words.mjs'
 
 /**
  * Who may import whom, said while typing; the import checker proves the same table over resolved files.
@@ -42,4 +43,4 @@ const imports = {
   },
 }
 
-export const rooms = { meta: { name: 'rooms' }, rules: { imports } }
+export const rooms = { meta: { name: 'rooms' }, rules: { imports, words } }

@@ -77,6 +77,8 @@ export const letterPaperWords = {
 } as const
 
 export const faceSheetWords = {
+  and: ' و ',
+  fromTo: (from: string, to: string) => `${from} تا ${to}`,
   title: 'خلاصه پرونده',
   childrenPhotos: 'فهرست فرزندان با عکس',
   onDay: (day: string) => `در روز ${day}`,

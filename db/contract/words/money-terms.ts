@@ -129,3 +129,21 @@ export const savingsKindWords: Words<(typeof savingsKinds)[number]> = {
   opening: 'مانده پیشین',
   withdrawal: 'برداشت',
 }
+
+/** What the register itself writes into the ledger beside its lines and reversals. */
+export const ledgerReasons = {
+  settled: 'تسویهٔ تفاوت ماهی که پیش‌تر پرداخت شده بود',
+  otherwise: 'در اجرای دوباره، مبلغ دیگری به دست آمد',
+  noMore: 'در اجرای دوباره، دیگر حقی به آن تعلق نمی‌گرفت',
+} as const
+
+/** Where the amounts of the tariff examples were published. */
+export const tariffSources = {
+  announced: 'اعلام ۱۴۰۴/۰۶/۰۳: مهر ۶۵۷۰۰۲۶، صداوسیما ۳۲۸۳۷۸۱',
+  before: 'پیش از ۱۴۰۴/۰۶/۰۳',
+  year1400: 'سال ۱۴۰۰، یکسان برای همه',
+  oneProvince: 'رقم یک استان',
+  sameProvinceRaised: 'رقم همان استان با افزایش ۵۰ درصدی سال ۱۴۰۴',
+  beforeRaise: 'رقم پیش از افزایش؛ هر سال با مزد پایه تغییر می‌کند',
+  aboutRaised: 'نزدیک به ۴۶ میلیون تومان؛ هر سال با مزد پایه تغییر می‌کند',
+} as const

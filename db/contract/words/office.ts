@@ -136,6 +136,8 @@ export const tableWords = {
   changed: 'ارقام کنونی؛ گزارش امضاشده از این جداست',
   signedAs: (number: string) => `امضاشده با شماره \u200E${persianDigits(number)}\u200E`,
   fromTo: (from: string, to: string) => `از ${from} تا ${to}`,
+  /** Within a name. */
+  span: (from: string, to: string) => `${from} تا ${to}`,
   ofMonth: (month: string) => `ماه ${month}`,
   ofChild: (name: string, fileNumber: string) => `${name}، پرونده ${fileNumber}`,
   lines: (lines: number) => `${persianNumber(lines)} ردیف`,

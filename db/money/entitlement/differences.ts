@@ -1,6 +1,7 @@
 import { recordChange } from '../../context/audit'
 import type { Context, Handle } from '../../context/context'
 import { jalaliMonthOf, monthRange, type JalaliMonth } from '../../contract/jalali'
+import { ledgerReasons } from '../../contract/words/money-terms'
 import { RegisterError } from '../../context/errors'
 import { entitlementOf } from './entitlement'
 import type { EntitledLine } from './entitlement-lines'
@@ -8,9 +9,6 @@ import { loadChildren, loadRules } from './facts'
 import { standingLines, storeLines, type StandingLine } from '../ledger/ledger'
 import { frameOf } from './rates-month'
 import { keyOf, sumOf, withoutGrants } from './run'
-
-/** What a settlement line says for itself. */
-const SETTLED = 'تسویهٔ تفاوت ماهی که پیش‌تر پرداخت شده بود'
 
 /** A debt of an earlier month that was paid and now comes out otherwise. `paidRial` counts settlements, paid or not yet. */
 interface Difference {
@@ -151,7 +149,7 @@ export async function settle(
       amountRial: differenceRial,
       days: null,
       parts: [],
-      reason: SETTLED,
+      reason: ledgerReasons.settled,
     })),
   )
   const [first] = ids

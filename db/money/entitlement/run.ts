@@ -5,14 +5,11 @@ import type { EntitledRow } from '../../contract/payments'
 import { RegisterError } from '../../context/errors'
 import { newId } from '../../context/ids'
 import { entitlementOf, type NotEntitledRun } from './entitlement'
+import { ledgerReasons } from '../../contract/words/money-terms'
 import type { EntitledLine } from './entitlement-lines'
 import { loadChildren, loadRules } from './facts'
 import { addSteps, standingLines, storeLines, type StandingLine } from '../ledger/ledger'
 import { frameOf } from './rates-month'
-
-/** The reasons that a run writes beside its reversals. */
-const OTHERWISE = 'در اجرای دوباره، مبلغ دیگری به دست آمد'
-const NO_MORE = 'در اجرای دوباره، دیگر حقی به آن تعلق نمی‌گرفت'
 
 /** An entitled line beside what the ledger holds for its key. */
 interface PlannedLine extends EntitledLine {
@@ -89,14 +86,15 @@ export async function planMonth(
       lines.push({ ...line, childId, state, storedRial: sumOf(standing ?? []) })
       if (state !== 'changed') continue
       for (const { id, programme, centerId } of standing ?? []) {
-        reverses.push({ programme, centerId, lineId: id, reason: OTHERWISE })
+        reverses.push({ programme, centerId, lineId: id, reason: ledgerReasons.otherwise })
       }
     }
   }
   for (const standing of stored.values()) {
     const [{ programme, centerId } = { programme: '', centerId: null }] = standing
     if (stateOf(standing, 0) === 'changed') {
-      for (const { id } of standing) reverses.push({ programme, centerId, lineId: id, reason: NO_MORE })
+      for (const { id } of standing)
+        reverses.push({ programme, centerId, lineId: id, reason: ledgerReasons.noMore })
     } else left.push({ programme, centerId })
   }
   return { month, programmes: programmes.length, lines, notEntitled, reverses, left }

@@ -1,4 +1,5 @@
 import type { TariffFields } from '../../contract/programmes'
+import { tariffSources } from '../../contract/words/money-terms'
 
 // First days in Jalali: 1400/01/01, 1403/01/01, 1404/01/01 and 1404/06/03.
 const Y1400 = '2021-03-21'
@@ -6,8 +7,6 @@ const Y1403 = '2024-03-20'
 const Y1404 = '2025-03-21'
 const ANNOUNCED = '2025-08-25'
 
-const announcedSource = 'اعلام ۱۴۰۴/۰۶/۰۳: مهر ۶۵۷۰۰۲۶، صداوسیما ۳۲۸۳۷۸۱'
-const beforeSource = 'پیش از ۱۴۰۴/۰۶/۰۳'
 const everyRow = {
   endsOn: null,
   ageFrom: null,
@@ -24,7 +23,7 @@ export const tariffExamples: readonly TariffFields[] = [
     startsOn: Y1400,
     endsOn: Y1403,
     amountRial: 12_000_000,
-    source: 'سال ۱۴۰۰، یکسان برای همه',
+    source: tariffSources.year1400,
   },
   {
     ...everyRow,
@@ -33,7 +32,7 @@ export const tariffExamples: readonly TariffFields[] = [
     endsOn: ANNOUNCED,
     ageTo: 12,
     amountRial: 40_000_000,
-    source: beforeSource,
+    source: tariffSources.before,
   },
   {
     ...everyRow,
@@ -43,7 +42,7 @@ export const tariffExamples: readonly TariffFields[] = [
     ageFrom: 12,
     ageTo: 18,
     amountRial: 50_000_000,
-    source: beforeSource,
+    source: tariffSources.before,
   },
   {
     ...everyRow,
@@ -51,7 +50,7 @@ export const tariffExamples: readonly TariffFields[] = [
     startsOn: ANNOUNCED,
     ageTo: 12,
     amountRial: 60_000_000,
-    source: announcedSource,
+    source: tariffSources.announced,
   },
   {
     ...everyRow,
@@ -60,7 +59,7 @@ export const tariffExamples: readonly TariffFields[] = [
     ageFrom: 12,
     ageTo: 18,
     amountRial: 70_000_000,
-    source: announcedSource,
+    source: tariffSources.announced,
   },
   {
     ...everyRow,
@@ -68,7 +67,7 @@ export const tariffExamples: readonly TariffFields[] = [
     startsOn: ANNOUNCED,
     centerKind: 'inclusive_home',
     amountRial: 80_000_000,
-    source: announcedSource,
+    source: tariffSources.announced,
   },
   {
     ...everyRow,
@@ -76,14 +75,14 @@ export const tariffExamples: readonly TariffFields[] = [
     startsOn: Y1403,
     endsOn: Y1404,
     amountRial: 25_000_000,
-    source: 'رقم یک استان',
+    source: tariffSources.oneProvince,
   },
   {
     ...everyRow,
     programme: 'emdad',
     startsOn: Y1404,
     amountRial: 37_500_000,
-    source: 'رقم همان استان با افزایش ۵۰ درصدی سال ۱۴۰۴',
+    source: tariffSources.sameProvinceRaised,
   },
   {
     ...everyRow,
@@ -92,7 +91,7 @@ export const tariffExamples: readonly TariffFields[] = [
     endsOn: Y1404,
     amountRial: 200_000_000,
     rhythm: 'once',
-    source: 'رقم پیش از افزایش؛ هر سال با مزد پایه تغییر می‌کند',
+    source: tariffSources.beforeRaise,
   },
   {
     ...everyRow,
@@ -100,6 +99,6 @@ export const tariffExamples: readonly TariffFields[] = [
     startsOn: Y1404,
     amountRial: 460_000_000,
     rhythm: 'once',
-    source: 'نزدیک به ۴۶ میلیون تومان؛ هر سال با مزد پایه تغییر می‌کند',
+    source: tariffSources.aboutRaised,
   },
 ]

@@ -10,7 +10,7 @@ export function filterInWords(state: ListState, centerName: (id: string) => stri
     state.text.trim() === '' ? null : `${childrenPrintWords.search}: «${state.text.trim()}»`,
     state.kinds.length === 0
       ? null
-      : `${childrenWords.placement}: ${state.kinds.map((kind) => placementKindWords[kind]).join(' یا ')}`,
+      : `${childrenWords.placement}: ${state.kinds.map((kind) => placementKindWords[kind]).join(childrenPrintWords.or)}`,
     state.centerId === null
       ? null
       : `${childrenWords.center}: ${persianDigits(centerName(state.centerId) ?? common.missing)}`,
