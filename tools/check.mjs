@@ -30,6 +30,11 @@ const checks = [
     ],
   },
   {
+    name: 'rooms',
+    what: 'floors, doors, whose each table is',
+    command: ['tools/rooms/prove.mjs'],
+  },
+  {
     name: 'format',
     what: 'npm run format repairs it',
     command: ['prettier', '--check', '--log-level', 'warn', '.'],
@@ -66,7 +71,9 @@ async function examine({ name, what, command }) {
   const begun = performance.now()
   /** @type {Buffer[]} */
   const printed = []
-  const child = spawn(process.execPath, [run, ...command], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...(command[0]?.endsWith('.mjs') ? [] : [run]), ...command], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (/** @type {Buffer} */ chunk) => printed.push(chunk))
   const code = await ended(child)

@@ -1,3 +1,4 @@
+import { allCenters } from '../centers/queries'
 import type { Handlers } from '../context/context'
 import { addDays, daysBetween } from '../contract/jalali'
 import type { Figure } from '../contract/reports'
@@ -22,15 +23,8 @@ export const reportsHandlers: Handlers<
       // As far from the period's end as the date of reference is.
       asOf: addDays(before.to, daysBetween(to, asOf)),
     })
-    const named = await context.db
-      .selectFrom('centers')
-      .select(['id', 'name'])
-      .where('deleted_at', 'is', null)
-      .orderBy('name_sort')
-      .orderBy('id')
-      .execute()
     const centers: { centerId: string; name: string; figures: Figure[] }[] = []
-    for (const { id, name } of named) {
+    for (const { id, name } of await allCenters(context.db)) {
       const figures = await figuresFor(context, { kind: 'center', centerId: id, from, to, asOf })
       if (hasLived(figures)) centers.push({ centerId: id, name, figures: figures.filter(isOfOneCenter) })
     }

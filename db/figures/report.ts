@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { registerName } from '../settings/queries'
+import { allCenters } from '../centers/queries'
 import type { Context } from '../context/context'
 import { addDays } from '../contract/jalali'
 import type { Figure, Report, ReportRequest } from '../contract/reports'
@@ -124,18 +126,11 @@ export async function scopeOf(
   { db }: Pick<Context, 'db'>,
   request: Pick<ReportRequest, 'kind' | 'centerId'>,
 ): Promise<{ centerIds: string[]; name: string }> {
-  const centers = await db
-    .selectFrom('centers')
-    .select(['id', 'name'])
-    .where('deleted_at', 'is', null)
-    .orderBy('name_sort')
-    .orderBy('id')
-    .execute()
+  const centers = await allCenters(db)
   if (request.kind === 'center') {
     const center = centers.find(({ id }) => id === request.centerId)
     if (center === undefined) throw new RegisterError({ code: 'NOT_FOUND' })
     return { centerIds: [center.id], name: center.name }
   }
-  const register = await db.selectFrom('register').select('name').executeTakeFirst()
-  return { centerIds: centers.map(({ id }) => id), name: register?.name ?? '' }
+  return { centerIds: centers.map(({ id }) => id), name: await registerName(db) }
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { registerName } from '../settings/queries'
 import { allCenters, findCenter } from '../centers/queries'
 import { findChild } from '../children/queries'
 import type { Context, Handle } from '../context/context'
@@ -51,8 +52,7 @@ export async function letterPaper(
   id: string,
 ): Promise<{ readonly letter: Letter; readonly heading: string; readonly demo: boolean }> {
   const letter = await findLetter(db, id)
-  const register = await db.selectFrom('register').select('name').executeTakeFirst()
-  return { letter, heading: letter.centerName ?? register?.name ?? '', demo }
+  return { letter, heading: letter.centerName ?? (await registerName(db)), demo }
 }
 
 /** Its number begins with the code of the center that wrote it, whichever the child has moved to since. */

@@ -1,3 +1,4 @@
+import { registerName } from '../settings/queries'
 import { centersHandlers } from '../centers/handlers'
 import type { Context } from '../context/context'
 import { formatJalali, formatMonth, type IsoDate, type JalaliMonth } from '../contract/jalali'
@@ -22,8 +23,7 @@ export async function programmeNames(context: Context): Promise<ProgrammeNames> 
 export async function ownerLines(context: Context, centerId?: string): Promise<string[]> {
   const centers = centerId === undefined ? [] : await centersHandlers['centers.list'](context, {})
   const center = centers.find(({ id }) => id === centerId)
-  const register = await context.db.selectFrom('register').select('name').executeTakeFirst()
-  return [center?.name ?? register?.name ?? '', ...(context.demo ? [tableWords.demo] : [])]
+  return [center?.name ?? (await registerName(context.db)), ...(context.demo ? [tableWords.demo] : [])]
 }
 
 /** What is chosen, on one line, and the day it was written. */

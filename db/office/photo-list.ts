@@ -1,3 +1,4 @@
+import { registerName } from '../settings/queries'
 import { findCenter } from '../centers/queries'
 import { searchChildren } from '../children/search'
 import type { Context } from '../context/context'
@@ -30,10 +31,10 @@ export async function photoList(context: Context, ask: ChildListRequest): Promis
     db,
     children.map(({ id }) => id),
   )
-  const register = await db.selectFrom('register').select('name').executeTakeFirst()
-  const owner = ask.centerId === undefined ? register?.name : (await findCenter(db, ask.centerId)).name
+  const owner =
+    ask.centerId === undefined ? await registerName(db) : (await findCenter(db, ask.centerId)).name
   return {
-    ownerName: persianDigits(owner ?? ''),
+    ownerName: persianDigits(owner),
     title: words.childrenPhotos,
     day: `${words.onDay(formatJalali(today))}، ${words.children(persianDigits(children.length))}`,
     demo,

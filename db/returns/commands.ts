@@ -1,3 +1,4 @@
+import { findCenter } from '../centers/queries'
 import { recordChange } from '../context/audit'
 import type { Context } from '../context/context'
 import { monthRange, type JalaliMonth } from '../contract/jalali'
@@ -21,11 +22,7 @@ export async function signReturn(
   const standing = await monthlyReturn(context, centerId, month)
   if (!standing.report.identity.holds) throw conflict('identity_broken')
   if (standing.status === 'signed') throw conflict('nothing_changed')
-  const { code, name } = await context.db
-    .selectFrom('centers')
-    .select(['code', 'name'])
-    .where('id', '=', centerId)
-    .executeTakeFirstOrThrow()
+  const { code, name } = await findCenter(context.db, centerId)
 
   const request = requestOf(centerId, month)
   const content: ReturnContent = {

@@ -25,3 +25,9 @@ export async function readSettings(db: Handle): Promise<Settings> {
   const chosen = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]))
   return settingsSchema.parse({ ...defaultSettings, ...chosen })
 }
+
+/** What the register is called; empty in a file that is not one yet. */
+export async function registerName(db: Handle): Promise<string> {
+  const row = await db.selectFrom('register').select('name').executeTakeFirst()
+  return row?.name ?? ''
+}

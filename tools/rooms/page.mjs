@@ -3,7 +3,7 @@ export const renderer = {
   enters: { db: ['contract'] },
   stranger:
     'The page speaks to the register through db/contract and renderer/api/client.ts, and knows no shell, tests or tools.',
-  limits: { rooms: 34, floors: 8, rootFiles: 10 },
+  limits: { rooms: 34, floors: 8, rootFiles: 20 },
   testsKeepTheLaw: true,
   floors: [
     {

@@ -3,7 +3,7 @@ export const electron = {
   enters: { db: 'doors' },
   stranger:
     'The shell loads the built page through electron/window/app-protocol.ts and imports none of it, nor tests or tools.',
-  limits: { rooms: 12, floors: 8, rootFiles: 10 },
+  limits: { rooms: 12, floors: 8, rootFiles: 20 },
   floors: [
     {
       name: 'ground',

@@ -51,5 +51,14 @@ export const behindOneFile = {
   'pdf-lib': ['db/formats/pdf.ts', 'db/testing/pdf.ts'],
 }
 
+/** Where the program begins: what none of these reaches does nothing. */
+export const entries = [
+  'electron/main.ts',
+  'electron/preload/preload.ts',
+  'electron/command-line.ts',
+  'electron/register-thread/register-worker.ts',
+  'renderer/main.tsx',
+]
+
 /** What tests share; nothing of the program imports it. */
 export const testRooms = ['db/testing', 'electron/testing']

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { centerNames } from '../../centers/queries'
 import type { Handle, Handlers } from '../../context/context'
 import { jalaliMonthOf } from '../../contract/jalali'
 import type { EntitledRow } from '../../contract/payments'
@@ -28,8 +29,10 @@ async function shown<Row extends { readonly childId: string; readonly centerId: 
     db,
     rows.map(({ childId }) => childId),
   )
-  const centers = await db.selectFrom('centers').select(['id', 'name']).execute()
-  const names = new Map(centers.map(({ id, name }) => [id, name]))
+  const names = await centerNames(
+    db,
+    rows.map(({ centerId }) => centerId),
+  )
   return rows.flatMap((row) => {
     const child = children.get(row.childId)
     const centerName = row.centerId === null ? null : (names.get(row.centerId) ?? null)
