@@ -1,7 +1,6 @@
 import css from '@eslint/css'
 import js from '@eslint/js'
 import tailwind from 'eslint-plugin-better-tailwindcss'
-import hooks from 'eslint-plugin-react-hooks'
 import { defineConfig } from 'eslint/config'
 import ts from 'typescript-eslint'
 import { rooms } from './tools/rooms/lint.mjs'
@@ -81,8 +80,8 @@ export default defineConfig(
   },
   {
     files: scripts,
-    extends: [js.configs.recommended, ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // What needs to know types is looked at by oxlint (tools/config/oxlint.json), whose compiler is the quick one.
+    extends: [js.configs.recommended, ts.configs.strict, ts.configs.stylistic],
     plugins: { rooms },
     rules: {
       'rooms/imports': 'error',
@@ -93,32 +92,8 @@ export default defineConfig(
       'no-misleading-character-class': ['error', { allowEscape: true }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'max-lines': ['error', { max: 400 }],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-      // A number in a sentence for developers is clear; what users read goes through the Persian formatters anyway.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // `() => void` in one line reads better than a block around one call.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // Row and record types must be `type` to fit index signatures; the other half gains nothing from a different word.
       '@typescript-eslint/consistent-type-definitions': 'off',
-      // Enums cannot be written here (erasableSyntaxOnly), and the few classes have no look-alikes; each of the two rules
-      // compares the types of every assignment, which is a sixth of the whole lint.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      // An interface may ask for a promise where the answer is already there.
-      '@typescript-eslint/require-await': 'off',
-      // React ignores what an event handler returns, and react-hook-form's handleSubmit returns a promise.
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      // process.env['NAME'] and record['key'] may stay visible as what they are: possibly missing.
-      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
-      // An empty text is often exactly what shall fall through to the next value.
-      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
-      '@typescript-eslint/no-unnecessary-condition': [
-        'error',
-        { allowConstantLoopConditions: 'only-allowed-literals' },
-      ],
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
@@ -170,7 +145,6 @@ export default defineConfig(
 
   {
     files: ['renderer/**/*.{ts,tsx}'],
-    extends: [hooks.configs.flat['recommended-latest']],
     plugins: { 'better-tailwindcss': tailwind },
     settings: { 'better-tailwindcss': { entryPoint: 'renderer/styles.css', detectComponentClasses: true } },
     rules: {
@@ -187,11 +161,6 @@ export default defineConfig(
           message: 'What the page stores itself is not encrypted: keep it in the register.',
         })),
       ],
-      'react-hooks/exhaustive-deps': 'error',
-      // These three serve the React compiler, which this build does not use.
-      'react-hooks/incompatible-library': 'off',
-      'react-hooks/preserve-manual-memoization': 'off',
-      'react-hooks/unsupported-syntax': 'off',
       // Only the axis that right-to-left turns round; above and below stay where they are.
       'better-tailwindcss/enforce-logical-properties': [
         'error',
@@ -221,8 +190,6 @@ export default defineConfig(
   {
     files: tests,
     rules: {
-      // expect(object.method) and spies name methods without calling them.
-      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-empty-function': 'off',
     },
   },
@@ -233,7 +200,6 @@ export default defineConfig(
   {
     // Plain scripts carry no annotations; tsc still checks them (tools/tsconfig.json), undefined names included.
     files: ['**/*.{js,mjs,cjs}'],
-    extends: [ts.configs.disableTypeChecked],
     rules: { 'no-undef': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
 )

@@ -159,7 +159,10 @@ async function startShell(
   await app.evaluate(({ dialog }, folder) => {
     dialog.showSaveDialog = (...asked: unknown[]) => {
       const { defaultPath } = asked.at(-1) as { defaultPath: string }
-      return Promise.resolve({ canceled: false, filePath: `${folder}/${defaultPath.split(/[\\/]/u).at(-1)}` })
+      return Promise.resolve({
+        canceled: false,
+        filePath: `${folder}/${defaultPath.split(/[\\/]/u).at(-1) ?? ''}`,
+      })
     }
   }, saveFolder)
   const page = await app.firstWindow()

@@ -26,7 +26,7 @@ export function makeRouter(role: Role) {
     path: '/',
     beforeLoad: () => {
       // The router's own way to lead elsewhere is a thrown redirect.
-      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      // oxlint-disable-next-line typescript/only-throw-error
       throw redirect({ to: firstScreenOf(role), replace: true })
     },
   })

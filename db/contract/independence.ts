@@ -4,7 +4,6 @@ import {
   dateSchema,
   idSchema,
   optionalDateSchema,
-  optionalLinesSchema,
   optionalSumSchema,
   optionalTextSchema,
   revisionSchema,

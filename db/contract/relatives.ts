@@ -8,7 +8,6 @@ import {
   optionalNationalIdSchema,
   optionalTextSchema,
   revisionSchema,
-  textSchema,
 } from './fields'
 import { command, everyRole, fileKeepers, query } from './method'
 import { placementKinds } from './placements'

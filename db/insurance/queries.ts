@@ -1,8 +1,7 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { recordChange } from '../context/audit'
 import type { Context, Handle } from '../context/context'
 import type { InsuranceFields } from '../contract/insurance'
-import type { IsoDate } from '../contract/jalali'
 import { RegisterError } from '../context/errors'
 import { policyColumns, policyInsertRow, type PolicyFields, type PolicyRecord } from '../schema/policy-row'
 

@@ -60,10 +60,7 @@ export async function faceSheet(context: Context, childId: string): Promise<Face
     name: nameOf(file.child),
     day: words.onDay(formatJalali(today)),
     demo,
-    photo:
-      photo === undefined || photo.base64 === null || photo.mediaType === null
-        ? null
-        : { mediaType: photo.mediaType, base64: photo.base64 },
+    photo: photo?.base64 && photo.mediaType ? { mediaType: photo.mediaType, base64: photo.base64 } : null,
     parts: [
       identityPart(file, today),
       placementPart(file),

@@ -55,10 +55,7 @@ export async function photoList(context: Context, ask: ChildListRequest): Promis
             value: child.placementKind === null ? MISSING : placementKindWords[child.placementKind],
           },
         ],
-        photo:
-          photo === undefined || photo.base64 === null || photo.mediaType === null
-            ? null
-            : { mediaType: photo.mediaType, base64: photo.base64 },
+        photo: photo?.base64 && photo.mediaType ? { mediaType: photo.mediaType, base64: photo.base64 } : null,
       }
     }),
   }

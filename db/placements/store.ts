@@ -1,7 +1,5 @@
-import { sql } from 'kysely'
 import { recordChange } from '../context/audit'
 import type { Context, Handle } from '../context/context'
-import type { IsoDate } from '../contract/jalali'
 import { RegisterError } from '../context/errors'
 import { refreshCurrentPlacements } from './current'
 import {

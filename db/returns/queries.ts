@@ -1,4 +1,4 @@
-import type { Context, Handle } from '../context/context'
+import type { Context } from '../context/context'
 import { monthRange, type JalaliMonth } from '../contract/jalali'
 import type { Report, ReportRequest } from '../contract/reports'
 import type { MonthlyReturn } from '../contract/returns'

@@ -1,4 +1,4 @@
-import type { Bit, Deletable } from './parts'
+import type { Deletable } from './parts'
 
 /** Tables of enrolment lists and of the road to independence, as kysely sees them. */
 export interface EnrolmentListsTable {

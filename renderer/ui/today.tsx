@@ -8,7 +8,10 @@ export const TodayProvider = TodayContext.Provider
 /** The register's day as ISO; outside of a register the day of this computer. */
 export function useToday(): string {
   const given = useContext(TodayContext)
-  if (given !== null) return given
+  return given ?? dayOfThisComputer()
+}
+
+function dayOfThisComputer(): string {
   const now = new Date()
   return [
     String(now.getFullYear()),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { findChild } from '../../children/queries'
 import type { Context, Handle } from '../../context/context'
 import type { Condition } from '../../contract/child-money'

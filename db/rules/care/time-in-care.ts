@@ -14,7 +14,7 @@ export function inCareSince({
   let first = since
   for (let at = soundSpells.indexOf(current) - 1; at >= 0; at -= 1) {
     const spell = soundSpells[at]
-    if (spell === undefined || spell.endsOn === null || spell.endsOn < since) break
+    if (!spell?.endsOn || spell.endsOn < since) break
     if (careKinds.has(spell.kind)) first = spell.startsOn
     else if (spell.kind !== 'absconded') break
     since = spell.startsOn

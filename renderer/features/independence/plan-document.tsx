@@ -55,7 +55,7 @@ export default function PlanDocument({ data, demo }: { readonly data: unknown; r
                 </span>,
                 persianDigits(item?.goal ?? ''),
                 persianDigits(item?.who ?? ''),
-                item === undefined || item.dueOn === null ? '' : formatJalali(item.dueOn),
+                item?.dueOn ? formatJalali(item.dueOn) : '',
               ],
             }
           })}

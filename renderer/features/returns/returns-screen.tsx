@@ -87,7 +87,7 @@ function ReturnScreen({
   const value = opened.value
   const isCurrent = value?.month === month && value.report.scope.centerIds[0] === centerId
   const [signedShown, setSignedShown] = useState<string | null>(null)
-  const showsSigned = isCurrent && value.signed !== null && value.signed.id === signedShown
+  const showsSigned = isCurrent && value.signed?.id === signedShown
 
   return (
     <div className="flex flex-col gap-4 pb-8">
