@@ -57,6 +57,17 @@ export const timeSchema = z
       .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'not_a_time'),
   )
 
+/** Hours of a day, parted by spaces or commas, each once and in order: `08:00 20:00`. */
+export const timesSchema = z
+  .string('required')
+  .transform((typed) =>
+    asciiDigits(typed)
+      .split(/[\s,،؛;]+/u)
+      .filter((part) => part !== ''),
+  )
+  .pipe(z.array(timeSchema).min(1, 'required').max(24, 'too_long'))
+  .transform((hours) => [...new Set(hours)].sort().join(' '))
+
 /** The key of another record, or none. */
 export const optionalIdSchema = idSchema.nullish().transform((id) => id ?? null)
 

@@ -10,13 +10,14 @@ import {
   revisionSchema,
   textSchema,
   timeSchema,
+  timesSchema,
 } from './fields'
 import type { FilePart } from './file-parts'
 import type { Role } from './roles'
 
 /** What a field holds, for whoever reads, writes or shows it without knowing the record. */
 export type FieldKind =
-  | { readonly is: 'date' | 'time' }
+  | { readonly is: 'date' | 'time' | 'times' }
   | { readonly is: 'flag' }
   | { readonly is: 'count' }
   | { readonly is: 'text' | 'lines' | 'prose'; readonly longest: number }
@@ -52,6 +53,11 @@ export const time = () => field<typeof timeSchema, string>(timeSchema, { is: 'ti
 export const optionalTime = () => {
   const schema = timeSchema.nullish().transform((at) => at ?? null)
   return field<typeof schema, string | null>(schema, { is: 'time' }, true)
+}
+/** The hours of a day, one or more, kept in order: `08:00 20:00`. */
+export const times = () => {
+  const schema = timesSchema
+  return field<typeof schema, string>(schema, { is: 'times' }, false)
 }
 /** One line of text. */
 export const line = (longest: number) => {

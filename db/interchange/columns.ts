@@ -11,7 +11,10 @@ export type ColumnType =
   | { readonly is: 'reference'; readonly to: PackageFileName }
   | { readonly is: 'mark'; readonly to: readonly PackageFileName[] }
   | { readonly is: 'text' | 'lines' | 'name' | 'prose'; readonly longest: number }
-  | { readonly is: 'date' | 'time' | 'month' | 'instant' | 'boolean' | 'national_id' | 'sheba' | 'parts' }
+  | {
+      readonly is:
+        'date' | 'time' | 'times' | 'month' | 'instant' | 'boolean' | 'national_id' | 'sheba' | 'parts'
+    }
   | { readonly is: 'count'; readonly least?: number; readonly most?: number }
   | { readonly is: 'amount'; readonly least: number; readonly most: number }
   | { readonly is: 'one_of' | 'some_of'; readonly values: readonly string[] }

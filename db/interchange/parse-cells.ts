@@ -1,7 +1,7 @@
 import { shebaSchema } from '../contract/child-money'
 import { isIsoDate, isJalaliMonth } from '../contract/jalali'
 import { linePartSchema } from '../contract/payments'
-import { timeSchema } from '../contract/fields'
+import { timeSchema, timesSchema } from '../contract/fields'
 import { normaliseNationalId } from '../contract/identity'
 import { asciiDigits, normaliseLines, normaliseText } from '../contract/persian'
 import type { Column } from './columns'
@@ -69,8 +69,9 @@ function readCell(column: Column, written: string): { value: CellValue } | { fau
       const year = Number(iso.slice(0, 4))
       return isIsoDate(iso) && year >= 1800 && year <= 2200 ? { value: iso } : { fault: 'F04' }
     }
-    case 'time': {
-      const read = timeSchema.safeParse(text)
+    case 'time':
+    case 'times': {
+      const read = (column.type.is === 'time' ? timeSchema : timesSchema).safeParse(text)
       return read.success ? { value: read.data } : { fault: 'F04' }
     }
     case 'count': {

@@ -8,6 +8,7 @@ import { up as drafts } from '../migrations/0004-drafts'
 import { up as paperOfAnOrder } from '../migrations/0005-paper-of-an-order'
 import { up as mergedPayments } from '../migrations/0006-merged-payments'
 import { up as worker } from '../migrations/0007-worker'
+import { up as dailyLife } from '../migrations/0008-daily-life'
 import { inTransaction } from './transaction'
 
 export interface Migration {
@@ -25,6 +26,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-paper-of-an-order': { up: paperOfAnOrder },
   '0006-merged-payments': { up: mergedPayments },
   '0007-worker': { up: worker },
+  '0008-daily-life': { up: dailyLife },
 }
 
 /** The version a register of this program has. */

@@ -24,6 +24,8 @@ export interface UsersTable extends Kept {
   name_key: string
   role: string
   disabled: Bit
+  /** The home of a carer. */
+  center_id: string | null
 }
 export interface CentersTable extends Deletable {
   id: string

@@ -28,6 +28,7 @@ export async function insertUser(
       name_key: nameKey,
       role: user.role,
       disabled: 0,
+      center_id: null,
       created_at: context.now,
       updated_at: context.now,
       revision: 1,

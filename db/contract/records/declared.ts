@@ -1,3 +1,10 @@
+import { mustKnow } from './must-know'
+import { appointment } from './appointment'
+import { medicine } from './medicine'
+import { medicineDose } from './medicine-dose'
+import { familyVisit } from './family-visit'
+import { incident } from './incident'
+import { shiftLog } from './shift-log'
 import type { Declared } from '../record'
 import { childRelative } from './child-relative'
 import { contact } from './contact'
@@ -22,6 +29,13 @@ export const declaredRecords = [
   goal,
   review,
   order,
+  shiftLog,
+  incident,
+  familyVisit,
+  medicine,
+  medicineDose,
+  appointment,
+  mustKnow,
 ] as const
 export type DeclaredRecord = (typeof declaredRecords)[number]
 /** Those whose methods follow from their declaration. */

@@ -22,6 +22,7 @@ export const roleWords: Words<Role> = {
   director: 'مدیر',
   province_officer: 'کارشناس استان',
   viewer: 'بیننده',
+  carer: 'مراقب',
 }
 
 export const placementKindWords: Words<PlacementKind> = {

@@ -52,6 +52,7 @@ const firstScreens: Readonly<Record<Role, string>> = {
   director: DESK,
   province_officer: '/province',
   viewer: '/children',
+  carer: '/daily',
 }
 
 /** The screen after signing in. */
