@@ -11,7 +11,9 @@ export type StoredRow = Readonly<Record<string, string | number | null>> & { rea
 
 /** What the history calls the records of a table. */
 export const subjectOfTable: Readonly<Record<string, Subject>> = {
-  ...Object.fromEntries(everyDeclared.map(({ table, subject }) => [table, subject])),
+  ...Object.fromEntries(
+    everyDeclared.flatMap(({ owner, table, subject }) => (owner === 'child' ? [[table, subject]] : [])),
+  ),
   placements: 'placement',
   supports: 'support',
   insurance: 'insurance',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { samplePackage } from '../testing/declared'
 import { pdfOf, pngOf } from '../testing/documents'
 import type { OpenRegister } from '../register/open-register'
 import { tableRows } from '../testing/register'
@@ -18,6 +19,7 @@ beforeAll(async () => {
   const photo = pngOf(30, 40)
   const order = await pdfOf(2)
   whole = {
+    ...samplePackage({ childId: 'k1', centerId: 'c1' }),
     ...wholePackage,
     'children.csv':
       'id,file_number,first_name,last_name,father_name,sex,birth_date,national_id,legal_status\n' +

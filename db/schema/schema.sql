@@ -1,4 +1,4 @@
--- Version 7, as the migrations make it. Written by the tests: npx vitest run db/register/migrate.test.ts -u
+-- Version 8, as the migrations make it. Written by the tests: npx vitest run db/register/migrate.test.ts -u
 
 CREATE TABLE accepted_warnings (
   id TEXT PRIMARY KEY,
@@ -29,6 +29,25 @@ CREATE TABLE accounts (
 CREATE INDEX accounts_of_center ON accounts (center_id, purpose, starts_on) WHERE deleted_at IS NULL AND center_id IS NOT NULL;
 
 CREATE INDEX accounts_of_child ON accounts (child_id, purpose, starts_on) WHERE deleted_at IS NULL AND child_id IS NOT NULL;
+
+CREATE TABLE appointments (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  on_day TEXT NOT NULL,
+  at_time TEXT,
+  about TEXT NOT NULL,
+  with_whom TEXT,
+  place TEXT,
+  state TEXT NOT NULL,
+  result TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  deleted_at TEXT,
+  external_id TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX appointments_of_child ON appointments (child_id) WHERE deleted_at IS NULL;
 
 CREATE TABLE audit (
   id TEXT PRIMARY KEY,
@@ -299,6 +318,29 @@ CREATE TABLE enrolment_rows (
 
 CREATE INDEX enrolment_rows_of_child ON enrolment_rows (child_id, list_id, answer);
 
+CREATE TABLE family_visits (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  kind TEXT NOT NULL,
+  with_whom TEXT NOT NULL,
+  relation TEXT,
+  starts_on TEXT NOT NULL,
+  starts_at TEXT,
+  ends_on TEXT,
+  ends_at TEXT,
+  permitted_by TEXT,
+  returned_on TEXT,
+  returned_at TEXT,
+  note TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  deleted_at TEXT,
+  external_id TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX family_visits_of_child ON family_visits (child_id) WHERE deleted_at IS NULL;
+
 CREATE TABLE grant_requests (
   id TEXT PRIMARY KEY,
   child_id TEXT NOT NULL REFERENCES children (id),
@@ -336,6 +378,30 @@ CREATE TABLE health_records (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX health_records_of_child ON health_records (child_id, kind, starts_on) WHERE deleted_at IS NULL;
+
+CREATE TABLE incidents (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  at_time TEXT,
+  place TEXT,
+  happened TEXT NOT NULL,
+  told TEXT,
+  follow_up TEXT,
+  follow_up_on TEXT,
+  closed_on TEXT,
+  closing TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  deleted_at TEXT,
+  external_id TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX incidents_of_child ON incidents (child_id) WHERE deleted_at IS NULL;
+
+CREATE INDEX incidents_open ON incidents (follow_up_on) WHERE deleted_at IS NULL AND closed_on IS NULL;
 
 CREATE TRIGGER children_changed_by_policy AFTER INSERT ON insurance BEGIN
   INSERT INTO children_changed (child_id) VALUES (new.child_id);
@@ -394,6 +460,45 @@ CREATE UNIQUE INDEX letters_by_number ON letters (number);
 
 CREATE INDEX letters_of_child ON letters (child_id, dated_on) WHERE deleted_at IS NULL;
 
+CREATE TABLE medicine_doses (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  medicine_id TEXT NOT NULL REFERENCES medicines (id),
+  on_day TEXT NOT NULL,
+  at_time TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  by_name TEXT NOT NULL,
+  note TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  deleted_at TEXT,
+  external_id TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX medicine_doses_of_child ON medicine_doses (child_id, on_day) WHERE deleted_at IS NULL;
+
+CREATE UNIQUE INDEX medicine_doses_once ON medicine_doses (medicine_id, on_day, at_time) WHERE deleted_at IS NULL;
+
+CREATE TABLE medicines (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  title TEXT NOT NULL,
+  dose TEXT NOT NULL,
+  times TEXT NOT NULL,
+  starts_on TEXT NOT NULL,
+  ends_on TEXT,
+  prescribed_by TEXT,
+  note TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  deleted_at TEXT,
+  external_id TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX medicines_of_child ON medicines (child_id) WHERE deleted_at IS NULL;
+
 CREATE TABLE merges (
   id TEXT PRIMARY KEY,
   kept_id TEXT NOT NULL REFERENCES children (id),
@@ -420,6 +525,21 @@ CREATE TABLE moves (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX moves_of_child ON moves (child_id, made_at) WHERE undone_at IS NULL;
+
+CREATE TABLE must_knows (
+  id TEXT PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES children (id),
+  note TEXT NOT NULL,
+  starts_on TEXT NOT NULL,
+  ends_on TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  deleted_at TEXT,
+  external_id TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX must_knows_of_child ON must_knows (child_id) WHERE deleted_at IS NULL;
 
 CREATE TABLE not_same (
   one_id TEXT NOT NULL REFERENCES children (id),
@@ -704,6 +824,23 @@ CREATE INDEX savings_of_child ON savings_entries (child_id, on_day) WHERE delete
 
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+CREATE TABLE shift_logs (
+  id TEXT PRIMARY KEY,
+  center_id TEXT NOT NULL REFERENCES centers (id),
+  on_day TEXT NOT NULL,
+  shift TEXT NOT NULL,
+  by_name TEXT NOT NULL,
+  happened TEXT NOT NULL,
+  handed_to TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  deleted_at TEXT,
+  external_id TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX shift_logs_of_center ON shift_logs (center_id, on_day) WHERE deleted_at IS NULL;
+
 CREATE TABLE sibling_links (
   id TEXT PRIMARY KEY,
   child_id TEXT NOT NULL REFERENCES children (id),
@@ -800,6 +937,6 @@ CREATE TABLE users (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   revision INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+  , center_id TEXT REFERENCES centers (id)) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX users_by_name ON users (name_key);

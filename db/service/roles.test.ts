@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract, type MethodName } from '../contract/contract'
 import { roles, type Role } from '../contract/method'
+import { sampleInputs } from '../testing/declared'
 import { childPage, homeFields } from '../testing/files'
 import { director, openTestService, type TestService } from '../testing/service'
 
@@ -33,6 +34,7 @@ const anOrder = {
 
 /** An input each method takes, so that nothing but the role stands between the caller and the register. Records it names need not exist. */
 const inputs: Readonly<Record<string, unknown>> = {
+  ...sampleInputs(),
   'users.create': { name: 'نام تازه', role: 'viewer', password },
   'users.update': { ...none, role: 'viewer', disabled: false },
   'users.setPassword': { id: 'none', password },
@@ -136,69 +138,17 @@ const inputs: Readonly<Record<string, unknown>> = {
   },
   'grants.compute': none,
   'grants.refuse': { ...none, note: null },
-  'contacts.save': {
-    childId: 'none',
-    fields: {
-      ...{ contactedOn: '2024-01-01', kind: 'phone', reached: false, met: null, living: null },
-      ...{ work: null, study: null, needs: null, outcome: null },
-    },
-  },
-  'contacts.remove': none,
   'care.ofChild': { childId: 'none' },
-  'socialReports.save': {
-    childId: 'none',
-    fields: { kind: 'entry', onDay: '2024-01-01', byName: null, body: 'گزارش' },
-  },
-  'socialReports.remove': none,
-  'goals.save': {
-    childId: 'none',
-    fields: {
-      ...{ plannedOn: '2024-01-01', area: 'family', goal: 'دیدار', who: null, dueOn: null },
-      ...{ state: 'open', result: null },
-    },
-  },
-  'goals.remove': none,
-  'reviews.save': {
-    childId: 'none',
-    fields: { heldOn: '2024-01-01', attended: null, decision: 'ادامه', nextOn: null },
-  },
-  'reviews.remove': none,
   'education.ofChild': { childId: 'none' },
-  'education.save': {
-    childId: 'none',
-    fields: {
-      ...{ level: 'primary', grade: null, school: null, place: null, startsOn: '2024-01-01' },
-      ...{ endsOn: null, result: null, outReason: null },
-    },
-  },
-  'education.remove': none,
   'health.ofChild': { childId: 'none' },
   'health.save': {
     ...{ childId: 'none', revision: 0 },
     fields: { bloodGroup: null, disabilityKind: null, disabilityDegree: null, note: null },
   },
-  'healthRecords.save': {
-    childId: 'none',
-    fields: { kind: 'visit', title: 'دندان', startsOn: '2024-01-01', endsOn: null, who: null, result: null },
-  },
-  'healthRecords.remove': none,
-  'psychology.ofChild': { childId: 'none' },
-  'psychology.save': {
-    childId: 'none',
-    fields: {
-      ...{ kind: 'session', onDay: '2024-01-01', byName: null, tool: null, summary: 'جلسه', plan: null },
-    },
-  },
-  'psychology.remove': none,
   'legal.ofChild': { childId: 'none' },
   'orders.check': anOrder,
   'orders.save': anOrder,
   'orders.remove': none,
-  'legalEvents.save': {
-    childId: 'none',
-    fields: { kind: 'guardian_came', onDay: '2024-01-01', note: null },
-  },
-  'legalEvents.remove': none,
   'relatives.ofChild': { childId: 'none' },
   'relatives.search': { childId: 'none', text: 'احمدی' },
   'relatives.save': {

@@ -3,19 +3,14 @@ import fc from 'fast-check'
 import type { Insertable } from 'kysely'
 import type { Handle } from '../context/context'
 import { newId } from '../context/ids'
+import type { AnyDeclared } from '../contract/records/declared'
 import { relativeInsertRow, type RelativeRow } from '../relatives/row'
 import type { Tables } from '../schema/schema'
+import { drawnRow, plantable, type Drawn } from './declared'
 import { insertRows } from './register'
 
 const at = '2024-05-01T08:00:00.000Z'
 const stamps = { created_at: at, updated_at: at, revision: 1, external_id: null }
-
-/** What a shape may draw from: whether it is one way or the other, a word and a day. */
-interface Drawn {
-  readonly flag: boolean
-  readonly word: string
-  readonly day: string
-}
 
 const wordOr = ({ flag, word }: Drawn): string | null => (flag ? word : null)
 
@@ -70,22 +65,6 @@ const shapes = {
     ...{ programme: 'transition_grant', requested_on: drawn.day, documents: '[]', state: 'requested' },
     ...{ note: wordOr(drawn), line_id: null },
   }),
-  contacts: (drawn) => ({
-    ...{
-      contacted_on: drawn.day,
-      kind: 'phone',
-      reached: drawn.flag ? 1 : 0,
-      met: null,
-      living: null,
-      work: null,
-    },
-    ...{ study: null, needs: wordOr(drawn), outcome: null },
-  }),
-  orders: (drawn) => ({
-    ...{ kind: 'care', number: wordOr(drawn), issued_on: drawn.day, court: null, branch: null },
-    ...{ valid_until: null, note: null },
-  }),
-  legal_events: (drawn) => ({ kind: 'guardian_came', on_day: drawn.day, note: wordOr(drawn) }),
   health: (drawn) => ({
     ...{
       blood_group: drawn.flag ? 'O+' : null,
@@ -94,51 +73,10 @@ const shapes = {
       note: drawn.word,
     },
   }),
-  health_records: (drawn) => ({
-    ...{
-      kind: 'visit',
-      title: drawn.word,
-      starts_on: drawn.day,
-      ends_on: null,
-      who: null,
-      result: wordOr(drawn),
-    },
-  }),
-  education_spells: (drawn) => ({
-    ...{
-      level: 'primary',
-      grade: null,
-      school: drawn.word,
-      place: null,
-      starts_on: drawn.day,
-      ends_on: drawn.day,
-    },
-    ...{ result: null, out_reason: null },
-  }),
-  psychology_records: (drawn) => ({
-    ...{
-      kind: 'session',
-      on_day: drawn.day,
-      by_name: null,
-      tool: null,
-      summary: drawn.word,
-      plan: wordOr(drawn),
-    },
-  }),
-  social_reports: (drawn) => ({ kind: 'entry', on_day: drawn.day, by_name: wordOr(drawn), body: drawn.word }),
-  care_goals: (drawn) => ({
-    ...{
-      planned_on: drawn.day,
-      area: 'family',
-      goal: drawn.word,
-      who: null,
-      due_on: null,
-      state: 'open',
-      result: null,
-    },
-  }),
-  reviews: (drawn) => ({ held_on: drawn.day, attended: wordOr(drawn), decision: drawn.word, next_on: null }),
 } as const satisfies Partial<Record<keyof Tables, (drawn: Drawn) => Record<string, unknown>>>
+
+/** The declared ones draw what their declaration says. */
+const declared = new Map<string, AnyDeclared>(plantable.map((one) => [one.table, one]))
 
 /** Tables whose rows need others beside them. */
 const together = [
@@ -149,6 +87,7 @@ const together = [
   'letters',
   'payment_lines',
   'enrolment_rows',
+  'medicine_doses',
   'openings',
   'accepted_warnings',
   'not_same',
@@ -156,14 +95,18 @@ const together = [
 
 /** A record of a child's file, not yet anybody's. */
 export interface PlantedRecord extends Drawn {
-  readonly table: keyof typeof shapes | (typeof together)[number]
+  readonly table: keyof typeof shapes | (typeof together)[number] | AnyDeclared['table']
   readonly isDeleted: boolean
 }
 
 /** Any record of any subject, of one of the days; a few are taken off already. */
 export const anyRecordOf = (...days: readonly string[]): fc.Arbitrary<PlantedRecord> =>
   fc.record({
-    table: fc.constantFrom(...(Object.keys(shapes) as (keyof typeof shapes)[]), ...together),
+    table: fc.constantFrom(
+      ...(Object.keys(shapes) as (keyof typeof shapes)[]),
+      ...plantable.map(({ table }) => table),
+      ...together,
+    ),
     flag: fc.boolean(),
     word: fc.constantFrom('سارا', 'سطر، با "نشان"\nو خط دوم', 'x'),
     day: fc.constantFrom(...days),
@@ -302,6 +245,14 @@ async function plant(
         },
       })
     }
+    case 'medicine_doses': {
+      const medicine = { title: word, dose: word, times: '08:00', starts_on: day }
+      await put('medicines', { ...own, ...medicine })
+      return put('medicine_doses', {
+        ...{ ...own, id: newId(), medicine_id: own.id, on_day: day, at_time: '08:00' },
+        ...{ outcome: flag ? 'given' : 'refused', by_name: word },
+      })
+    }
     case 'openings':
       return put('openings', { id: own.id, child_id: childId, user_id: 'u', user_name: word, at })
     case 'accepted_warnings':
@@ -313,8 +264,11 @@ async function plant(
       const [one_id, other_id] = [childId, otherId].sort()
       return put('not_same', { one_id, other_id, decided_at: at, decided_by: word })
     }
-    default:
-      return put(table, { ...own, ...shapes[table](record) })
+    default: {
+      const one = declared.get(table)
+      const said = one === undefined ? shapes[table as keyof typeof shapes](record) : drawnRow(one, record)
+      return put(table, { ...own, ...said })
+    }
   }
 }
 
