@@ -1,7 +1,8 @@
 /**
- * Whose each table is, and who else names it in SQL. Rooms ask each other through their queries; a room stands here
- * where it must join the table itself, because the answer is one relation (figures, lists, rules) or a made-up register.
- * `readBy` and `writtenBy` are rooms of the register besides the table's own.
+ * Whose each table is, and who else names it in SQL; a declared record (db/contract/records) that only db/records reads need
+ * not be said. Rooms ask each other through their queries; one stands here as a reader where it must join the table itself,
+ * because the answer is one relation (figures, lists, rules) or a made-up register. `readBy` and `writtenBy` are rooms of
+ * the register besides the table's own.
  * @type {Readonly<Record<string, { of: string, readBy?: readonly string[], writtenBy?: readonly string[] }>>}
  */
 export const tables = {
