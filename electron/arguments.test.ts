@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readArguments } from './arguments'
+import { commands } from './command-line/commands'
 
 describe('readArguments', () => {
   it('opens the window when nothing is asked', () => {
@@ -39,6 +40,20 @@ describe('readArguments', () => {
       commandLine: words,
     })
     expect(readArguments(words, false).mode).toBe('window')
+  })
+
+  it.each([...Object.keys(commands), 'help', '--help', '-h'])(
+    'opens no window for %s when packed, whatever a machine without a screen needs before it',
+    (first) => {
+      for (const words of [[first], [first, '--register', 'a.sarpanah'], ['--no-sandbox', first]])
+        expect(readArguments(words, true).mode).toBe('command-line')
+    },
+  )
+
+  it('has a mistyped command told, and opens what a system hands over', () => {
+    expect(readArguments(['paymets', '--month', '1403-02'], true).mode).toBe('command-line')
+    for (const words of [['home.sarpanah'], ['/home/u/a.sarpanah'], ['--demo', 'qom'], ['-psn_0_1'], []])
+      expect(readArguments(words, true).mode).toBe('window')
   })
 
   it('knows a print job and where its file goes', () => {

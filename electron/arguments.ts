@@ -1,8 +1,5 @@
 import type { Scenario } from '../db/contract/register'
 
-/** The first words with which the packed program answers on the command line, without a window. */
-const commands = ['create', 'demo', 'import', 'export', 'report', 'check', 'backup', 'restore', 'verify']
-
 // Listed again here: the contract's schemas are loaded after the window has begun to open.
 const scenarios: readonly Scenario[] = ['qom', 'khuzestan']
 
@@ -25,15 +22,15 @@ export interface StartArguments {
  * among them and are passed over. A register that the system hands over (a double click) is a word ending in `.sarpanah`.
  */
 export function readArguments(words: readonly string[], isPackaged: boolean): StartArguments {
-  const [first] = words
-  if (isPackaged && first !== undefined && commands.includes(first)) {
+  const own = words.filter((word) => !chromiumSwitches.some((name) => word.startsWith(name)))
+  if (isPackaged && asksCommandLine(own)) {
     return {
       mode: 'command-line',
       userData: null,
       demo: null,
       register: null,
       printOut: null,
-      commandLine: words.filter((word) => !chromiumSwitches.some((name) => word.startsWith(name))),
+      commandLine: own,
     }
   }
   const demo = valueOf(words, '--demo')
@@ -45,6 +42,15 @@ export function readArguments(words: readonly string[], isPackaged: boolean): St
     printOut: valueOf(words, '--print-out'),
     commandLine: [],
   }
+}
+
+/**
+ * Whether the packed program answers on the command line, without a window: it is asked for help, or its first word is a plain one. Which
+ * commands there are is not asked here (command-line/commands.ts has the list): a mistyped one must not open a window in which a script waits.
+ */
+function asksCommandLine(words: readonly string[]): boolean {
+  const [first = ''] = words
+  return words.includes('--help') || first === '-h' || /^[a-z]+(?:-[a-z]+)*$/u.test(first)
 }
 
 function isRegisterFile(word: string): boolean {

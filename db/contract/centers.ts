@@ -61,6 +61,8 @@ export const centerSchema = z.strictObject({
   revision: revisionSchema,
   /** A short number in the register, the first part of a return's number. */
   code: z.string(),
+  /** The id it had in the package it came with. */
+  externalId: z.string().nullable(),
   name: z.string(),
   kind: z.enum(centerKinds),
   ownership: z.enum(ownerships),

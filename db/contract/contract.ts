@@ -15,6 +15,7 @@ import { independenceMethods } from './independence'
 import { insuranceMethods } from './insurance'
 import { legalMethods } from './legal'
 import { letterMethods } from './letters'
+import { packageMethods } from './packages'
 import { paymentListMethods } from './payment-lists'
 import { paymentMethods } from './payments'
 import { placementMethods } from './placements'
@@ -33,6 +34,7 @@ import { officeMethods } from './office'
 /** Everything the register promises, by name. The one map. */
 export const contract = {
   ...registerMethods,
+  ...packageMethods,
   ...centerMethods,
   ...childMethods,
   ...placementMethods,

@@ -2,7 +2,9 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { basename, dirname, join } from 'node:path'
 import { strToU8, zipSync, type Zippable } from 'fflate/browser'
 import { sql } from 'kysely'
+import { recordChange } from '../context/audit'
 import type { Context, Handle } from '../context/context'
+import type { OpenRegister } from '../register/open-register'
 import { isDeletable } from './file-names'
 import { PAGES_FOLDER } from './page-source'
 import {
@@ -15,6 +17,25 @@ import {
 
 /** How many rows of each file were written. */
 export type ExportCounts = Readonly<Record<PackageFileName, number>>
+
+/** As `exportPackage`; who takes the package out is in the audit before the first file is written. */
+export async function exportRegister(
+  register: OpenRegister,
+  { to, withDocuments }: { readonly to: string; readonly withDocuments: boolean },
+): Promise<ExportCounts> {
+  await register.command('register.export', (context) =>
+    recordChange(context, {
+      subject: 'register',
+      recordId: register.id,
+      childId: null,
+      before: null,
+      after: { exported: isOneFile(to) ? 'zip' : 'folder', withDocuments },
+    }),
+  )
+  return await register.query('register.export', (context) => exportPackage(context, to, { withDocuments }))
+}
+
+const isOneFile = (to: string): boolean => to.toLowerCase().endsWith('.zip')
 
 /**
  * Writes the whole register as an open package into a folder (made when missing), or as one file when the path ends in .zip.
@@ -35,7 +56,7 @@ export async function exportPackage(
   }
   texts.set('datapackage.json', `${JSON.stringify(packageDescriptor(context.now), null, 2)}\n`)
   const pages = [...(exported.get('document_pages.csv') ?? [])]
-  if (to.toLowerCase().endsWith('.zip')) {
+  if (isOneFile(to)) {
     mkdirSync(dirname(to), { recursive: true })
     const files: Zippable = Object.fromEntries([...texts].map(([name, text]) => [name, strToU8(text)]))
     for (const id of pages) {

@@ -1,5 +1,6 @@
 import type { Context, Handlers } from '../context/context'
-import type { TableRequest } from '../contract/office'
+import { recordChange } from '../context/audit'
+import type { TableFormat, TableRequest } from '../contract/office'
 import { RegisterError } from '../context/errors'
 import { letterPaper } from '../letters/queries'
 import { afterCareSheet } from './after-care'
@@ -102,6 +103,22 @@ async function paperFor(
   }
 }
 
+/** Writes down who takes which list or paper out of the register; what is no longer inside can be asked after. */
+async function recordTaken(
+  context: Context,
+  { table, ...of }: TableRequest,
+  format: TableFormat,
+): Promise<void> {
+  const { id } = await context.db.selectFrom('register').select('id').executeTakeFirstOrThrow()
+  await recordChange(context, {
+    subject: 'register',
+    recordId: id,
+    childId: null,
+    before: null,
+    after: { written: table, format, of },
+  })
+}
+
 /** Gathers papers of a file, and writes lists and papers to files. */
 export const officeHandlers: Handlers<'tables.write' | 'letters.faceSheet' | 'letters.photoList'> = {
   'letters.faceSheet': (context, { childId }) => faceSheet(context, childId),
@@ -109,10 +126,12 @@ export const officeHandlers: Handlers<'tables.write' | 'letters.faceSheet' | 'le
   'tables.write': async (context, { table, format, path }) => {
     if (format === 'docx') {
       const { bytes, rows } = await paperFor(context, table)
+      await recordTaken(context, table, format)
       await writeFileWhole(path, (handle) => writeBytes(handle, bytes))
       return { rows }
     }
     const sheets = await sheetsFor(context, table)
+    await recordTaken(context, table, format)
     await writeTable(path, format, sheets)
     return { rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0) }
   },

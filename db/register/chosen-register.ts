@@ -69,7 +69,13 @@ export class ChosenRegister {
     const { key, userId, failed } = await unlockByPassword(this.keyring, userName, password, this.now())
     return this.#enter(key, userId, async (register) => {
       await register.command('session.signIn', (context) =>
-        recordUserEvent(context, userId, { signedIn: true, wrongTriesBefore: failed }),
+        recordUserEvent(context, userId, {
+          signedIn: true,
+          wrongTriesBefore: failed,
+          ...(this.#surroundings.commandLine === undefined
+            ? {}
+            : { commandLine: this.#surroundings.commandLine }),
+        }),
       )
     })
   }

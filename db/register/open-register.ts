@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly now?: () => Date
   readonly sqliteBinding?: string | undefined
   readonly onEvent?: (message: EventMessage) => void
+  /** The command of the command line that somebody signs in for; it stands with her signing in. */
+  readonly commandLine?: string | undefined
 }
 
 /** The machine's day, ISO. */

@@ -57,6 +57,7 @@ export function centerFromRow(
     id: row.id,
     revision: row.revision,
     code: row.code,
+    externalId: row.external_id,
     name: row.name,
     kind: row.kind as Center['kind'],
     ownership: row.ownership as Center['ownership'],

@@ -19,6 +19,8 @@ export interface ServiceOptions {
   readonly sqliteBinding?: string | undefined
   /** What `register.openDemo` makes; a service without it cannot answer that. */
   readonly demonstrations?: Demonstrations
+  /** The command of the command line that the service answers; it stands in the audit with who signs in for it. */
+  readonly commandLine?: string | undefined
   /** Takes what an UNEXPECTED answer's `logId` stands for: codes and code places, never data. */
   readonly log?: (entry: FaultEntry) => void
   /** Parses every answer with its schema too; for tests, as it costs time. */

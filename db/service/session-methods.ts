@@ -3,6 +3,8 @@ import type { SessionMethodName } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { handlers } from './handlers'
 import type { Session } from './session'
+import { exportRegister } from '../interchange/export-package'
+import { importPackage } from '../interchange/import-package'
 import { listUsers } from '../users/queries'
 
 type SessionMethods = {
@@ -44,6 +46,11 @@ export const sessionMethods: SessionMethods = {
   'register.backup': async (session) => {
     const { fileName, bytes } = await session.register.backup('asked')
     return { fileName, bytes }
+  },
+  'register.export': async (session, input) => ({ rows: await exportRegister(session.register, input) }),
+  'register.import': async (session, input) => {
+    const { findings, stored, refused } = await importPackage(session.register, input)
+    return { findings: [...findings], stored, refused }
   },
   'session.signIn': async (session, { userName, password }) => {
     await session.signIn(userName, password)

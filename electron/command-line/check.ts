@@ -1,25 +1,25 @@
 import type { Finding } from '../../db/contract/findings'
 import { ruleSentence } from '../../db/contract/words/rules'
-import { handlers } from '../../db/service/handlers'
 import { columnIn, fileOfSubject } from '../../db/interchange/rule-findings'
-import { DONE, print, printJson, REFUSED, type CommandIo } from './io'
-import { readOptions } from './options'
-import { withRegister } from './with-register'
+import { signedIn } from './command'
+import { DONE, print, printJson, REFUSED } from './io'
 
 /** `check`: every finding of the data rules over the whole register; exit code 1 when one stands that nobody accepted. */
-export async function check(words: readonly string[], io: CommandIo): Promise<number> {
-  const options = readOptions(words, ['register', 'user', 'password-file'], ['json'])
-  return await withRegister(options, io, async (register) => {
-    const { findings } = await register.query('rules.check', (context) =>
-      handlers['rules.check'](context, {}),
-    )
+export const check = signedIn({
+  usage: 'check --register FILE [--json] [--user NAME] [--password-file FILE]',
+  values: ['register', 'user', 'password-file'],
+  flags: ['json'],
+  asks: ['rules.check'],
+  async run(options, io, signIn) {
+    const ask = await signIn()
+    const { findings } = await ask('rules.check', {})
     if (options['json'] === true) printJson(io, { findings: findings.map(findingJson) })
     else
       for (const finding of findings)
         print(io, `${finding.rule}\t${finding.severity}\t${finding.recordId ?? ''}\t${ruleSentence(finding)}`)
     return findings.some(({ accepted }) => accepted === null) ? REFUSED : DONE
-  })
-}
+  },
+})
 
 /** The shape of an import's findings, with the record's id where a package has a line. */
 function findingJson(finding: Finding): unknown {

@@ -5,26 +5,23 @@ import { demoPassword, makeDemonstration } from '../../db/demo/make'
 import { handlers } from '../../db/service/handlers'
 import { createRegisterFile } from '../../db/register/register-file'
 import { DONE, print, printJson, say, UsageError, type CommandIo } from './io'
-import { needed, oneOf, optional, readOptions, wholeNumber } from './options'
+import type { OutsideCommand } from './command'
+import { needed, oneOf, optional, wholeNumber, type Options } from './options'
 import { readPassword } from './password'
 
 /** `create`: a new register with its center and its director; prints the recovery key, which is told only this once. */
-export async function create(words: readonly string[], io: CommandIo): Promise<number> {
-  const options = readOptions(
-    words,
-    [
-      'register',
-      'center',
-      'user',
-      'password-file',
-      'center-kind',
-      'ownership',
-      'province',
-      'county',
-      'capacity',
-    ],
-    ['json'],
-  )
+export const create: OutsideCommand = {
+  usage: 'create --register FILE --center NAME --user NAME [--password-file FILE] [--json]',
+  values: [
+    ...['register', 'center', 'user', 'password-file'],
+    ...['center-kind', 'ownership', 'province', 'county', 'capacity'],
+  ],
+  flags: ['json'],
+  outside: 'The register and its first user come into being by it.',
+  run: createRegister,
+}
+
+async function createRegister(options: Options, io: CommandIo): Promise<number> {
   const path = needed(options, 'register')
   const name = textSchema().safeParse(needed(options, 'center'))
   const userName = textSchema(60).safeParse(needed(options, 'user'))
@@ -70,8 +67,15 @@ export async function create(words: readonly string[], io: CommandIo): Promise<n
 }
 
 /** `demo`: a demonstration register of invented people, made from a seed. */
-export async function demo(words: readonly string[], io: CommandIo): Promise<number> {
-  const options = readOptions(words, ['register', 'scenario', 'seed', 'password-file'], ['json'])
+export const demo: OutsideCommand = {
+  usage: 'demo --register FILE --scenario qom|khuzestan [--seed N] [--password-file FILE] [--json]',
+  values: ['register', 'scenario', 'seed', 'password-file'],
+  flags: ['json'],
+  outside: 'It makes a new file, in which nobody is real.',
+  run: makeDemo,
+}
+
+async function makeDemo(options: Options, io: CommandIo): Promise<number> {
   const path = needed(options, 'register')
   const scenario = oneOf(options, 'scenario', scenarios)
   const seed = wholeNumber(options, 'seed')

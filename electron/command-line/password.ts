@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
+import { demoPassword } from '../../db/demo/password'
 import { type CommandIo, UsageError } from './io'
+import { optional, type Options } from './options'
 
 /** The password from a file (its first line) or typed at the terminal, where it is not shown. Never from an argument. */
 export async function readPassword(
@@ -35,4 +37,16 @@ export async function readPassword(
   io.stderr.write('\n')
   if (line === null) throw new UsageError('No password was given; use --password-file.')
   return line
+}
+
+/** The user of `--user`; a demonstration's director when left out there. */
+export function userName(options: Options, demo: boolean): { userName?: string } {
+  const named = optional(options, 'user') ?? (demo ? 'director' : undefined)
+  return named === undefined ? {} : { userName: named }
+}
+
+/** The password of `--password-file` or the terminal; a demonstration may be opened without either. */
+export function passwordFor(options: Options, io: CommandIo, demo: boolean): Promise<string> {
+  const file = optional(options, 'password-file')
+  return demo && file === undefined ? Promise.resolve(demoPassword) : readPassword(io, file)
 }

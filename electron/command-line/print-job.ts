@@ -1,21 +1,20 @@
-import type { Context } from '../../db/context/context'
 import { formatJalali, formatMonth, jalaliText, type JalaliMonth } from '../../db/contract/jalali'
 import { persianDigits } from '../../db/contract/persian'
 import { reportRequestSchema, type ReportRequest } from '../../db/contract/reports'
 import type { PrintJob } from '../../db/contract/shell'
 import { tableWords } from '../../db/contract/words/office'
-import { handlers } from '../../db/service/handlers'
+import type { Ask } from './command'
 
 /** The document that the print page draws for a report: the same that the screen sends. */
 export async function printJobFor(
-  context: Context,
+  ask: Ask<'reports.figures' | 'reports.province' | 'returns.open'>,
   request: ReportRequest,
   month: JalaliMonth | null,
 ): Promise<PrintJob> {
   const { from, to, asOf, centerId } = reportRequestSchema.parse(request)
   const days = { from, to, ...(asOf === undefined ? {} : { asOf }) }
   if (request.kind === 'province') {
-    const data = await handlers['reports.province'](context, days)
+    const data = await ask('reports.province', days)
     return {
       document: 'province',
       fileName: `${tableWords.reports.province} ${tableWords.span(jalaliText(from), jalaliText(to))}`,
@@ -25,10 +24,8 @@ export async function printJobFor(
   }
   const plain = asOf === undefined || asOf === to
   const opened =
-    month !== null && plain && centerId !== undefined
-      ? await handlers['returns.open'](context, { centerId, month })
-      : null
-  const report = opened?.report ?? (await handlers['reports.figures'](context, request))
+    month !== null && plain && centerId !== undefined ? await ask('returns.open', { centerId, month }) : null
+  const report = opened?.report ?? (await ask('reports.figures', request))
   const number =
     opened?.signed === undefined || opened.signed === null ? undefined : persianDigits(opened.signed.number)
   return {

@@ -1,70 +1,61 @@
-import type { Context } from '../../db/context/context'
 import { jalaliMonthOf, monthRange, type JalaliMonth } from '../../db/contract/jalali'
 import { reportRequestSchema, type Report, type ReportRequest } from '../../db/contract/reports'
-import { handlers } from '../../db/service/handlers'
-import { reportSheets } from '../../db/office/report'
-import { writeTable } from '../../db/office/write-table'
 import { centerNamed } from './center'
-import { DONE, print, UsageError, type CommandIo } from './io'
-import { jalaliDay, jalaliMonth, needed, oneOf, optional, readOptions, type Options } from './options'
+import { signedIn, type Ask } from './command'
+import { DONE, print, UsageError } from './io'
+import { jalaliDay, jalaliMonth, needed, oneOf, optional, type Options } from './options'
 import { printJobFor } from './print-job'
 import { reportJson } from './report-json'
-import { mayCall, withRegister } from './with-register'
 import { writeOut } from './write-out'
 
 /** `report`: a center's return or the province's report as JSON (standard output or a file), as PDF, or as an Excel workbook. */
-export async function report(words: readonly string[], io: CommandIo): Promise<number> {
-  const options = readOptions(
-    words,
-    ['register', 'kind', 'center', 'month', 'from', 'to', 'as-of', 'format', 'out', 'user', 'password-file'],
-    ['children', 'json'],
-  )
-  const kind = oneOf(options, 'kind', ['center', 'province'])
-  const format =
-    options['json'] === true && optional(options, 'format') === undefined
-      ? 'json'
-      : oneOf(options, 'format', ['json', 'pdf', 'xlsx'])
-  if (format !== 'json' && (options['json'] === true || options['children'] === true))
-    throw new UsageError('--json and --children go with --format json only.')
-  if (kind === 'province' && optional(options, 'center') !== undefined)
-    throw new UsageError('--center goes with --kind center; the province is every center of the register.')
-  const out = optional(options, 'out')
-  if (format !== 'json' && out === undefined)
-    throw new UsageError(`${format === 'pdf' ? 'A PDF' : 'A workbook'} needs --out FILE.`)
-  const period = periodOf(options)
-  needed(options, 'register')
-  return await withRegister(options, io, async (register) => {
-    const request = await register.query('reports.figures', async (context) =>
-      requestFor(context, kind, optional(options, 'center'), period),
-    )
+export const report = signedIn({
+  usage:
+    'report --register FILE --kind center|province [--center ID] (--month 1403-03 | --from 1403-01-01 --to 1403-06-31) [--as-of 1403-03-06] --format json|pdf|xlsx [--out FILE] [--children] [--user NAME] [--password-file FILE]',
+  values: [
+    ...['register', 'kind', 'center', 'month', 'from', 'to', 'as-of', 'format', 'out', 'user'],
+    'password-file',
+  ],
+  flags: ['children', 'json'],
+  asks: [
+    ...(['centers.list', 'reports.figures', 'reports.behind', 'reports.province'] as const),
+    ...(['returns.open', 'tables.write'] as const),
+  ],
+  async run(options, io, signIn) {
+    const kind = oneOf(options, 'kind', ['center', 'province'])
+    const format =
+      options['json'] === true && optional(options, 'format') === undefined
+        ? 'json'
+        : oneOf(options, 'format', ['json', 'pdf', 'xlsx'])
+    if (format !== 'json' && (options['json'] === true || options['children'] === true))
+      throw new UsageError('--json and --children go with --format json only.')
+    if (kind === 'province' && optional(options, 'center') !== undefined)
+      throw new UsageError('--center goes with --kind center; the province is every center of the register.')
+    const out = optional(options, 'out')
+    if (format !== 'json' && out === undefined)
+      throw new UsageError(`${format === 'pdf' ? 'A PDF' : 'A workbook'} needs --out FILE.`)
+    const period = periodOf(options)
+    const ask = await signIn()
+    const request = await requestFor(ask, kind, optional(options, 'center'), period)
     if (format === 'pdf') {
-      if (kind === 'province') mayCall(register, 'reports.province')
-      const job = await register.query('reports.figures', (context) =>
-        printJobFor(context, request, period.month),
-      )
-      await writeOut(out ?? '', await io.printPdf(job))
+      await writeOut(out ?? '', await io.printPdf(await printJobFor(ask, request, period.month)))
       return DONE
     }
     if (format === 'xlsx') {
-      const sheets = await register.query('reports.figures', async (context) =>
-        reportSheets(await handlers['reports.figures'](context, request)),
-      )
-      await writeTable(out ?? '', 'xlsx', sheets)
+      await ask('tables.write', { table: { table: 'report', request }, format, path: out ?? '' })
       return DONE
     }
-    const json = await register.query('reports.figures', async (context) => {
-      const made = await handlers['reports.figures'](context, request)
-      return reportJson(
-        made,
-        options['children'] === true ? await childrenBehind(context, request, made) : undefined,
-      )
-    })
+    const made = await ask('reports.figures', request)
+    const json = reportJson(
+      made,
+      options['children'] === true ? await childrenBehind(ask, request, made) : undefined,
+    )
     const text = JSON.stringify(json, null, 2)
     if (out === undefined) print(io, text)
     else await writeOut(out, `${text}\n`)
     return DONE
-  })
-}
+  },
+})
 
 interface Period {
   readonly month: JalaliMonth | null
@@ -90,7 +81,7 @@ function periodOf(options: Options): Period {
 }
 
 async function requestFor(
-  context: Context,
+  ask: Ask<'centers.list'>,
   kind: ReportRequest['kind'],
   center: string | undefined,
   period: Period,
@@ -101,18 +92,18 @@ async function requestFor(
     ...(period.asOf === undefined ? {} : { asOf: period.asOf }),
   }
   if (kind === 'province') return reportRequestSchema.parse({ kind, ...days })
-  return reportRequestSchema.parse({ kind, centerId: await centerNamed(context, center), ...days })
+  return reportRequestSchema.parse({ kind, centerId: await centerNamed(ask, center), ...days })
 }
 
 async function childrenBehind(
-  context: Context,
+  ask: Ask<'reports.behind'>,
   request: ReportRequest,
   made: Report,
 ): Promise<Map<string, readonly string[]>> {
   const lists = new Map<string, readonly string[]>()
   for (const { code, listed } of made.figures) {
     if (!listed || code.startsWith('centers.') || code.startsWith('staff.')) continue
-    const { records } = await handlers['reports.behind'](context, { request, code })
+    const { records } = await ask('reports.behind', { request, code })
     lists.set(
       code,
       records.flatMap(({ subject, id }) => (subject === 'child' ? [id] : [])),

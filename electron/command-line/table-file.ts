@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
-import type { tableFormats, TableRequest } from '../../db/contract/office'
-import { handlers } from '../../db/service/handlers'
-import type { OpenRegister } from '../../db/register/open-register'
+import type { tableFormats, TableInput } from '../../db/contract/office'
+import type { Ask } from './command'
 import { UsageError } from './io'
 import { needed, type Options } from './options'
 
@@ -26,12 +25,10 @@ export function tableFile(options: Options): TableFile {
 
 /** Writes the list as the window does, and answers its rows. */
 export async function saveTable(
-  register: OpenRegister,
-  table: TableRequest,
+  ask: Ask<'tables.write'>,
+  table: TableInput,
   { path, format }: TableFile,
 ): Promise<number> {
-  const { rows } = await register.command('tables.write', (context) =>
-    handlers['tables.write'](context, { table, format, path }),
-  )
+  const { rows } = await ask('tables.write', { table, format, path })
   return rows
 }
