@@ -31,6 +31,7 @@ export const fileOfSubject: Readonly<Partial<Record<Finding['subject'], PackageF
   sibling: 'siblings.csv',
   document: 'documents.csv',
   letter: 'letters.csv',
+  ...declaredFileOfSubject,
 }
 
 /** What the data rules found, each at the row and column it speaks of. */

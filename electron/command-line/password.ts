@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
-import { demoPassword } from '../../db/demo/password'
+import { demoPassword } from '../../db/demo/make'
 import { type CommandIo, UsageError } from './io'
 import { optional, type Options } from './options'
 

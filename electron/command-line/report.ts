@@ -3,7 +3,7 @@ import { reportRequestSchema, type Report, type ReportRequest } from '../../db/c
 import { centerNamed } from './center'
 import { signedIn, type Ask } from './command'
 import { DONE, print, UsageError } from './io'
-import { jalaliDay, jalaliMonth, needed, oneOf, optional, type Options } from './options'
+import { jalaliDay, jalaliMonth, oneOf, optional, type Options } from './options'
 import { printJobFor } from './print-job'
 import { reportJson } from './report-json'
 import { writeOut } from './write-out'

@@ -11,7 +11,7 @@ import { Workshop } from '../../db/testing/packages'
 import { wholePackage } from '../../db/testing/whole-package'
 import type { Command } from './command'
 import { commands, type CommandName } from './commands'
-import { answerOf, type Answer } from './testing'
+import { answerOf, type Answer } from '../testing/command-line'
 
 const workshop = new Workshop()
 const folder = mkdtempSync(join(tmpdir(), 'sarpanah-command-roles-'))

@@ -62,27 +62,28 @@ async function answer(
   const options = readOptions(words, command.values, command.flags)
   if ('outside' in command) return await command.run(options, io)
   const sittings: Sitting[] = []
-  const closeAll = async (): Promise<boolean> => {
-    const closed = await Promise.all(sittings.map((sitting) => sitting.close()))
-    return closed.every((isBackedUp) => isBackedUp)
-  }
-  let code = REFUSED
   try {
-    code = await command.run(options, io, async () => {
+    const code = await command.run(options, io, async () => {
       const sitting = await signIn(name, options, io)
       sittings.push(sitting)
       return sitting.ask
     })
+    return (await closeAll(sittings, io)) ? code : REFUSED
   } finally {
-    if (!(await closeAll())) {
-      say(
-        io,
-        'What was stored is stored, but no backup of it could be made. Make room on the disk and use "backup".',
-      )
-      code = REFUSED
-    }
+    await closeAll(sittings, io)
   }
-  return code
+}
+
+/** False when a backup that was due could not be made, which is told. */
+async function closeAll(sittings: Sitting[], io: CommandIo): Promise<boolean> {
+  let isBackedUp = true
+  for (const sitting of sittings.splice(0)) isBackedUp = (await sitting.close()) && isBackedUp
+  if (!isBackedUp)
+    say(
+      io,
+      'What was stored is stored, but no backup of it could be made. Make room on the disk and use "backup".',
+    )
+  return isBackedUp
 }
 
 function whereFrom(error: unknown): string {
