@@ -54,14 +54,3 @@ export async function nextCenterCode(db: Handle): Promise<string> {
   `.execute(db)
   return String((rows[0]?.greatest ?? 0) + 1)
 }
-
-/** The live center that came with this id in a package; undefined where none did. */
-export async function centerOfPackage(db: Handle, externalId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('centers')
-    .select('id')
-    .where('external_id', '=', externalId)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
-  return row?.id
-}

@@ -3,6 +3,7 @@ import { recordChange } from '../context/audit'
 import type { TableFormat, TableRequest } from '../contract/office'
 import { RegisterError } from '../context/errors'
 import { letterPaper } from '../letters/queries'
+import { registerId } from '../settings/queries'
 import { afterCareSheet } from './after-care'
 import { centersSheet } from './centers'
 import { childrenSheet } from './children'
@@ -109,10 +110,9 @@ async function recordTaken(
   { table, ...of }: TableRequest,
   format: TableFormat,
 ): Promise<void> {
-  const { id } = await context.db.selectFrom('register').select('id').executeTakeFirstOrThrow()
   await recordChange(context, {
     subject: 'register',
-    recordId: id,
+    recordId: await registerId(context.db),
     childId: null,
     before: null,
     after: { written: table, format, of },

@@ -31,3 +31,9 @@ export async function registerName(db: Handle): Promise<string> {
   const row = await db.selectFrom('register').select('name').executeTakeFirst()
   return row?.name ?? ''
 }
+
+/** The register's own id, under which what is done with the whole of it stands in the history. */
+export async function registerId(db: Handle): Promise<string> {
+  const { id } = await db.selectFrom('register').select('id').executeTakeFirstOrThrow()
+  return id
+}
