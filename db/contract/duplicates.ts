@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { childSchema, similarChildSchema } from './children'
 import { dateSchema, idSchema } from './fields'
+import { subjects } from './findings'
 import { command, directorOnly, everyRole, fileKeepers, query } from './method'
 import { placementKinds } from './placements'
 
@@ -45,7 +46,7 @@ export const duplicateMethods = {
     output: z.strictObject({
       kept: childSchema,
       merged: childSchema,
-      moves: z.record(z.string(), z.number()),
+      moves: z.partialRecord(z.enum(subjects), z.number()),
       /** Pairs of spells of both that share a day: the merge asks whose are right. */
       overlaps: z.number(),
       shared: z.strictObject({ kept: z.array(sharedSpellSchema), merged: z.array(sharedSpellSchema) }),

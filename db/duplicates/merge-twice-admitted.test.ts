@@ -88,7 +88,7 @@ describe('what was paid for her twice', () => {
     expect(lines).toHaveLength(2)
     const steps = await tableRows(register.db, 'payment_steps')
     const before = await exported(register)
-    expect((await ask('duplicates.compare', { keptId, mergedId })).moves['payment_lines']).toBe(1)
+    expect((await ask('duplicates.compare', { keptId, mergedId })).moves.payment).toBe(1)
     const { mergeId } = await ask('duplicates.merge', { keptId, mergedId, fields: {} })
     expect(await tableRows(register.db, 'payment_lines')).toEqual(
       lines.map((line) => ({ ...line, child_id: keptId })),

@@ -59,15 +59,15 @@ describe('the records that a merge moves', () => {
     const { kept: one, merged, moves, overlaps } = await ask('duplicates.compare', { keptId, mergedId })
     expect([one.id, merged.id, overlaps]).toEqual([keptId, mergedId, 0])
     expect(moves).toEqual({
-      child_relatives: 1,
-      contacts: 1,
-      documents: 1,
+      relative: 1,
+      contact: 1,
+      document: 1,
       health: 1,
-      orders: 1,
-      placements: 1,
-      plan_items: 1,
-      psychology_records: 1,
-      sibling_links: 2,
+      order: 1,
+      placement: 1,
+      plan: 1,
+      psychology: 1,
+      sibling: 2,
     })
   })
 })

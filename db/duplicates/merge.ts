@@ -5,6 +5,7 @@ import { childColumns, childFromRow, findChild } from '../children/queries'
 import type { Context, Handle } from '../context/context'
 import { childFieldsSchema, type Child, type ChildFields } from '../contract/children'
 import type { Output, Parsed } from '../contract/contract'
+import type { Subject } from '../contract/findings'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
 import { refreshCurrentPlacements } from '../placements/queries'
@@ -38,13 +39,14 @@ export async function compareFiles(
 ): Promise<Output<'duplicates.compare'>> {
   const kept = await findChild(db, keptId)
   const merged = await findChild(db, mergedId)
-  const moves: Record<string, number> = {}
+  const moves: Partial<Record<Subject, number>> = {}
   for (const table of await recordTables(db)) {
     const count = (await recordsOf(db, table, [mergedId])).length
-    if (count > 0) moves[table.name] = count
+    const subject = subjectOfTable[table.name]
+    if (count > 0 && subject !== undefined) moves[subject] = (moves[subject] ?? 0) + count
   }
   const payments = (await linesOf(db, mergedId)).length
-  if (payments > 0) moves['payment_lines'] = payments
+  if (payments > 0) moves.payment = payments
   const shared = await sharedSpells(db, keptId, mergedId)
   return {
     kept: childFromRow(kept),

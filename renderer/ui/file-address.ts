@@ -1,4 +1,6 @@
+import type { FilePart } from '../../db/contract/file-parts'
 import type { Finding, RuleCode, Subject } from '../../db/contract/findings'
+import { everyDeclared } from '../../db/contract/records/declared'
 
 /** A place of the program: a path of `renderer/routes.tsx` and what stands after its question mark. */
 export interface Address {
@@ -6,21 +8,7 @@ export interface Address {
   readonly search: Readonly<Record<string, string>>
 }
 
-/** The parts of a file by their last step in the address; the first page has none. */
-export type FilePart =
-  | 'identity'
-  | 'placements'
-  | 'insurance'
-  | 'supports'
-  | 'family'
-  | 'legal'
-  | 'health'
-  | 'education'
-  | 'psychology'
-  | 'care'
-  | 'documents'
-  | 'money'
-  | 'independence'
+export type { FilePart }
 
 const onFirstPage: ReadonlySet<FilePart> = new Set(['identity', 'placements', 'insurance', 'supports'])
 
@@ -60,20 +48,13 @@ export function fileAddress(
 }
 
 const partOfSubject: Readonly<Partial<Record<Subject, FilePart>>> = {
+  ...Object.fromEntries(
+    everyDeclared.flatMap(({ subject, part }) => (part.startsWith('/') ? [] : [[subject, part]])),
+  ),
   placement: 'placements',
   support: 'supports',
   insurance: 'insurance',
-  relative: 'family',
   sibling: 'family',
-  order: 'legal',
-  legal_event: 'legal',
-  health: 'health',
-  education: 'education',
-  psychology: 'psychology',
-  social_report: 'care',
-  goal: 'care',
-  review: 'care',
-  contact: 'care',
   document: 'documents',
   condition: 'money',
   account: 'money',

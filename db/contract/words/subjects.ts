@@ -44,3 +44,8 @@ export const subjectWords: Readonly<Record<Subject, { readonly one: string; read
   appointment: { one: 'قرار', many: 'قرارها' },
   must_know: { one: 'باید دانست', many: 'باید دانست' },
 }
+
+/** What one record is called; nothing for what is no subject of this program. */
+export function subjectWord(subject: string): string {
+  return Object.hasOwn(subjectWords, subject) ? subjectWords[subject as Subject].one : ''
+}

@@ -1,10 +1,15 @@
+import { subjects, type Subject } from '../../../db/contract/findings'
 import { persianNumber } from '../../../db/contract/persian'
+import { subjectWords } from '../../../db/contract/words/subjects'
 import { Section } from '../../ui/section'
 import { mergeWords as words } from '../../words/duplicates'
 
 /** How many records of each kind go over to the file that stays. */
-export function MovesSection({ moves }: { readonly moves: Readonly<Record<string, number>> }) {
-  const kinds = Object.entries(moves)
+export function MovesSection({ moves }: { readonly moves: Readonly<Partial<Record<Subject, number>>> }) {
+  const kinds = subjects.flatMap((subject) => {
+    const count = moves[subject]
+    return count === undefined ? [] : [[subject, count] as const]
+  })
   return (
     <Section title={words.moves} description={words.oneOnly}>
       {kinds.length === 0 ? (
@@ -18,12 +23,10 @@ export function MovesSection({ moves }: { readonly moves: Readonly<Record<string
             </tr>
           </thead>
           <tbody>
-            {kinds.map(([table, count]) => (
-              <tr key={table}>
+            {kinds.map(([subject, count]) => (
+              <tr key={subject}>
                 <th scope="row" className="py-0.5 pe-8 text-start font-normal">
-                  {Object.hasOwn(words.tables, table)
-                    ? words.tables[table as keyof typeof words.tables]
-                    : words.otherTable}
+                  {subjectWords[subject].many}
                 </th>
                 <td className="py-0.5 font-medium">{persianNumber(count)}</td>
               </tr>
@@ -31,7 +34,7 @@ export function MovesSection({ moves }: { readonly moves: Readonly<Record<string
           </tbody>
         </table>
       )}
-      {moves['payment_lines'] !== undefined && <p className="text-ink-soft">{words.payments}</p>}
+      {moves.payment !== undefined && <p className="text-ink-soft">{words.payments}</p>}
     </Section>
   )
 }

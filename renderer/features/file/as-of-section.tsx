@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formatJalali } from '../../../db/contract/jalali'
+import { subjectWord } from '../../../db/contract/words/subjects'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { Button } from '../../ui/button'
@@ -93,10 +94,4 @@ function PastDay({
       )}
     </section>
   )
-}
-
-function subjectWord(subject: string): string {
-  return Object.hasOwn(historyWords.subjects, subject)
-    ? historyWords.subjects[subject as keyof typeof historyWords.subjects]
-    : ''
 }

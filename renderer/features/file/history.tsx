@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { directorOnly } from '../../../db/contract/method'
+import { everyDeclared } from '../../../db/contract/records/declared'
+import { subjectWord, subjectWords } from '../../../db/contract/words/subjects'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { Button } from '../../ui/button'
@@ -116,12 +118,6 @@ function HistoryEvent({ event, centerName }: { readonly event: FileEvent; readon
   )
 }
 
-function subjectWord(subject: string): string {
-  return Object.hasOwn(historyWords.subjects, subject)
-    ? historyWords.subjects[subject as keyof typeof historyWords.subjects]
-    : ''
-}
-
 function RecordChange({
   record,
   centerName,
@@ -179,7 +175,11 @@ function RecordChange({
 
 function methodWord(method: string): string {
   if (method === 'duplicates.notSame') return pastWords.saidNotSame
-  return Object.hasOwn(historyWords.methods, method)
-    ? historyWords.methods[method as keyof typeof historyWords.methods]
-    : historyWords.otherMethod
+  if (Object.hasOwn(historyWords.methods, method)) {
+    return historyWords.methods[method as keyof typeof historyWords.methods]
+  }
+  const [name, deed] = method.split('.')
+  const declared = everyDeclared.find((one) => one.name === name)
+  if (declared === undefined || (deed !== 'save' && deed !== 'remove')) return historyWords.otherMethod
+  return historyWords.deeds[deed](subjectWords[declared.subject].one)
 }
