@@ -16,6 +16,7 @@ export const fileFrame: Screen = {
 
 /** Every screen of an open register, one line each. */
 export const screens: readonly Screen[] = [
+  { path: '/daily', load: () => import('./features/daily/daily-screen') },
   { path: '/desk', load: () => import('./features/desk/desk-screen') },
   { path: '/findings', load: () => import('./features/desk/findings-screen') },
   { path: '/children', load: () => import('./features/children/list-screen') },
@@ -26,6 +27,7 @@ export const screens: readonly Screen[] = [
   { path: '/children/$childId/education', load: () => import('./features/file/education-screen') },
   { path: '/children/$childId/psychology', load: () => import('./features/file/psychology-screen') },
   { path: '/children/$childId/care', load: () => import('./features/file/care-screen') },
+  { path: '/children/$childId/daily', load: () => import('./features/daily/child-daily-screen') },
   { path: '/children/$childId/move', load: () => import('./features/moves/move-screen'), isAlone: true },
   {
     path: '/children/$childId/independence',

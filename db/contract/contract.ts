@@ -3,6 +3,7 @@ import { careMethods } from './care'
 import { centerMethods } from './centers'
 import { childMoneyMethods } from './child-money'
 import { childMethods } from './children'
+import { dailyMethods } from './daily'
 import { deskMethods } from './desk'
 import { documentMethods } from './documents'
 import { draftMethods } from './drafts'
@@ -54,6 +55,7 @@ export const contract = {
   ...recordMethods,
   ...careMethods,
   ...documentMethods,
+  ...dailyMethods,
   ...deskMethods,
   ...draftMethods,
   ...duplicateMethods,

@@ -59,6 +59,13 @@ export async function inCareOn(
   return rows.map((row) => row.child_id)
 }
 
+/** The ids of those who live in a home on a day. */
+export async function residentsOn(db: Handle, centerId: string, day: IsoDate): Promise<string[]> {
+  const { rows } = await sql<{ child_id: string }>`
+    SELECT child_id FROM (${residentialOn({ centerId }, day)})`.execute(db)
+  return rows.map((row) => row.child_id)
+}
+
 interface PersonRow {
   id: string
   file_number: string | null

@@ -1,5 +1,6 @@
 import { admissionHandlers } from '../admission/handlers'
 import { careHandlers } from '../care/handlers'
+import { dailyHandlers } from '../daily/handlers'
 import { deskHandlers } from '../desk/handlers'
 import { documentsHandlers } from '../documents/handlers'
 import { draftsHandlers } from '../drafts/handlers'
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...admissionHandlers,
   ...centersHandlers,
   ...careHandlers,
+  ...dailyHandlers,
   ...deskHandlers,
   ...documentsHandlers,
   ...draftsHandlers,

@@ -67,7 +67,7 @@ export function VersionsDialog<Form extends Fields>({
         rowKey={({ field }) => field}
         empty={staleWords.same}
         columns={[
-          { id: 'field', header: staleWords.field, isRowHeader: true, cell: ({ field }) => fieldName(field) },
+          { id: 'field', header: staleWords.field, isRowHeader: true, cell: ({ field }) => fieldName(field, subject) },
           {
             id: 'stored',
             header: staleWords.stored,
@@ -83,7 +83,7 @@ export function VersionsDialog<Form extends Fields>({
             header: staleWords.chooseHead,
             cell: ({ field, suggested }) => (
               <RadioField<Choice>
-                label={staleWords.choose(fieldName(field))}
+                label={staleWords.choose(fieldName(field, subject))}
                 hideLabel
                 options={[
                   { id: 'stored', label: staleWords.stored },

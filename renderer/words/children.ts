@@ -1,4 +1,5 @@
 import { persianNumber } from '../../db/contract/persian'
+import { dailyFieldWords } from './daily'
 import { wholeFileFieldWords } from './file'
 
 /** Sentences of the children's list. */
@@ -86,6 +87,7 @@ export const filePartWords = {
   education: 'تحصیل',
   psychology: 'روانشناسی',
   care: 'اجتماعی و مراقبت',
+  daily: 'روزانه',
   documents: 'مدارک',
   letters: 'نامه‌ها',
   money: 'پول',
@@ -251,6 +253,7 @@ export const recordFieldWords: Readonly<Record<string, string>> = {
   answeredOn: 'روز پاسخ',
   forMonth: 'برای ماه',
   ...wholeFileFieldWords,
+  ...dailyFieldWords,
 }
 
 /** Sentences of supports. */

@@ -14,6 +14,7 @@ export const frame = {
   returns: 'گزارش ماهانه',
   province: 'گزارش استان',
   centers: 'مراکز',
+  daily: 'روزانه',
   staff: 'کارکنان',
   settings: 'تنظیمات',
   lock: 'قفل کردن',

@@ -55,6 +55,7 @@ import {
   stayReasonWords,
   wordOf,
 } from '../../db/contract/words/terms'
+import { incidentKindWords, shiftNames } from '../../db/contract/words/daily-terms'
 import { historyWords, recordFieldWords, spellWords } from './children'
 import { common } from './common'
 import { formatMoney } from './money'
@@ -113,6 +114,8 @@ const tables: Readonly<Record<string, Codes>> = {
   ownership: ownershipWords,
   licensedSex: licensedSexWords,
   'staff.role': staffRoleWords,
+  shift: shiftNames,
+  'incident.kind': incidentKindWords,
 }
 const yesOrNo: ReadonlySet<string> = new Set([
   'birthDateEstimated',
@@ -123,9 +126,10 @@ const yesOrNo: ReadonlySet<string> = new Set([
 ])
 const months: ReadonlySet<string> = new Set(['month', 'forMonth'])
 
-/** The Persian name of a field; the name itself for a field without one. */
-export function fieldName(field: string): string {
-  return wordOf(Object.hasOwn(recordFieldWords, field) ? recordFieldWords : fieldWords, field)
+/** The Persian name of a field, in its subject where it means something else there; the name itself for a field without one. */
+export function fieldName(field: string, subject = ''): string {
+  const inSubject = recordFieldWords[`${subject}.${field}`]
+  return inSubject ?? wordOf(Object.hasOwn(recordFieldWords, field) ? recordFieldWords : fieldWords, field)
 }
 
 /** A stored value as it is read on the screen: codes in words, days in Jalali, a center by its name, missing as «نامشخص». */

@@ -62,6 +62,7 @@ export const renderer = {
         'features/admission': { holds: 'opening a file' },
         'features/centers': { holds: 'the homes' },
         'features/children': { holds: 'the list of children' },
+        'features/daily': { holds: 'the daily life of a home and of a child' },
         'features/desk': { holds: 'the first screen, findings' },
         'features/documents': {
           holds: 'papers and photographs',

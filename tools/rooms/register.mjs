@@ -139,6 +139,7 @@ export const db = {
       rooms: {
         admission: { holds: 'opening a file in one step', doors: ['file'] },
         care: { holds: 'reviews, goals, health, education, psychology, social reports', doors: [] },
+        daily: { holds: 'the daily life of a home: what befell on a day those who live there', doors: [] },
         desk: { holds: 'the first screen: tasks, findings, totals', doors: [] },
         duplicates: { holds: 'the same child twice: found, merged, undone', doors: [], packages: ['node'] },
         interchange: {

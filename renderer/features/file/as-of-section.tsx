@@ -83,7 +83,7 @@ function PastDay({
                     .filter(([field, value]) => isTold(field) && value !== null && value !== '')
                     .map(
                       ([field, value]) =>
-                        `${fieldName(field)}: ${valueInWords(subject, field, value, centerName)}`,
+                        `${fieldName(field, subject)}: ${valueInWords(subject, field, value, centerName)}`,
                     )
                     .join('، ')}
                 </span>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ChildFile } from '../../../db/contract/children'
 import { ageOn } from '../../../db/contract/jalali'
 import { everyRole, psychologyReaders, type Role } from '../../../db/contract/method'
+import { dailyReaders } from '../../../db/contract/roles'
 import { useSession } from '../../api/session'
 import { childFileWords, filePartWords } from '../../words/children'
 
@@ -20,6 +21,7 @@ const parts: readonly Part[] = [
   { id: 'education', roles: everyRole },
   { id: 'psychology', roles: psychologyReaders },
   { id: 'care', roles: everyRole },
+  { id: 'daily', roles: dailyReaders },
   { id: 'documents', roles: everyRole },
   { id: 'letters', roles: everyRole },
   { id: 'money', roles: everyRole },

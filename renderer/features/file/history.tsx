@@ -138,7 +138,7 @@ function RecordChange({
           {record.fields
             .map(
               ({ field, from, to }) =>
-                `${fieldName(field)}: ${words(field, record.how === 'made' ? to : from)}`,
+                `${fieldName(field, record.subject)}: ${words(field, record.how === 'made' ? to : from)}`,
             )
             .join('، ')}
         </span>
@@ -159,7 +159,7 @@ function RecordChange({
         {record.fields.map(({ field, from, to }) => (
           <tr key={field} className="align-top">
             <th scope="row" className="w-48 py-0.5 pe-4 text-start font-normal">
-              {fieldName(field)}
+              {fieldName(field, record.subject)}
             </th>
             <td className={`min-w-28 py-0.5 pe-4 text-ink-soft ${linesLook}`}>{words(field, from)}</td>
             <td className={`py-0.5 ${linesLook}`}>

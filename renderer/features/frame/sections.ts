@@ -6,6 +6,7 @@ import {
   ListTodo,
   type LucideIcon,
   Map,
+  NotebookPen,
   Settings,
   ShieldCheck,
   Sprout,
@@ -13,6 +14,7 @@ import {
   Wallet,
 } from 'lucide-react'
 import { everyRole, fileKeepers, type Role, staffReaders, totalReaders } from '../../../db/contract/method'
+import { dailyReaders } from '../../../db/contract/roles'
 import { frame } from '../../words/frame'
 
 /** A part of the program as the navigation shows it; Alt with its number goes there, with 0 to the tenth. */
@@ -36,6 +38,7 @@ export const sections: readonly FrameSection[] = [
   { path: '/returns', label: frame.returns, icon: ChartColumn, roles: everyRole },
   { path: '/province', label: frame.province, icon: Map, roles: totalReaders },
   { path: '/centers', label: frame.centers, icon: Building2, roles: everyRole },
+  { path: '/daily', label: frame.daily, icon: NotebookPen, roles: dailyReaders },
   {
     path: '/staff',
     label: frame.staff,
