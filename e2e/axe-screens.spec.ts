@@ -11,13 +11,19 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     ...['/children/$childId?tab=supports', '/children/$childId?tab=history', '/children/$childId/family'],
     ...['/children/$childId/legal', '/children/$childId/health', '/children/$childId/education'],
     ...['/children/$childId/psychology', '/children/$childId/care', '/children/$childId/documents'],
-    ...['/children/$childId/letters', '/children/$childId/money', '/children/$childId/move'],
+    ...[
+      '/children/$childId/daily',
+      '/children/$childId/letters',
+      '/children/$childId/money',
+      '/children/$childId/move',
+    ],
     ...['/children/$childId/independence', '/children/$childId/independence?tab=budget'],
     ...['/children/$childId/independence?tab=grants', '/children/$childId/independence?tab=contacts'],
   ],
   'children and their homes': [
     ...['/desk', '/findings', '/children', '/admission', '/duplicates', '/duplicates/$oneId/$otherId'],
     ...['/independence', '/independence?tab=after_care', '/independence?tab=outcomes', '/centers', '/staff'],
+    ...['/daily', '/daily?tab=incidents', '/daily?tab=must_know'],
     ...['/letters/templates', '/guide', '/guide/$pageId', '/settings'],
   ],
   'money, insurance and reports': [
@@ -38,6 +44,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   '/education': ['افزودن دوره تحصیلی'],
   '/psychology': ['افزودن جلسه یا ارزیابی'],
   '/care': ['افزودن هدف', 'ثبت جلسه بازنگری', 'ثبت دیدار یا تماس', 'افزودن گزارش'],
+  '/daily': ['ثبت رویداد', 'افزودن باید دانست'],
   '/money': ['مانده پیشین یا برداشت', 'افزودن شرط', 'افزودن حساب'],
 }
 

@@ -67,7 +67,12 @@ export function VersionsDialog<Form extends Fields>({
         rowKey={({ field }) => field}
         empty={staleWords.same}
         columns={[
-          { id: 'field', header: staleWords.field, isRowHeader: true, cell: ({ field }) => fieldName(field, subject) },
+          {
+            id: 'field',
+            header: staleWords.field,
+            isRowHeader: true,
+            cell: ({ field }) => fieldName(field, subject),
+          },
           {
             id: 'stored',
             header: staleWords.stored,

@@ -1,6 +1,7 @@
 import type { FieldPath, FieldValues } from 'react-hook-form'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Resident } from '../../../db/contract/daily'
+import { idSchema } from '../../../db/contract/fields'
 import { everyRole } from '../../../db/contract/method'
 import { persianDigits } from '../../../db/contract/persian'
 import type { Fields } from '../../../db/contract/record'
@@ -19,7 +20,11 @@ export type Whose = OfHome | OfChild
 
 /** The fields of a record with the child it is of, who is chosen in the form of a home. */
 export function withChild<Shape extends z.ZodRawShape>(fields: z.ZodObject<Shape, z.core.$strict>) {
-  return fields.safeExtend({ childId: z.string('required').min(1, 'required') })
+  // The compiler cannot tell that no record has a field of this name.
+  return (fields as z.ZodObject).safeExtend({ childId: idSchema }) as unknown as z.ZodObject<
+    Shape & { childId: typeof idSchema },
+    z.core.$strict
+  >
 }
 
 /** The fields of a record as its form holds them. */

@@ -1,6 +1,7 @@
 import type { Task, TaskKind } from '../../../db/contract/desk'
 import type { Subject } from '../../../db/contract/findings'
-import { type Address, fileAddress, type FilePart, moveAddress } from '../../ui/file-address'
+import type { FilePart } from '../../../db/contract/file-parts'
+import { type Address, fileAddress, moveAddress } from '../../ui/file-address'
 
 /** Where the thing is done, the kind of record that is written there, and whether it is the task's own record. */
 const places: Readonly<
