@@ -1,28 +1,16 @@
 import type { Insertable } from 'kysely'
-import { centerInsertRow } from '../schema/center-row'
 import { nextCenterCode } from '../centers/queries'
-import { childInsertRow } from '../schema/child-row'
 import type { Context } from '../context/context'
 import type { CenterFields } from '../contract/centers'
-import type { ChildFields } from '../contract/children'
-import type { InsuranceKind, policyHolders } from '../contract/insurance'
-import type { EntryRoute } from '../contract/placements'
-import type { StaffRole } from '../contract/staff'
-import { policyInsertRow } from '../schema/policy-row'
-import { placementInsertRow } from '../schema/placement-row'
 import { refreshCurrentPlacements } from '../placements/queries'
 import type { Tables } from '../schema/schema'
-import { staffInsertRow } from '../schema/staff-row'
-import { supportInsertRow } from '../schema/support-row'
 import type { AssembledPackage } from './assemble'
 import { packageFileNames, tableOf, type PackageFileName } from './package-files'
 import { RegisterError } from '../context/errors'
 import { readPageOf, slotsOf } from './page-files'
 import type { ReadPage } from './page-source'
 import { countOf, textOf, type KeyedRow } from './rows'
-import { generalFiles, storedRow, storeProgrammes, userIds } from './store-rows'
-
-type PolicyHolder = (typeof policyHolders)[number]
+import { storedRow, storeProgrammes, userIds } from './store-rows'
 
 /** How many rows of each file were stored. */
 export type StoredCounts = Readonly<Record<string, number>>
@@ -37,95 +25,23 @@ export async function storePackage(
   readPage: ReadPage,
 ): Promise<StoredCounts> {
   const { rows, drafts } = assembled
-  await insertAll(context, 'centers', await centerRows(context, rows['centers.csv']))
-  const childRow = new Map(rows['children.csv'].map((row) => [row.id, row]))
-  await insertAll(
-    context,
-    'children',
-    drafts.map(({ child }) =>
-      childInsertRow(child as ChildFields, {
-        id: child.id,
-        externalId: childRow.get(child.id)?.externalId ?? null,
-        centerId: child.centerId,
-        now: context.now,
-      }),
-    ),
-  )
-  await insertAll(
-    context,
-    'placements',
-    rows['placements.csv'].map((row) =>
-      placementInsertRow(
-        {
-          ...datesOf(row),
-          kind: textOf(row.values, 'kind') as never,
-          centerId: textOf(row.values, 'center_id'),
-          entryRoute: textOf(row.values, 'entry_route') as EntryRoute | null,
-          orderNumber: textOf(row.values, 'order_number'),
-          orderDate: textOf(row.values, 'order_date'),
-          relativeName: textOf(row.values, 'relative_name'),
-          relation: textOf(row.values, 'relation'),
-          note: textOf(row.values, 'note'),
-        },
-        aboutChildsRow(context, row),
-      ),
-    ),
-  )
-  await insertAll(
-    context,
-    'supports',
-    rows['supports.csv'].map((row) =>
-      supportInsertRow(
-        {
-          ...datesOf(row),
-          programme: textOf(row.values, 'programme') ?? '',
-          agreedRial: countOf(row.values, 'agreed_rial'),
-        },
-        aboutChildsRow(context, row),
-      ),
-    ),
-  )
-  await insertAll(
-    context,
-    'insurance',
-    rows['insurance.csv'].map((row) =>
-      policyInsertRow(
-        {
-          ...datesOf(row),
-          kind: textOf(row.values, 'kind') as InsuranceKind,
-          policyNumber: textOf(row.values, 'policy_number'),
-          insurer: textOf(row.values, 'insurer'),
-          holder: textOf(row.values, 'holder') as PolicyHolder | null,
-        },
-        aboutChildsRow(context, row),
-      ),
-    ),
-  )
-  await insertAll(
-    context,
-    'staff',
-    rows['staff.csv'].map((row) =>
-      staffInsertRow(
-        {
-          ...datesOf(row),
-          centerId: textOf(row.values, 'center_id'),
-          firstName: textOf(row.values, 'first_name'),
-          lastName: textOf(row.values, 'last_name'),
-          role: textOf(row.values, 'role') as StaffRole,
-          nationalId: textOf(row.values, 'national_id'),
-        },
-        { id: row.id, externalId: row.externalId, now: context.now },
-      ),
-    ),
-  )
-  await storeProgrammes(context, rows['programmes.csv'], rows['supports.csv'])
   const users = await userIds(context)
-  for (const file of generalFiles) {
-    const made = rows[file].map((row) => storedRow(row, users, context.now))
-    // The rows are of the file's table: both come from its columns.
-    await insertAll(context, tableOf[file], made as never[])
+  const codes = await centerCodes(context, rows['centers.csv'])
+  const keeperOf = new Map(drafts.map(({ child }) => [child.id, child.centerId]))
+  /** What a row gets that stands in none of its cells. */
+  const given = (row: KeyedRow): Record<string, string | null> => {
+    if (row.file === 'centers.csv') return { code: codes.get(row.id) ?? '' }
+    return row.file === 'children.csv' ? { center_id: keeperOf.get(row.id) ?? null } : {}
   }
-  await storePages(context, assembled, readPage)
+  for (const file of packageFileNames) {
+    if (file === 'programmes.csv') await storeProgrammes(context, rows[file], rows['supports.csv'])
+    else if (file === 'document_pages.csv') await storePages(context, assembled, readPage)
+    else {
+      const made = rows[file].map((row) => ({ ...storedRow(row, users, context.now), ...given(row) }))
+      // The rows are of the file's table: both come from its columns.
+      await insertAll(context, tableOf[file], made as never[])
+    }
+  }
   await insertAll(context, 'unknown_columns', unknownCells(rows))
   if (drafts.length > 0) await refreshCurrentPlacements(context.db, 'all')
   return Object.fromEntries(packageFileNames.map((file) => [file.replace('.csv', ''), rows[file].length]))
@@ -155,22 +71,11 @@ async function storePages(context: Context, assembled: AssembledPackage, readPag
   }
 }
 
-const datesOf = ({ values }: KeyedRow): { startsOn: string; endsOn: string | null } => ({
-  startsOn: textOf(values, 'starts_on') ?? '',
-  endsOn: textOf(values, 'ends_on'),
-})
-
-const aboutChildsRow = (context: Context, row: KeyedRow) => ({
-  id: row.id,
-  childId: textOf(row.values, 'child_id') ?? '',
-  externalId: row.externalId,
-  now: context.now,
-})
-
-async function centerRows(
+/** The short number of each home: the one it comes with, or the next free one where the register has given that already. */
+async function centerCodes(
   context: Context,
   rows: readonly KeyedRow[],
-): Promise<Insertable<Tables['centers']>[]> {
+): Promise<ReadonlyMap<string, string>> {
   const stored = await context.db
     .selectFrom('centers')
     .select('code')
@@ -179,20 +84,17 @@ async function centerRows(
   const used = new Set(stored.map(({ code }) => code))
   const wished = new Set(rows.map(({ values }) => textOf(values, 'code')))
   let next = Number(await nextCenterCode(context.db))
-  return rows.map((row) => {
+  const codes = new Map<string, string>()
+  for (const row of rows) {
     let code = textOf(row.values, 'code')
     if (code === null || used.has(code)) {
       while (used.has(String(next)) || wished.has(String(next))) next += 1
       code = String(next)
     }
     used.add(code)
-    return centerInsertRow(centerFields(row), {
-      id: row.id,
-      externalId: row.externalId,
-      code,
-      now: context.now,
-    })
-  })
+    codes.set(row.id, code)
+  }
+  return codes
 }
 
 /** A center's row in the contract's shape. */

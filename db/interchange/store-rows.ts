@@ -2,14 +2,10 @@ import type { Context } from '../context/context'
 import { recordChange } from '../context/audit'
 import { recordSearchKey, sortKey } from '../contract/persian'
 import { isDeletable } from './file-names'
-import { columnsOf, packageFileNames, tableOf, type PackageFileName } from './package-files'
+import { childNameKey, childSearchKey } from '../schema/child-row'
+import { columnsOf, tableOf, type PackageFileName } from './package-files'
 import type { CellValue } from './parse-cells'
 import { textOf, type KeyedRow } from './rows'
-
-/** Files whose rows are stored as they stand, column by column; the others have forms and keys of search of their own. */
-export const generalFiles: readonly PackageFileName[] = packageFileNames
-  .slice(packageFileNames.indexOf('programmes.csv') + 1)
-  .filter((file) => file !== 'document_pages.csv')
 
 type StoredValue = string | number | null
 
@@ -35,19 +31,8 @@ export function storedRow(
     else if (name === 'rounding_unit') stored[as] = Number(row.values.get(name))
     else stored[as] = plainValue(row.values.get(name) ?? null)
   }
+  Object.assign(stored, reckoned[row.file]?.(stored))
   if (row.file === 'not_same.csv') Reflect.deleteProperty(stored, 'id')
-  for (const [one, other] of pairs[row.file] ?? []) {
-    // The register keeps a pair in the order of its keys.
-    if (String(stored[one]) > String(stored[other]))
-      [stored[one], stored[other]] = [stored[other] ?? null, stored[one] ?? null]
-  }
-  if (row.file === 'relatives.csv') {
-    const [first, last, father] = ['first_name', 'last_name', 'father_name'].map((name) =>
-      textOf(row.values, name),
-    )
-    stored['name_search'] = recordSearchKey([first ?? null, last ?? null, father ?? null])
-    stored['name_sort'] = sortKey(last ?? null, first ?? null)
-  }
   // Only what was done once and stays names its user by key too.
   if (isDeletable(row.file)) return stored
   for (const [by, id] of [
@@ -59,9 +44,47 @@ export function storedRow(
   return stored
 }
 
-const pairs: Readonly<Partial<Record<PackageFileName, readonly (readonly [string, string])[]>>> = {
-  'siblings.csv': [['child_id', 'sibling_id']],
-  'not_same.csv': [['one_id', 'other_id']],
+type Row = Readonly<Record<string, StoredValue>>
+const said = (row: Row, name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
+const named = (row: Row) => ({ firstName: said(row, 'first_name'), lastName: said(row, 'last_name') })
+
+/** What the register keeps besides a row's cells, reckoned from them: folded keys of search and order, the order of a pair. */
+const reckoned: Readonly<Partial<Record<PackageFileName, (row: Row) => Row>>> = {
+  'centers.csv': (row) => ({
+    name_search: recordSearchKey([said(row, 'name')]),
+    name_sort: sortKey(said(row, 'name')),
+  }),
+  'children.csv': (row) => {
+    const { firstName, lastName } = named(row)
+    return {
+      search_key: childSearchKey({
+        firstName,
+        lastName,
+        fatherName: said(row, 'father_name'),
+        fileNumber: said(row, 'file_number'),
+        nationalId: said(row, 'national_id'),
+        foreignId: said(row, 'foreign_id'),
+      }),
+      name_key: childNameKey({ firstName, lastName }),
+      name_sort: sortKey(lastName, firstName),
+    }
+  },
+  'staff.csv': (row) => ({
+    name_search: recordSearchKey([said(row, 'first_name'), said(row, 'last_name'), said(row, 'national_id')]),
+    name_sort: sortKey(said(row, 'last_name'), said(row, 'first_name')),
+  }),
+  'relatives.csv': (row) => ({
+    name_search: recordSearchKey([said(row, 'first_name'), said(row, 'last_name'), said(row, 'father_name')]),
+    name_sort: sortKey(said(row, 'last_name'), said(row, 'first_name')),
+  }),
+  'siblings.csv': (row) => inOrder(row, 'child_id', 'sibling_id'),
+  'not_same.csv': (row) => inOrder(row, 'one_id', 'other_id'),
+}
+
+/** The register keeps a pair in the order of its keys. */
+function inOrder(row: Row, one: string, other: string): Row {
+  const [first, last] = [String(row[one]), String(row[other])].sort()
+  return { [one]: first ?? '', [other]: last ?? '' }
 }
 
 function plainValue(value: CellValue): StoredValue {
