@@ -16,40 +16,48 @@ const NOT_TOLD = new Set([
   'row_number',
 ])
 
-/**
- * Writes who changed what, from what to what, in the command's own transaction.
- * `before` null: the record is new; `after` null: it was taken away. Nothing is written when no told field differs.
- */
-export async function recordChange(
-  context: Context,
-  change: {
-    readonly subject: Subject
-    readonly recordId: string
-    readonly childId: string | null
-    readonly before: Fields | null
-    readonly after: Fields | null
-  },
-): Promise<void> {
-  const names = new Set([...Object.keys(change.before ?? {}), ...Object.keys(change.after ?? {})])
+/** What a step did to one record. `before` null: the record is new; `after` null: it was taken away. */
+export interface RecordChange {
+  readonly subject: Subject
+  readonly recordId: string
+  readonly childId: string | null
+  readonly before: Fields | null
+  readonly after: Fields | null
+}
+
+/** Writes who changed what, from what to what, in the command's own transaction. Nothing is written when no told field differs. */
+export async function recordChange(context: Context, change: RecordChange): Promise<void> {
+  await recordChanges(context, [change])
+}
+
+/** `recordChange` for a few records of one step, in their order. */
+export async function recordChanges(context: Context, changes: readonly RecordChange[]): Promise<void> {
+  const rows = changes.flatMap((change) => {
+    const fields = changedFields(change)
+    if (fields === null) return []
+    return [
+      {
+        id: newId(),
+        at: context.now,
+        user_id: context.user.id,
+        method: context.method,
+        subject: change.subject,
+        record_id: change.recordId,
+        child_id: change.childId,
+        changes: JSON.stringify(fields),
+      },
+    ]
+  })
+  if (rows.length > 0) await context.db.insertInto('audit').values(rows).execute()
+}
+
+function changedFields({ before, after }: RecordChange) {
   const changes: Record<string, { from: unknown; to: unknown }> = {}
-  for (const name of names) {
+  for (const name of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
     if (NOT_TOLD.has(name)) continue
-    const from = change.before?.[name] ?? null
-    const to = change.after?.[name] ?? null
+    const from = before?.[name] ?? null
+    const to = after?.[name] ?? null
     if (JSON.stringify(from) !== JSON.stringify(to)) changes[name] = { from, to }
   }
-  if (Object.keys(changes).length === 0) return
-  await context.db
-    .insertInto('audit')
-    .values({
-      id: newId(),
-      at: context.now,
-      user_id: context.user.id,
-      method: context.method,
-      subject: change.subject,
-      record_id: change.recordId,
-      child_id: change.childId,
-      changes: JSON.stringify(changes),
-    })
-    .execute()
+  return Object.keys(changes).length === 0 ? null : changes
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { recordChange } from '../context/audit'
+import { refreshCurrentPlacements } from '../child-file/current-placement'
+import { readStoredFile } from '../child-file/stored-file'
 import { childColumns, childFromRow, findChild } from '../children/queries'
 import type { Context, Handle } from '../context/context'
 import { childFieldsSchema, type Child, type ChildFields } from '../contract/children'
@@ -8,9 +10,7 @@ import type { Output, Parsed } from '../contract/contract'
 import type { Subject } from '../contract/findings'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
-import { refreshCurrentPlacements } from '../placements/queries'
 import { judgeFile } from '../rules/judge'
-import { readFile } from '../rules/read'
 import { keptAsTwo } from './not-same'
 import { linesOf } from './merged-payments'
 import {
@@ -255,17 +255,15 @@ export function toldOf(table: string, row: StoredRow): Record<string, unknown> {
 }
 
 async function blocksOf(context: Context, childId: string): Promise<string[]> {
-  const file = await readFile(context.db, childId)
-  if (!file) return []
-  return (await judgeFile(context, file))
+  const { judged } = await readStoredFile(context.db, childId)
+  return (await judgeFile(context, judged))
     .filter(({ severity }) => severity === 'block')
     .map(({ rule }) => rule)
 }
 
 async function refuseNewBlocks(context: Context, childId: string, known: ReadonlySet<string>): Promise<void> {
-  const file = await readFile(context.db, childId)
-  if (!file) return
-  const findings = (await judgeFile(context, file)).filter(
+  const { judged } = await readStoredFile(context.db, childId)
+  const findings = (await judgeFile(context, judged)).filter(
     ({ severity, rule }) => severity === 'block' && !known.has(rule),
   )
   if (findings.length > 0) throw new RegisterError({ code: 'RULE_BLOCKED', findings })

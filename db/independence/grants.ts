@@ -1,4 +1,5 @@
 import { recordChange } from '../context/audit'
+import { readStoredFile } from '../child-file/stored-file'
 import { findChild } from '../children/queries'
 import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
@@ -23,7 +24,6 @@ import { findKept } from '../records/kept-rows'
 import { refuseStale } from '../context/revision'
 import { enforce, keepAccepted } from '../rules/enforce'
 import { judgeFile } from '../rules/judge'
-import { readFile } from '../rules/read'
 import type { GrantRecord } from './row'
 
 async function findGrant(db: Handle, id: string): Promise<GrantRecord> {
@@ -192,8 +192,7 @@ export async function computeGrant(
  * month-end list and to the payment list: a grant is computed long before it is paid.
  */
 async function judge(context: Context, line: NewLine, id: string): Promise<Finding[]> {
-  const file = await readFile(context.db, line.childId)
-  if (file === undefined) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
+  const { judged: file } = await readStoredFile(context.db, line.childId)
   const { programme, forMonth, centerId, sourceId, kind, amountRial, parts } = line
   const payment = { id, programme, forMonth, centerId, sourceId, kind, amountRial, parts }
   const payments = [

@@ -1,14 +1,17 @@
 import type { Selectable } from 'kysely'
 import { recordChange } from '../context/audit'
+import { changedRow, stepOn } from '../child-file/file-step'
+import { storeStep } from '../child-file/store'
+import { readStoredFile } from '../child-file/stored-file'
 import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { InsuranceKind } from '../contract/insurance'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
-import { addPolicy, changePolicy, policyRecord, type PolicyRecord } from './queries'
+import { policyColumns, policyInsertRow, type PolicyFields } from '../schema/policy-row'
+import { policyRecord, type PolicyRecord } from './queries'
 import { enforce } from '../rules/enforce'
 import { judgeFile } from '../rules/judge'
-import { readFile } from '../rules/read'
 import type { EnrolmentRowsTable } from '../schema/independence'
 import { findList, rowsOf, type ListRecord } from './lists'
 
@@ -97,10 +100,7 @@ async function takeAnswer(
     endsOn: endsOn ?? policy?.ends_on ?? null,
   }
   if (policy !== null && row.answer === 'enrolled' && saysTheSame(policy, fields)) return null
-  const policyId = policy?.id ?? newId()
-  await refuseBlocks(context, row.child_id, { id: policyId, ...fields })
-  if (policy === null) await addPolicy(context, fields, { id: policyId, childId: row.child_id })
-  else await changePolicy(context, policy, fields)
+  const policyId = await storePolicy(context, row.child_id, policy, fields)
   return storeAnswer(context, row, { answer: 'enrolled', answered_on: answeredOn, policy_id: policyId })
 }
 
@@ -113,27 +113,25 @@ const saysTheSame = (
   policy.ends_on === fields.endsOn
 
 /** A list has no form in which a warning could be accepted; it is told at the month's end. What blocks, blocks. */
-async function refuseBlocks(
+async function storePolicy(
   context: Context,
   childId: string,
-  policy: {
-    readonly id: string
-    readonly kind: string
-    readonly startsOn: string
-    readonly endsOn: string | null
-  },
-): Promise<void> {
-  const file = await readFile(context.db, childId)
-  if (!file) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
-  const { id, kind, startsOn, endsOn } = policy
-  const policies = [...file.policies.filter((known) => known.id !== id), { id, kind, startsOn, endsOn }].sort(
-    (one, other) => (one.startsOn < other.startsOn ? -1 : one.startsOn > other.startsOn ? 1 : 0),
-  )
-  const findings = await judgeFile(context, { ...file, policies }, new Set([id]))
+  before: PolicyRecord | null,
+  fields: PolicyFields,
+): Promise<string> {
+  const { db, now } = context
+  const file = await readStoredFile(db, childId)
+  const after = before
+    ? changedRow(before, policyColumns(fields), now)
+    : policyInsertRow(fields, { id: newId(), childId, now })
+  const step = stepOn(file, { policies: [after] })
+  const findings = await judgeFile(context, step.draft, step.touched)
   enforce(
     findings.filter(({ severity }) => severity === 'block'),
     [],
   )
+  await storeStep(context, step)
+  return after.id
 }
 
 async function storeAnswer(

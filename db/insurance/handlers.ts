@@ -1,45 +1,34 @@
+import { changedRow, stepOn, type FileStep } from '../child-file/file-step'
+import { storeChanges, storeStep } from '../child-file/store'
+import { readStoredFile } from '../child-file/stored-file'
 import type { Context, Handlers } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
 import { refuseStale } from '../context/revision'
-import { readFile } from '../rules/read'
-import { checkStep, passStep, type Step } from '../rules/step'
-import { addPolicy, changePolicy, findPolicy, takePolicyAway } from './queries'
-import type { PolicyRecord } from '../schema/policy-row'
+import { checkStep, passStep } from '../rules/step'
+import { policyColumns, policyInsertRow, type PolicyRecord } from '../schema/policy-row'
+import { findPolicy } from './queries'
 
 interface PolicyPlan {
-  readonly id: string
   readonly before: PolicyRecord | null
-  readonly step: Step
+  readonly after: PolicyRecord
+  readonly step: FileStep
 }
 
 async function plan(
-  context: Context,
+  { db, now }: Context,
   { childId, id, fields }: Parsed<'insurance.save'>,
 ): Promise<PolicyPlan> {
-  const before = id === undefined ? null : await findPolicy(context.db, id)
-  const file = await readFile(context.db, childId)
-  if (!file || (before && before.child_id !== childId)) {
+  const before = id === undefined ? null : await findPolicy(db, id)
+  const file = await readStoredFile(db, childId)
+  if (before && before.child_id !== childId) {
     throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
   }
-  const key = before?.id ?? newId()
-  const { kind, startsOn, endsOn } = fields
-  return {
-    id: key,
-    before,
-    step: {
-      draft: {
-        ...file,
-        policies: [
-          ...file.policies.filter((policy) => policy.id !== key),
-          { id: key, kind, startsOn, endsOn },
-        ].sort((one, other) => (one.startsOn < other.startsOn ? -1 : one.startsOn > other.startsOn ? 1 : 0)),
-      },
-      touched: new Set([key]),
-      made: new Set(before ? [] : [key]),
-    },
-  }
+  const after = before
+    ? changedRow(before, policyColumns(fields), now)
+    : policyInsertRow(fields, { id: newId(), childId, now })
+  return { before, after, step: stepOn(file, { policies: [after] }) }
 }
 
 async function check(context: Context, asked: Parsed<'insurance.check'>): Promise<Output<'insurance.check'>> {
@@ -48,16 +37,12 @@ async function check(context: Context, asked: Parsed<'insurance.check'>): Promis
 }
 
 async function save(context: Context, asked: Parsed<'insurance.save'>): Promise<Output<'insurance.save'>> {
-  const { id, before, step } = await plan(context, asked)
+  const { before, after, step } = await plan(context, asked)
   if (before) refuseStale(before, asked.revision)
   await passStep(context, step, asked.accepted)
+  await storeStep(context, step)
   context.emit({ name: 'children.changed', detail: { childId: asked.childId } })
-  if (!before) {
-    await addPolicy(context, asked.fields, { id, childId: asked.childId })
-    return { id, revision: 1 }
-  }
-  const after = await changePolicy(context, before, asked.fields)
-  return { id, revision: after.revision }
+  return { id: after.id, revision: after.revision }
 }
 
 async function remove(
@@ -66,8 +51,11 @@ async function remove(
 ): Promise<Output<'insurance.remove'>> {
   const before = await findPolicy(context.db, id)
   refuseStale(before, revision)
-  await takePolicyAway(context, before)
-  context.emit({ name: 'children.changed', detail: { childId: before.child_id } })
+  const { child_id: childId } = before
+  await storeChanges(context, [
+    { table: 'insurance', subject: 'insurance', id, childId, before, after: null },
+  ])
+  context.emit({ name: 'children.changed', detail: { childId } })
   return {}
 }
 

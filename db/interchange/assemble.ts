@@ -1,6 +1,6 @@
 import { isUuid, newId } from '../context/ids'
 import { packageWords } from '../contract/words/package'
-import type { JudgedFile } from '../rules/judged-file'
+import type { JudgedFile } from '../child-file/judged-file'
 import { judgedFilesOf } from './judged-files'
 import { keepsIds } from './file-names'
 import { settleTemplates, type StoredTemplate } from './letter-templates'

@@ -15,7 +15,7 @@ import type {
   JudgedSchool,
   JudgedSpell,
   JudgedSupport,
-} from '../rules/judged-file'
+} from '../child-file/judged-file'
 import type { PackageFileName } from './package-files'
 import { countOf, textOf, type KeyedRow } from './rows'
 

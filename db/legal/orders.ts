@@ -1,3 +1,4 @@
+import { readStoredFile } from '../child-file/stored-file'
 import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { OrderFields } from '../contract/legal'
@@ -6,7 +7,6 @@ import { findDocument } from '../documents/queries'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
 import { datedRecords, type RecordStep, type RowOf } from '../records/dated-records'
-import { readFile } from '../rules/read'
 import { checkStep, passStep, type Step } from '../rules/step'
 
 /** Judicial orders. */
@@ -18,21 +18,11 @@ async function stepOf(
   { childId, fields }: Parsed<'orders.save'>,
   about: { readonly id: string; readonly isNew: boolean },
 ): Promise<Step> {
-  const file = await readFile(context.db, childId)
-  if (!file) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
-  const others = (await orders.of(context.db, childId)).filter(({ id }) => id !== about.id)
+  const { judged } = await readStoredFile(context.db, childId)
+  const others = (judged.orders ?? []).filter(({ id }) => id !== about.id)
   const { kind, number, issuedOn, validUntil } = fields
   return {
-    draft: {
-      ...file,
-      orders: [...others, { id: about.id, kind, number, issuedOn, validUntil }].map((one) => ({
-        id: one.id,
-        kind: one.kind,
-        number: one.number,
-        issuedOn: one.issuedOn,
-        validUntil: one.validUntil,
-      })),
-    },
+    draft: { ...judged, orders: [...others, { id: about.id, kind, number, issuedOn, validUntil }] },
     touched: new Set([about.id]),
     made: new Set(about.isNew ? [about.id] : []),
   }

@@ -1,13 +1,13 @@
 import { findCenter } from '../centers/queries'
-import type { Context } from '../context/context'
+import { changedRow, stepOn } from '../child-file/file-step'
+import { storeStep } from '../child-file/store'
+import { readStoredFile } from '../child-file/stored-file'
+import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../context/errors'
 import { refuseStale } from '../context/revision'
-import { readFile } from '../rules/read'
 import { passStep } from '../rules/step'
-import type { PlacementFields } from '../schema/placement-row'
-import { bySpellOrder } from '../children/spell-order'
-import { changeSpell, findSpell, refuseSpellFaults } from './store'
+import { placementColumns, type PlacementRecord } from '../schema/placement-row'
 
 /** Puts a spell right. Its neighbours stay as they are: what would overlap them is refused. */
 export async function correctPlacement(
@@ -20,25 +20,23 @@ export async function correctPlacement(
   else if (fields.kind === 'residential') {
     throw new RegisterError({ code: 'INVALID_INPUT', fields: { centerId: 'required' } })
   }
-  const file = await readFile(context.db, before.child_id)
-  if (!file) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
-  const corrected: PlacementFields = fields
-  await passStep(
-    context,
-    {
-      draft: {
-        ...file,
-        placements: file.placements
-          .map((spell) => (spell.id === id ? { id, ...corrected } : spell))
-          .sort(bySpellOrder),
-      },
-      touched: new Set([id]),
-      made: new Set(),
-    },
-    accepted,
-  )
-  const after = await changeSpell(context, before, corrected)
-  await refuseSpellFaults(context.db, before.child_id)
+  const after = changedRow(before, placementColumns(fields), context.now)
+  const file = await readStoredFile(context.db, before.child_id)
+  const step = stepOn(file, { placements: [after] })
+  await passStep(context, step, accepted)
+  await storeStep(context, step)
   context.emit({ name: 'children.changed', detail: { childId: before.child_id } })
   return { revision: after.revision }
+}
+
+/** A live spell by its id. NOT_FOUND. */
+export async function findSpell(db: Handle, id: string): Promise<PlacementRecord> {
+  const row = await db
+    .selectFrom('placements')
+    .selectAll()
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new RegisterError({ code: 'NOT_FOUND' })
+  return row
 }

@@ -4,7 +4,7 @@ import type { EntryRoute, PlacementKind } from '../contract/placements'
 export function entryRouteOf(
   kind: PlacementKind,
   said: EntryRoute | null,
-  from: PlacementKind | null,
+  from: string | null,
 ): EntryRoute | null {
   if (kind !== 'residential') return null
   if (said !== null) return said

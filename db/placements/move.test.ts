@@ -5,8 +5,8 @@ import type { EventMessage } from '../contract/events'
 import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
-import { acceptAll, plantChild, plantHome } from '../testing/files'
-import { addSpell, changeSpell, findSpell, refuseSpellFaults } from './store'
+import { acceptAll, plantChild, plantHome, plantSpell } from '../testing/files'
+import { findSpell } from './correct'
 import { spellsOf } from '../children/spells'
 import { placementsHandlers } from './handlers'
 
@@ -246,18 +246,17 @@ describe('whatever the rules were told', () => {
   } as const
 
   it('no second open spell, no overlap and no end before the start is left behind', async () => {
-    const added = await addSpell(context, spell, { id: 'second', childId })
-    await expect(refuseSpellFaults(register.db, childId)).rejects.toEqual(
+    const before = await tableRows(register.db, 'placements')
+    await expect(plantSpell(context, childId, spell)).rejects.toEqual(
       failure({ code: 'CONFLICT', reason: 'second_open_spell' }),
     )
-    const closed = await changeSpell(context, added, { endsOn: '2023-02-01' })
-    await expect(refuseSpellFaults(register.db, childId)).rejects.toEqual(
+    await expect(plantSpell(context, childId, { ...spell, endsOn: '2023-02-01' })).rejects.toEqual(
       failure({ code: 'CONFLICT', reason: 'overlap' }),
     )
-    await changeSpell(context, closed, { endsOn: '2022-12-01' })
-    await expect(refuseSpellFaults(register.db, childId)).rejects.toEqual(
+    await expect(plantSpell(context, childId, { ...spell, endsOn: '2022-12-01' })).rejects.toEqual(
       failure({ code: 'CONFLICT', reason: 'end_before_start' }),
     )
+    expect(await tableRows(register.db, 'placements')).toEqual(before)
   })
 
   it('a spell that is not there is not found', async () => {

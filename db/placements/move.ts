@@ -1,26 +1,27 @@
 import { centerNames, findCenter } from '../centers/queries'
+import { changedRow, stepOn, type FileStep } from '../child-file/file-step'
+import { storeStep } from '../child-file/store'
+import { readStoredFile } from '../child-file/stored-file'
 import type { Context } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
-import type { JudgedFile, JudgedSpell } from '../rules/judged-file'
-import { readFile } from '../rules/read'
-import { checkStep, passStep, type Step } from '../rules/step'
-import { addSupport, changeSupport, supportOn, supportsOf, type SupportRecord } from '../supports/queries'
-import { placementFromRow, type PlacementFields, type PlacementRecord } from '../schema/placement-row'
-import { bySpellOrder } from '../children/spell-order'
-import { spellsOf } from '../children/spells'
+import { checkStep, passStep } from '../rules/step'
+import { supportOn } from '../supports/queries'
+import { placementFromRow, placementInsertRow, type PlacementRecord } from '../schema/placement-row'
+import { supportInsertRow, type SupportRecord } from '../schema/support-row'
 import { entryRouteOf } from './entry-route'
-import { addSpell, changeSpell, fieldsOf, refuseSpellFaults } from './store'
 
+/** What a move does to a file: each record as it was, or as it would be. */
 interface MovePlan {
   readonly closes: PlacementRecord | null
-  readonly openedId: string
-  readonly opens: PlacementFields
-  readonly emdadActive: boolean
-  readonly startedId: string | null
-  readonly stops: SupportRecord | null
-  readonly step: Step
+  readonly closed: PlacementRecord | null
+  readonly opened: PlacementRecord
+  /** The spell of امداد that runs on the day of the move. */
+  readonly emdad: SupportRecord | null
+  readonly started: SupportRecord | null
+  readonly stopped: SupportRecord | null
+  readonly step: FileStep
 }
 
 /** What the move would close and open, whether امداد runs on its day, and what the rules say. Nothing is stored. */
@@ -28,12 +29,12 @@ export async function checkMove(
   context: Context,
   move: Parsed<'placements.checkMove'>,
 ): Promise<Output<'placements.checkMove'>> {
-  const plan = await planMove(context, move)
-  const names = await centerNames(context.db, [plan.closes?.center_id ?? null])
+  const { closes, emdad, step } = await planMove(context, move)
+  const names = await centerNames(context.db, [closes?.center_id ?? null])
   return {
-    closes: plan.closes && placementFromRow(plan.closes, names.get(plan.closes.center_id) ?? null),
-    emdadActive: plan.emdadActive,
-    findings: await checkStep(context, plan.step),
+    closes: closes && placementFromRow(closes, names.get(closes.center_id) ?? null),
+    emdadActive: emdad !== null,
+    findings: await checkStep(context, step),
   }
 }
 
@@ -45,20 +46,9 @@ export async function moveChild(
   context: Context,
   move: Parsed<'placements.move'>,
 ): Promise<Output<'placements.move'>> {
-  const plan = await planMove(context, move)
-  await passStep(context, plan.step, move.accepted)
-  const closed = plan.closes && (await changeSpell(context, plan.closes, { endsOn: move.on }))
-  const opened = await addSpell(context, plan.opens, { id: plan.openedId, childId: move.childId })
-  await refuseSpellFaults(context.db, move.childId)
-  const started =
-    plan.startedId === null
-      ? null
-      : await addSupport(
-          context,
-          { programme: 'emdad', startsOn: move.on, endsOn: null },
-          { id: plan.startedId, childId: move.childId },
-        )
-  const stopped = plan.stops && (await changeSupport(context, plan.stops, { endsOn: move.on }))
+  const { opened, closed, started, stopped, emdad, step } = await planMove(context, move)
+  await passStep(context, step, move.accepted)
+  await storeStep(context, step)
   const touched = [opened, closed, started, stopped].filter((record) => record !== null)
   await context.db
     .insertInto('moves')
@@ -69,7 +59,7 @@ export async function moveChild(
       closed_placement_id: closed?.id ?? null,
       started_support_id: started?.id ?? null,
       stopped_support_id: stopped?.id ?? null,
-      stopped_support_end: plan.stops?.ends_on ?? null,
+      stopped_support_end: stopped && (emdad?.ends_on ?? null),
       revisions: JSON.stringify(Object.fromEntries(touched.map(({ id, revision }) => [id, revision]))),
       made_at: context.now,
       undone_at: null,
@@ -79,64 +69,42 @@ export async function moveChild(
   return { placementId: opened.id }
 }
 
-async function planMove(context: Context, move: Parsed<'placements.move'>): Promise<MovePlan> {
-  const file = await readFile(context.db, move.childId)
-  if (!file) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
-  if (move.centerId !== null) await findCenter(context.db, move.centerId)
+async function planMove({ db, now }: Context, move: Parsed<'placements.move'>): Promise<MovePlan> {
+  const { childId, on } = move
+  const file = await readStoredFile(db, childId)
+  if (move.centerId !== null) await findCenter(db, move.centerId)
   else if (move.kind === 'residential') {
     throw new RegisterError({ code: 'INVALID_INPUT', fields: { centerId: 'required' } })
   }
-  const spells = await spellsOf(context.db, move.childId)
-  const closes = spells.findLast((spell) => spell.ends_on === null) ?? null
+  const closes = file.placements.findLast(({ ends_on }) => ends_on === null) ?? null
   // The spell she comes from: the one that is closed now, or one that ended on this very day.
-  const from = closes ?? spells.findLast((spell) => spell.ends_on === move.on) ?? null
-  const opens: PlacementFields = {
-    kind: move.kind,
-    centerId: move.centerId,
-    startsOn: move.on,
-    endsOn: null,
-    entryRoute: entryRouteOf(move.kind, move.entryRoute, from && fieldsOf(from).kind),
-    orderNumber: move.orderNumber,
-    orderDate: move.orderDate,
-    relativeName: move.relativeName,
-    relation: move.relation,
-    note: move.note,
-  }
-  const emdad = supportOn(await supportsOf(context.db, move.childId), 'emdad', move.on)
-  const isStopped = move.emdad === 'stop' || move.kind === 'deceased'
-  const isStarted = move.emdad === 'start' && move.kind !== 'deceased' && emdad === undefined
-  const plan = {
-    closes,
-    openedId: newId(),
-    opens,
-    emdadActive: emdad !== undefined,
-    startedId: isStarted ? newId() : null,
-    stops: isStopped ? (emdad ?? null) : null,
-  }
-  return { ...plan, step: stepOf(file, plan, move.on) }
-}
-
-function stepOf(file: JudgedFile, plan: Omit<MovePlan, 'step'>, on: string): Step {
-  const made = [plan.openedId, plan.startedId].filter((id) => id !== null)
-  const changed = [plan.closes?.id, plan.stops?.id].filter((id) => id !== undefined)
-  const opened: JudgedSpell = { id: plan.openedId, ...plan.opens }
-  const closing = (id: string) => id === plan.closes?.id
-  const stopping = (id: string) => id === plan.stops?.id
-  return {
-    draft: {
-      ...file,
-      placements: [
-        ...file.placements.map((spell) => (closing(spell.id) ? { ...spell, endsOn: on } : spell)),
-        opened,
-      ].sort(bySpellOrder),
-      supports: [
-        ...file.supports.map((support) => (stopping(support.id) ? { ...support, endsOn: on } : support)),
-        ...(plan.startedId === null
-          ? []
-          : [{ id: plan.startedId, programme: 'emdad', startsOn: on, endsOn: null }]),
-      ],
+  const from = closes ?? file.placements.findLast(({ ends_on }) => ends_on === on) ?? null
+  const closed = closes && changedRow(closes, { ends_on: on }, now)
+  const opened = placementInsertRow(
+    {
+      kind: move.kind,
+      centerId: move.centerId,
+      startsOn: on,
+      endsOn: null,
+      entryRoute: entryRouteOf(move.kind, move.entryRoute, from?.kind ?? null),
+      orderNumber: move.orderNumber,
+      orderDate: move.orderDate,
+      relativeName: move.relativeName,
+      relation: move.relation,
+      note: move.note,
     },
-    touched: new Set([...made, ...changed]),
-    made: new Set(made),
-  }
+    { id: newId(), childId, now },
+  )
+  const emdad = supportOn(file.supports, 'emdad', on) ?? null
+  const isStopped = move.emdad === 'stop' || move.kind === 'deceased'
+  const started =
+    move.emdad === 'start' && !isStopped && emdad === null
+      ? supportInsertRow({ programme: 'emdad', startsOn: on, endsOn: null }, { id: newId(), childId, now })
+      : null
+  const stopped = isStopped && emdad ? changedRow(emdad, { ends_on: on }, now) : null
+  const step = stepOn(file, {
+    placements: [closed, opened].filter((row) => row !== null),
+    supports: [started, stopped].filter((row) => row !== null),
+  })
+  return { closes, closed, opened, emdad, started, stopped, step }
 }

@@ -1,22 +1,22 @@
 import type { Selectable } from 'kysely'
-import type { Handle } from '../context/context'
-import { overlappingSupports, supportRecord, type SupportRecord } from '../supports/queries'
-import type { MovesTable } from '../schema/schema'
+import { changedRow, stepOn, type FileStep } from '../child-file/file-step'
+import { faultOf } from '../child-file/store'
+import type { StoredFile } from '../child-file/stored-file'
+import type { Context, Handle } from '../context/context'
 import type { PlacementRecord } from '../schema/placement-row'
-import { spellFault, spellOf } from '../children/spell-order'
-import { spellsOf } from '../children/spells'
-import { spellRecord } from './store'
+import type { MovesTable } from '../schema/schema'
+import type { SupportRecord } from '../schema/support-row'
 
 /** A stored row of `moves`. */
 export type MoveRecord = Selectable<MovesTable>
 
-/** A child's latest move with the records it made and changed, all as it left them. */
+/** A child's latest move as it can be taken back: the records it made and changed, and the step after which the file is as before it. */
 export interface StandingMove {
   readonly move: MoveRecord
   readonly opened: PlacementRecord
-  readonly closed: PlacementRecord | null
-  readonly started: SupportRecord | null
-  readonly stopped: SupportRecord | null
+  readonly reopened: PlacementRecord | null
+  readonly resumed: SupportRecord | null
+  readonly step: FileStep
 }
 
 /** Moves of the child that were not taken back, the latest first. */
@@ -36,35 +36,37 @@ function revisionsOf(move: MoveRecord): Readonly<Record<string, number>> {
   return JSON.parse(move.revisions) as Record<string, number>
 }
 
-/** The latest move when it can be taken back; `changed_since` when something was built on it; null when there is none. */
+/** The latest move of the file when it can be taken back; `changed_since` when something was built on it; null when there is none. */
 export async function standingMove(
-  db: Handle,
-  childId: string,
+  { db, now }: Context,
+  file: StoredFile,
 ): Promise<StandingMove | 'changed_since' | null> {
-  const [move] = await movesOf(db, childId)
+  const [move] = await movesOf(db, file.child.id)
   if (!move) return null
   const revisions = revisionsOf(move)
-  const opened = await spellRecord(db, move.opened_placement_id)
-  const closed = move.closed_placement_id === null ? null : await spellRecord(db, move.closed_placement_id)
-  const started = move.started_support_id === null ? null : await supportRecord(db, move.started_support_id)
-  const stopped = move.stopped_support_id === null ? null : await supportRecord(db, move.stopped_support_id)
-  const records = [opened, closed, started, stopped]
-  const isAsLeft = records.every(
-    (record) => record === null || (record?.deleted_at === null && record.revision === revisions[record.id]),
-  )
-  if (!isAsLeft || !opened || closed === undefined || started === undefined || stopped === undefined) {
+  // Null where the move touched no such record, undefined where it is not as the move left it.
+  const asLeft = <Row extends Kept>(rows: readonly Row[], id: string | null) =>
+    id === null ? null : rows.find((row) => row.id === id && row.revision === revisions[id])
+  const opened = asLeft(file.placements, move.opened_placement_id)
+  const closed = asLeft(file.placements, move.closed_placement_id)
+  const started = asLeft(file.supports, move.started_support_id)
+  const stopped = asLeft(file.supports, move.stopped_support_id)
+  if (!opened || closed === undefined || started === undefined || stopped === undefined) {
     return 'changed_since'
   }
-  const others = (await spellsOf(db, childId)).filter(
-    (spell) => spell.id !== opened.id && spell.id !== closed?.id,
-  )
-  const before = closed === null ? others : [...others, { ...closed, ends_on: null }]
-  if (spellFault(before.map(spellOf)) !== null) return 'changed_since'
-  if (stopped !== null) {
-    const again = { ...stopped, ends_on: move.stopped_support_end }
-    if ((await overlappingSupports(db, again)).length > 0) return 'changed_since'
-  }
-  return { move, opened, closed, started, stopped }
+  const reopened = closed && changedRow(closed, { ends_on: null }, now)
+  const resumed = stopped && changedRow(stopped, { ends_on: move.stopped_support_end }, now)
+  const step = stepOn(file, {
+    placements: reopened ? [reopened] : [],
+    supports: resumed ? [resumed] : [],
+    off: [opened.id, ...(started ? [started.id] : [])],
+  })
+  return faultOf(step) === null ? { move, opened, reopened, resumed, step } : 'changed_since'
+}
+
+interface Kept {
+  readonly id: string
+  readonly revision: number
 }
 
 /**
@@ -88,8 +90,8 @@ export async function letMovesFollow(
   }
 }
 
-/** Whether the child's latest move can be taken back. */
-export async function canUndoMove(db: Handle, childId: string): Promise<boolean> {
-  const standing = await standingMove(db, childId)
+/** Whether the latest move of the file can be taken back. */
+export async function canUndoMove(context: Context, file: StoredFile): Promise<boolean> {
+  const standing = await standingMove(context, file)
   return standing !== null && standing !== 'changed_since'
 }

@@ -1,10 +1,17 @@
+import { bySpellOrder } from '../child-file/spell-order'
 import type { PlacementKind } from '../contract/placements'
 import type { IsoDate, JalaliMonth } from '../contract/jalali'
 import type { Clock } from '../contract/legal'
 import { legalClocks } from '../contract/legal-clocks'
 import { yearsBetween } from './ages'
 import type { Settings } from '../contract/register'
-import type { JudgedContact, JudgedFile, JudgedPayment, JudgedPolicy, JudgedSpell } from './judged-file'
+import type {
+  JudgedContact,
+  JudgedFile,
+  JudgedPayment,
+  JudgedPolicy,
+  JudgedSpell,
+} from '../child-file/judged-file'
 
 /** What the rules ask of a center. Null is «not known». */
 export interface CenterFacts {
@@ -165,14 +172,6 @@ interface Dated {
   readonly endsOn: IsoDate | null
 }
 
-/** Order of start, then end (open last), then id. */
-export function byTime(one: Dated, other: Dated): number {
-  return (
-    compare(one.startsOn, other.startsOn) ||
-    compare(one.endsOn ?? '9999-99-99', other.endsOn ?? '9999-99-99') ||
-    compare(one.id, other.id)
-  )
-}
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Whether the half-open spell or policy is in force on the day. */
@@ -192,7 +191,7 @@ export function standingOf(
   file: JudgedFile,
   around: { readonly today: IsoDate; readonly realToday: IsoDate },
 ): Standing {
-  const spells = file.placements.length > 1 ? [...file.placements].sort(byTime) : file.placements
+  const spells = file.placements.length > 1 ? [...file.placements].sort(bySpellOrder) : file.placements
   const soundSpells = spells.every(isSound) ? spells : spells.filter(isSound)
   const written = file.child.birthDate
   const birthDate =
@@ -203,7 +202,8 @@ export function standingOf(
     birthDate,
     spells,
     soundSpells,
-    soundPolicies: file.policies.length > 0 ? file.policies.filter(isSound).sort(byTime) : file.policies,
+    soundPolicies:
+      file.policies.length > 0 ? file.policies.filter(isSound).sort(bySpellOrder) : file.policies,
     lines: standingLines(file.payments),
     contacts: contactsUntil(file.contacts, around.today),
     diedOn: spells.find(({ kind }) => kind === 'deceased')?.startsOn ?? null,

@@ -4,10 +4,10 @@ import type { Finding } from '../contract/findings'
 import { placementKinds } from '../contract/placements'
 import { RegisterError } from '../context/errors'
 import { openTestRegister, type TestRegister } from '../testing/register'
-import type { JudgedFile } from './judged-file'
+import type { JudgedFile } from '../child-file/judged-file'
+import { readStoredFile } from '../child-file/stored-file'
 import { enforce, keepAccepted } from './enforce'
 import { judgeFiles, judgeFile, judgeRegister } from './judge'
-import { readFile } from './read'
 import { storeFiles } from '../testing/store-files'
 import { aCenter, aContact, aFile, anAccount, aPayment, aPolicy, aSpell, TODAY } from '../testing/rules'
 
@@ -36,23 +36,23 @@ describe('judgeFile', () => {
       contacts: [aContact('2024-01-01'), aContact('2024-02-01', false)],
     })
     await storeFiles(register.db, [file], [aCenter()])
-    expect(await readFile(register.db, 'child')).toMatchObject(file)
-    expect(await readFile(register.db, 'nobody')).toBeUndefined()
+    expect((await readStoredFile(register.db, 'child')).judged).toMatchObject(file)
+    await expect(readStoredFile(register.db, 'nobody')).rejects.toMatchObject({
+      failure: { code: 'NOT_FOUND', reason: 'child' },
+    })
   })
 
   it('leaves lines that are reversed in the ledger', async () => {
     const file = aFile({ payments: [aPayment({ state: 'reversed', amountRial: 0 })] })
     await storeFiles(register.db, [file], [aCenter()])
-    expect((await readFile(register.db, 'child'))?.payments).toEqual([])
+    expect((await readStoredFile(register.db, 'child')).judged.payments).toEqual([])
     expect(await judgeRegister(register.context())).toEqual([])
   })
 
   it('refuses a step on a line or an account for their faults, and no other step', async () => {
     const died = [aSpell('residential', '2020-04-20', '2024-03-20'), aSpell('deceased', '2024-03-20')]
     await storeFiles(register.db, [aFile({ payments: [aPayment({ forMonth: '1403-01' })] })], [aCenter()])
-    const stored = await readFile(register.db, 'child')
-    if (stored === undefined) throw new Error('stored')
-    const draft = { ...stored, placements: died }
+    const draft = { ...(await readStoredFile(register.db, 'child')).judged, placements: died }
     const context = register.context()
     expect(await judgeFile(context, draft, new Set(['deceased']))).toEqual([])
     expect(codes(await judgeFile(context, draft, new Set(['1403-01'])))).toEqual(['B64'])
@@ -268,8 +268,8 @@ describe('the whole register', () => {
           const whole = await judgeRegister(context)
           const each: Finding[] = []
           for (const { child: stored } of files) {
-            const draft = await readFile(own.db, stored.id)
-            if (draft) each.push(...(await judgeFile(context, draft)))
+            const { judged } = await readStoredFile(own.db, stored.id)
+            each.push(...(await judgeFile(context, judged)))
           }
           expect(whole).toEqual(each)
         } finally {

@@ -1,4 +1,4 @@
-import type { JudgedFile } from './judged-file'
+import type { JudgedFile } from '../child-file/judged-file'
 import { searchKey } from '../contract/persian'
 import { daysBetween, type IsoDate } from '../contract/jalali'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Handle } from '../context/context'
 import { addMonths, isJalaliMonth, jalaliMonthOf, monthRange, type IsoDate } from '../contract/jalali'
 import type { LastReturn, Signature, SpellChange } from './facts'
-import { idsIn, type Whose } from './whose'
+import { idsIn, type Whose } from '../child-file/whose'
 
 /** The newest signature of every center and month, the register's own month and later ones left out. */
 export async function readSignatures(db: Handle, today: IsoDate): Promise<Signature[]> {

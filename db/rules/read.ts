@@ -1,134 +1,13 @@
 import { sql, type Selectable } from 'kysely'
-import { childFromRow, childNameKey, childRowColumns, type ChildRow } from '../schema/child-row'
+import type { JudgedFile, JudgedSpell } from '../child-file/judged-file'
+import { idsIn, type Whose } from '../child-file/whose'
 import type { Handle } from '../context/context'
 import { addMonths, jalaliMonthOf, type IsoDate } from '../contract/jalali'
-import type { PlacementKind } from '../contract/placements'
-import { givingWay } from '../context/giving-way'
+import { childNameKey } from '../schema/child-row'
 import type { CentersTable } from '../schema/schema'
-import type { JudgedFile, JudgedSpell } from './judged-file'
-import { byTime, type CenterFacts, type SignedMonth, type SpellChange } from './facts'
-import { liveRecords } from './read-live'
-import { readCare, readPayments } from './read-money'
-import { readPapers } from './read-papers'
-import { idsIn, type Whose } from './whose'
+import type { CenterFacts, SignedMonth, SpellChange } from './facts'
 
-// The rules read across the subjects' tables themselves: they judge files of all subjects together, and in bulk, which no
-// single subject's queries give. They write nothing but accepted warnings.
-
-const spellColumns = [
-  'id',
-  'child_id',
-  'kind',
-  'center_id',
-  'starts_on',
-  'ends_on',
-  'entry_route',
-  'order_number',
-  'order_date',
-  'relative_name',
-  'relation',
-] as const
-
-/** The files as they are stored, of one child, of some or of all, without their lines of the ledger: a register has many; see `readPayments`. */
-export async function readFiles(db: Handle, whose?: Whose): Promise<JudgedFile[]> {
-  const children = await readChildren(db, whose)
-  const placements = await liveRecords(
-    db.selectFrom('placements').select(spellColumns),
-    whose,
-    (row) => ({
-      id: row.id,
-      kind: row.kind as PlacementKind,
-      centerId: row.center_id,
-      startsOn: row.starts_on,
-      endsOn: row.ends_on,
-      entryRoute: row.entry_route,
-      orderNumber: row.order_number,
-      orderDate: row.order_date,
-      relativeName: row.relative_name,
-      relation: row.relation,
-    }),
-    byTime,
-  )
-  const supports = await liveRecords(
-    db.selectFrom('supports').select(['id', 'child_id', 'programme', 'starts_on', 'ends_on', 'agreed_rial']),
-    whose,
-    (row) => ({
-      id: row.id,
-      programme: row.programme,
-      startsOn: row.starts_on,
-      endsOn: row.ends_on,
-      agreedRial: row.agreed_rial,
-    }),
-    byTime,
-  )
-  const policies = await liveRecords(
-    db.selectFrom('insurance').select(['id', 'child_id', 'kind', 'starts_on', 'ends_on', 'holder']),
-    whose,
-    (row) => ({
-      id: row.id,
-      kind: row.kind,
-      startsOn: row.starts_on,
-      endsOn: row.ends_on,
-      holder: row.holder,
-    }),
-    byTime,
-  )
-  const care = await readCare(db, whose)
-  const papers = await readPapers(db, whose)
-  return children.map((child) => ({
-    child,
-    placements: placements.get(child.id) ?? NONE,
-    supports: supports.get(child.id) ?? NONE,
-    policies: policies.get(child.id) ?? NONE,
-    accounts: care.accounts.get(child.id) ?? NONE,
-    planItems: care.planItems.get(child.id) ?? NONE,
-    contacts: care.contacts.get(child.id) ?? NONE,
-    orders: papers.orders.get(child.id) ?? NONE,
-    legalEvents: papers.legalEvents.get(child.id) ?? NONE,
-    goals: papers.goals.get(child.id) ?? NONE,
-    reviews: papers.reviews.get(child.id) ?? NONE,
-    schooling: papers.schooling.get(child.id) ?? NONE,
-  }))
-}
-
-const CHILDREN_AT_ONCE = 1000
-
-/** Live children, in the order of the register; all of them in slices. */
-async function readChildren(db: Handle, whose?: Whose): Promise<JudgedFile['child'][]> {
-  const live = db.selectFrom('children').where('deleted_at', 'is', null)
-  if (whose !== undefined) {
-    const rows = await live
-      .select(childRowColumns)
-      .where('id', 'in', idsIn(whose))
-      .orderBy('row_number')
-      .execute()
-    return rows.map(childFromRow)
-  }
-  const children: JudgedFile['child'][] = []
-  const giveWay = givingWay()
-  let last: number | undefined = 0
-  while (last !== undefined) {
-    const rows: (ChildRow & { row_number: number })[] = await live
-      .select([...childRowColumns, 'row_number'])
-      .where('row_number', '>', last)
-      .orderBy('row_number')
-      .limit(CHILDREN_AT_ONCE)
-      .execute()
-    for (const row of rows) children.push(childFromRow(row))
-    last = rows.at(-1)?.row_number
-    await giveWay()
-  }
-  return children
-}
-
-const NONE: readonly never[] = []
-
-/** A stored child's file as the rules judge it; undefined when there is no such child. */
-export async function readFile(db: Handle, childId: string): Promise<JudgedFile | undefined> {
-  const file = (await readFiles(db, childId))[0]
-  if (file === undefined) return undefined
-  return { ...file, payments: (await readPayments(db, [childId])).get(childId) ?? NONE }
-}
+// What lies around a file is read across the subjects' tables too. The rules write nothing but accepted warnings.
 
 /** What is asked of a center, from its row. */
 export function centerFactsOf(row: Selectable<CentersTable>): CenterFacts {

@@ -1,15 +1,11 @@
 import type { Context } from '../context/context'
 import type { AcceptedWarning, Finding } from '../contract/findings'
-import type { JudgedFile } from './judged-file'
+import type { FileStep } from '../child-file/file-step'
 import { enforce, keepAccepted } from './enforce'
 import { judgeFile } from './judge'
 
-/** A step on a child's file before it is stored: the file as it would stand, the records it touches, and those of them that are new. */
-export interface Step {
-  readonly draft: JudgedFile
-  readonly touched: ReadonlySet<string>
-  readonly made: ReadonlySet<string>
-}
+/** What the rules ask of a step on a child's file: the file as it would stand, the records it touches, and those of them that are new. */
+export type Step = Pick<FileStep, 'draft' | 'touched' | 'made'>
 
 /** What the rules say of the step; ids of records that are not stored yet are left out. */
 export async function checkStep(context: Context, step: Step): Promise<Finding[]> {

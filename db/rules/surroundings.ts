@@ -1,7 +1,7 @@
 import type { Context } from '../context/context'
 import type { IsoDate } from '../contract/jalali'
 import { knownAsTwo, pairKey } from '../children/links'
-import type { JudgedFile } from './judged-file'
+import type { JudgedFile } from '../child-file/judged-file'
 import { givingWay } from '../context/giving-way'
 import { covers, type CenterFacts, type RegisterFacts, type SpellChange, type Surroundings } from './facts'
 import { readMoneyFacts } from './read-money'
@@ -17,7 +17,7 @@ import {
   residentialSpells,
 } from './read'
 import { readDateChanges, readLastReturns, readMerged, readSignatures } from './read-signed'
-import type { Whose } from './whose'
+import type { Whose } from '../child-file/whose'
 
 /** Loads what lies around one file, by a handful of indexed queries. */
 export async function surroundFile(context: Context, file: JudgedFile): Promise<Surroundings> {

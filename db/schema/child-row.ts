@@ -1,10 +1,13 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Child, ChildFields } from '../contract/children'
 import { recordSearchKey, searchKey, sortKey } from '../contract/persian'
 import type { ChildrenTable } from './schema'
 
 /** A stored row of `children`. */
 export type ChildRecord = Selectable<ChildrenTable>
+
+/** A row of `children` without the number that the register gives it. */
+export type StoredChild = Omit<ChildRecord, 'row_number'>
 
 type Names = Pick<
   ChildFields,
@@ -64,7 +67,7 @@ export function childInsertRow(
     readonly centerId: string | null
     readonly now: string
   },
-): Insertable<ChildrenTable> {
+): StoredChild {
   return {
     id: about.id,
     external_id: about.externalId ?? null,

@@ -9,6 +9,16 @@ export type SupportRecord = Selectable<SupportsTable>
 export type SupportFields = Pick<Support, 'programme' | 'startsOn' | 'endsOn'> &
   Partial<Pick<Support, 'agreedRial'>>
 
+/** The columns that a spell's form fills. */
+export function supportColumns(fields: Required<SupportFields>) {
+  return {
+    programme: fields.programme,
+    starts_on: fields.startsOn,
+    ends_on: fields.endsOn,
+    agreed_rial: fields.agreedRial,
+  } as const
+}
+
 /** A new row of `supports`. */
 export function supportInsertRow(
   fields: SupportFields,
@@ -23,10 +33,7 @@ export function supportInsertRow(
     id: about.id,
     external_id: about.externalId ?? null,
     child_id: about.childId,
-    programme: fields.programme,
-    starts_on: fields.startsOn,
-    ends_on: fields.endsOn,
-    agreed_rial: fields.agreedRial ?? null,
+    ...supportColumns({ agreedRial: null, ...fields }),
     created_at: about.now,
     updated_at: about.now,
     revision: 1,

@@ -1,3 +1,6 @@
+import { changedRow, stepOn } from '../child-file/file-step'
+import { storeChanges, storeStep } from '../child-file/store'
+import { readStoredFile } from '../child-file/stored-file'
 import type { Context, Handlers } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../context/errors'
@@ -6,31 +9,32 @@ import { findKept } from '../records/kept-rows'
 import { refuseStale } from '../context/revision'
 import { enforce } from '../rules/enforce'
 import { judgeFile } from '../rules/judge'
-import { readFile } from '../rules/read'
-import { addSupport, changeSupport, findSupport, takeSupportAway } from './queries'
+import { supportColumns, supportInsertRow } from '../schema/support-row'
+import { findSupport } from './queries'
 
 async function save(
   context: Context,
   { childId, id, revision, fields }: Parsed<'supports.save'>,
 ): Promise<Output<'supports.save'>> {
-  const before = id === undefined ? null : await findSupport(context.db, id)
+  const { db, now } = context
+  const before = id === undefined ? null : await findSupport(db, id)
   if (before) refuseStale(before, revision)
-  const file = await readFile(context.db, childId)
-  if (!file || (before && before.child_id !== childId)) {
+  const file = await readStoredFile(db, childId)
+  if (before && before.child_id !== childId) {
     throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
   }
-  await findKept(context.db, 'programmes', fields.programme)
-  const key = before?.id ?? newId()
-  const supports = [...file.supports.filter((support) => support.id !== key), { id: key, ...fields }]
-  const findings = await judgeFile(context, { ...file, supports }, new Set([key]))
+  await findKept(db, 'programmes', fields.programme)
+  const after = before
+    ? changedRow(before, supportColumns(fields), now)
+    : supportInsertRow(fields, { id: newId(), childId, now })
+  const step = stepOn(file, { supports: [after] })
+  const findings = await judgeFile(context, step.draft, step.touched)
   // There is no form to accept a warning about a support with; what blocks, blocks.
   enforce(
     findings.filter(({ severity }) => severity === 'block'),
     [],
   )
-  const after = before
-    ? await changeSupport(context, before, fields)
-    : await addSupport(context, fields, { id: key, childId })
+  await storeStep(context, step)
   context.emit({ name: 'children.changed', detail: { childId } })
   return { id: after.id, revision: after.revision }
 }
@@ -39,10 +43,11 @@ async function remove(
   context: Context,
   { id, revision }: Parsed<'supports.remove'>,
 ): Promise<Output<'supports.remove'>> {
-  const support = await findSupport(context.db, id)
-  refuseStale(support, revision)
-  await takeSupportAway(context, support)
-  context.emit({ name: 'children.changed', detail: { childId: support.child_id } })
+  const before = await findSupport(context.db, id)
+  refuseStale(before, revision)
+  const { child_id: childId } = before
+  await storeChanges(context, [{ table: 'supports', subject: 'support', id, childId, before, after: null }])
+  context.emit({ name: 'children.changed', detail: { childId } })
   return {}
 }
 

@@ -5,7 +5,7 @@ import { addDays } from '../contract/jalali'
 import { pngOf } from '../testing/documents'
 import { handlers } from '../service/handlers'
 import { aCenter, aContact, aFile, aPolicy, aSpell } from '../testing/rules'
-import type { JudgedFile } from '../rules/judged-file'
+import type { JudgedFile } from '../child-file/judged-file'
 import { storeFiles } from '../testing/store-files'
 import { openFileOver, openTestRegister, type TestRegister } from '../testing/register'
 

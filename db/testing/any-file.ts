@@ -3,7 +3,7 @@ import { goalStates } from '../contract/care'
 import { legalEventKinds, orderKinds } from '../contract/legal'
 import { lineKinds, paymentSteps } from '../contract/payments'
 import { placementKinds } from '../contract/placements'
-import type { JudgedFile } from '../rules/judged-file'
+import type { JudgedFile } from '../child-file/judged-file'
 import { aContact, aFile, anAccount, anOrder, aPayment, aPolicy, aSpell, TODAY } from './judged-files'
 
 /** Any day of the calendar, the absurd ones often. */

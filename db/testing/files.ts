@@ -1,10 +1,15 @@
 import { admissionHandlers } from '../admission/handlers'
 import { centersHandlers } from '../centers/handlers'
+import { stepOn } from '../child-file/file-step'
+import { storeStep } from '../child-file/store'
+import { readStoredFile } from '../child-file/stored-file'
 import type { Context } from '../context/context'
+import { newId } from '../context/ids'
 import { contract, type Input, type Parsed } from '../contract/contract'
 import type { ChildFieldsInput } from '../contract/children'
 import type { CenterFields } from '../contract/centers'
 import { ruleCodes } from '../contract/findings'
+import { placementInsertRow, type PlacementFields } from '../schema/placement-row'
 
 /** A child's first page with nothing doubtful in it; say what is different. */
 export function childPage(different: Partial<ChildFieldsInput> = {}): ChildFieldsInput {
@@ -91,4 +96,11 @@ export async function plantChild(
 ): Promise<string> {
   const { childId } = await admissionHandlers['children.admit'](context, admissionTo(centerId, different))
   return childId
+}
+
+/** Puts a spell into a child's file without asking the rules. CONFLICT with the fault of spells that cannot stand side by side. */
+export async function plantSpell(context: Context, childId: string, fields: PlacementFields): Promise<void> {
+  const file = await readStoredFile(context.db, childId)
+  const spell = placementInsertRow(fields, { id: newId(), childId, now: context.now })
+  await storeStep(context, stepOn(file, { placements: [spell] }))
 }

@@ -7,7 +7,7 @@ import type {
   JudgedPayment,
   JudgedPolicy,
   JudgedSpell,
-} from '../rules/judged-file'
+} from '../child-file/judged-file'
 import type { CenterFacts } from '../rules/facts'
 
 /** The day on which the cases are judged: 1403/03/06. */

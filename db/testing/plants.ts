@@ -3,7 +3,7 @@ import type { Context } from '../context/context'
 import { ruleCodes, type RuleCode } from '../contract/findings'
 import type { PlacementKind } from '../contract/placements'
 import { signReturn } from '../returns/commands'
-import type { JudgedContact, JudgedFile, JudgedPayment, JudgedSpell } from '../rules/judged-file'
+import type { JudgedContact, JudgedFile, JudgedPayment, JudgedSpell } from '../child-file/judged-file'
 import type { CenterFacts } from '../rules/facts'
 import { storeFiles } from './store-files'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aCenter, TODAY } from './judged-files'
-import type { JudgedFile } from '../rules/judged-file'
+import type { JudgedFile } from '../child-file/judged-file'
 import {
   factsOf,
   type CenterFacts,

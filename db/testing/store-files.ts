@@ -6,7 +6,7 @@ import type { InsuranceKind, Policy } from '../contract/insurance'
 import { policyInsertRow } from '../schema/policy-row'
 import { placementInsertRow } from '../schema/placement-row'
 import { supportInsertRow } from '../schema/support-row'
-import type { JudgedFile, JudgedPayment } from '../rules/judged-file'
+import type { JudgedFile, JudgedPayment } from '../child-file/judged-file'
 import type { CenterFacts } from '../rules/facts'
 
 /** A center, with the name and code that a window shows. */

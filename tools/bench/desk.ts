@@ -5,7 +5,7 @@ import { makeDemonstration } from '../../db/demo/make'
 import { handlers } from '../../db/service/handlers'
 import type { OpenRegister } from '../../db/register/open-register'
 import { openRegisterFile } from '../../db/register/register-file'
-import { readFiles } from '../../db/rules/read'
+import { readFiles } from '../../db/child-file/files'
 import { median, quantile, type Line } from './numbers'
 
 /** Milliseconds between two calls of somebody who works while the desk is being made. */

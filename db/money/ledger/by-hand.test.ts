@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../../context/context'
 import type { Input } from '../../contract/contract'
 import type { RuleCode } from '../../contract/findings'
-import { addSpell } from '../../placements/queries'
 import { tableRows } from '../../testing/register'
-import { plantHome } from '../../testing/files'
+import { plantHome, plantSpell } from '../../testing/files'
 import { ask, MONTH, openLedger, type TestLedger } from '../../testing/money'
 
 // Today is 1403/03/06 (2024-05-26); the month is 1403-02, 2024-04-20 to 2024-05-20.
@@ -101,11 +100,13 @@ describe('a line by hand', () => {
       .set({ ends_on: '2024-05-10' })
       .where('child_id', '=', childId)
       .execute()
-    await addSpell(
-      director,
-      { kind: 'residential', centerId: second, startsOn: '2024-05-10', endsOn: null, ...noOrder },
-      { id: 'second', childId },
-    )
+    await plantSpell(director, childId, {
+      kind: 'residential',
+      centerId: second,
+      startsOn: '2024-05-10',
+      endsOn: null,
+      ...noOrder,
+    })
     await add()
     await add({ month: '1403-01' })
     const rows = (await lines()).rows
@@ -144,11 +145,13 @@ describe('a line by hand', () => {
       .set({ ends_on: '2024-04-20' })
       .where('child_id', '=', childId)
       .execute()
-    await addSpell(
-      director,
-      { kind: 'deceased', centerId: null, startsOn: '2024-04-20', endsOn: null, ...noOrder },
-      { id: 'death', childId },
-    )
+    await plantSpell(director, childId, {
+      kind: 'deceased',
+      centerId: null,
+      startsOn: '2024-04-20',
+      endsOn: null,
+      ...noOrder,
+    })
     await expect(add()).rejects.toEqual(blockedBy('B64', { diedOn: '2024-04-20' }))
     await add({ month: '1403-01' })
     const id = await ledger.computed({ parts: [part('2024-04-15', '2024-04-20')] })

@@ -5,21 +5,15 @@ import type { AcceptedWarning, Finding } from '../../contract/findings'
 import { jalaliMonthOf, monthRange, type JalaliMonth } from '../../contract/jalali'
 import { RegisterError } from '../../context/errors'
 import { newId } from '../../context/ids'
-import type { JudgedFile } from '../../rules/judged-file'
+import type { JudgedFile } from '../../child-file/judged-file'
+import { readStoredFile } from '../../child-file/stored-file'
 import { enforce, keepAccepted } from '../../rules/enforce'
 import { judgeFile } from '../../rules/judge'
-import { readFile } from '../../rules/read'
 import { linesById, type ChosenLine } from './chosen'
 import { addSteps, storeLines, type NewLine } from './ledger'
 import { findProgramme } from '../tariffs/programmes'
 import { refuseUnusuallyLarge } from '../../records/kept-rows'
 import { refuseBeyondComputed, refuseReversed } from './steps'
-
-async function fileOf(context: Context, childId: string): Promise<JudgedFile> {
-  const file = await readFile(context.db, childId)
-  if (file === undefined) throw new RegisterError({ code: 'NOT_FOUND', reason: 'child' })
-  return file
-}
 
 /** The home that a month's line counts for: of her last residential spell begun by the month's end, else the one that keeps her file. */
 function homeInMonth({ child, placements }: JudgedFile, month: JalaliMonth): string | null {
@@ -96,7 +90,7 @@ export async function addLine(
   context: Context,
   asked: Parsed<'payments.addLine'>,
 ): Promise<Output<'payments.addLine'>> {
-  const file = await fileOf(context, asked.childId)
+  const { judged: file } = await readStoredFile(context.db, asked.childId)
   await findProgramme(context.db, asked.programme)
   if (asked.month > jalaliMonthOf(context.realToday)) {
     throw new RegisterError({ code: 'CONFLICT', reason: 'month_too_late' })
@@ -134,7 +128,7 @@ export async function correct(
   if (before.state === 'paid') throw new RegisterError({ code: 'CONFLICT', reason: 'already_paid' })
   refuseBeyondComputed(context, [before])
   refuseUnusuallyLarge(context, asked.amountRial, asked.confirmed)
-  const file = await fileOf(context, before.childId)
+  const { judged: file } = await readStoredFile(context.db, before.childId)
   const line: NewLine = {
     runId: null,
     runMonth: before.runMonth,

@@ -1,4 +1,4 @@
-import type { JudgedSpell } from '../judged-file'
+import type { JudgedSpell } from '../../child-file/judged-file'
 import { aContact, aFile, aSpell, testRule } from '../../testing/rules'
 import { r76NotReached } from './r76-not-reached'
 

@@ -1,4 +1,4 @@
-import type { JudgedGoal } from '../judged-file'
+import type { JudgedGoal } from '../../child-file/judged-file'
 import { aFile, aSpell, testRule } from '../../testing/rules'
 import { w70NoCarePlan } from './w70-no-care-plan'
 

@@ -1,5 +1,5 @@
 import type { PlacementKind } from '../../contract/placements'
-import type { JudgedContact } from '../judged-file'
+import type { JudgedContact } from '../../child-file/judged-file'
 import { aContact, aFile, aSpell, testRule } from '../../testing/rules'
 import { w72NoVisit } from './w72-no-visit'
 

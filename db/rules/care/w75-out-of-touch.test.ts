@@ -1,4 +1,4 @@
-import type { JudgedContact, JudgedSpell } from '../judged-file'
+import type { JudgedContact, JudgedSpell } from '../../child-file/judged-file'
 import { aContact, aFile, aRegister, aSpell, testRule } from '../../testing/rules'
 import { w75OutOfTouch } from './w75-out-of-touch'
 

@@ -1,5 +1,5 @@
 import { basicHealthKinds } from '../../contract/insurance'
-import type { JudgedPolicy } from '../judged-file'
+import type { JudgedPolicy } from '../../child-file/judged-file'
 
 const kinds: ReadonlySet<string> = new Set(basicHealthKinds)
 

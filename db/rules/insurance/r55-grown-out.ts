@@ -1,5 +1,5 @@
 import { birthdayAt } from '../../contract/jalali'
-import type { JudgedPolicy } from '../judged-file'
+import type { JudgedPolicy } from '../../child-file/judged-file'
 import { covers } from '../facts'
 import { ALWAYS, type Rule } from '../rule'
 

@@ -1,4 +1,4 @@
-import type { JudgedPolicy } from '../judged-file'
+import type { JudgedPolicy } from '../../child-file/judged-file'
 import { ALWAYS, type Rule, type RuleFinding } from '../rule'
 
 const endOf = ({ endsOn }: JudgedPolicy): string => endsOn ?? '9999-99-99'

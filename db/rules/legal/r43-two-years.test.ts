@@ -1,5 +1,5 @@
 import { aFile, aSpell, testRule } from '../../testing/rules'
-import type { JudgedFile } from '../judged-file'
+import type { JudgedFile } from '../../child-file/judged-file'
 import { r43TwoYears } from './r43-two-years'
 
 const since = (day: string, given: Partial<JudgedFile['child']> = {}) =>

@@ -1,4 +1,4 @@
-import type { JudgedLegalEvent } from '../judged-file'
+import type { JudgedLegalEvent } from '../../child-file/judged-file'
 import { aFile, aSpell, testRule } from '../../testing/rules'
 import { r44OpinionDue } from './r44-opinion-due'
 

@@ -1,4 +1,4 @@
-import type { JudgedPayment } from '../judged-file'
+import type { JudgedPayment } from '../../child-file/judged-file'
 import { aFile, aPayment, testRule } from '../../testing/rules'
 import { b61PaidTwice } from './b61-paid-twice'
 

@@ -1,4 +1,4 @@
-import type { JudgedPayment } from '../judged-file'
+import type { JudgedPayment } from '../../child-file/judged-file'
 import { ALWAYS, type Rule, type RuleFinding } from '../rule'
 
 /**

@@ -1,4 +1,4 @@
-import type { JudgedPayment } from '../judged-file'
+import type { JudgedPayment } from '../../child-file/judged-file'
 import { aFile, aPayment, aSpell, testRule } from '../../testing/rules'
 import { b64AfterDeath } from './b64-after-death'
 

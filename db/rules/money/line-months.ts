@@ -1,5 +1,5 @@
 import { isJalaliMonth, monthRange, type DateRange, type JalaliMonth } from '../../contract/jalali'
-import type { JudgedPayment, JudgedSpell, JudgedSupport } from '../judged-file'
+import type { JudgedPayment, JudgedSpell, JudgedSupport } from '../../child-file/judged-file'
 import type { Facts } from '../facts'
 
 const ranges = new Map<JalaliMonth, DateRange>()

@@ -1,4 +1,4 @@
-import type { JudgedPayment, JudgedSupport } from '../judged-file'
+import type { JudgedPayment, JudgedSupport } from '../../child-file/judged-file'
 import { aFile, aPayment, aSpell, testRule } from '../../testing/rules'
 import { w63OutsideEntitlement } from './w63-outside-entitlement'
 

@@ -1,4 +1,4 @@
-import type { JudgedFile, JudgedPayment } from '../judged-file'
+import type { JudgedFile, JudgedPayment } from '../../child-file/judged-file'
 import type { TariffFacts } from '../facts'
 import { aFile, aPayment, aRegister, aSpell, testRule } from '../../testing/rules'
 import { w66OtherThanTariff } from './w66-other-than-tariff'

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../contract/jalali'
-import type { JudgedPayment } from '../judged-file'
+import type { JudgedPayment } from '../../child-file/judged-file'
 import type { Facts, TariffFacts } from '../facts'
 import { ALWAYS, type Rule } from '../rule'
 import { entitlingSpells, monthOf } from './line-months'

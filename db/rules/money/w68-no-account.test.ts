@@ -1,4 +1,4 @@
-import type { JudgedAccount, JudgedPayment } from '../judged-file'
+import type { JudgedAccount, JudgedPayment } from '../../child-file/judged-file'
 import { aFile, anAccount, aPayment, TODAY, testRule } from '../../testing/rules'
 import { w68NoAccount } from './w68-no-account'
 

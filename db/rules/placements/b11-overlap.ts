@@ -1,4 +1,4 @@
-import type { JudgedSpell } from '../judged-file'
+import type { JudgedSpell } from '../../child-file/judged-file'
 import { ALWAYS, type Rule, type RuleFinding } from '../rule'
 
 /**

@@ -1,5 +1,5 @@
 import { careKinds, consecutive } from '../facts'
-import type { JudgedSpell } from '../judged-file'
+import type { JudgedSpell } from '../../child-file/judged-file'
 import { ALWAYS, type Rule } from '../rule'
 
 const cameByTransfer = (previous: JudgedSpell | null, spell: JudgedSpell): boolean =>

@@ -1,5 +1,5 @@
 import { jalaliMonthOf, monthRange } from '../../contract/jalali'
-import type { JudgedSpell } from '../judged-file'
+import type { JudgedSpell } from '../../child-file/judged-file'
 import { careKinds } from '../facts'
 import { ALWAYS, type Rule } from '../rule'
 

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../contract/jalali'
-import type { JudgedSpell } from '../judged-file'
+import type { JudgedSpell } from '../../child-file/judged-file'
 import { ALWAYS, type Rule, type RuleFinding } from '../rule'
 
 const isLater = (end: string | null, other: string | null): boolean =>

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../contract/jalali'
-import type { JudgedSpell } from '../judged-file'
+import type { JudgedSpell } from '../../child-file/judged-file'
 import { ALWAYS, type Rule } from '../rule'
 
 /** The days on which a stay is counted against the center's capacity: its first day and the register's day; none once it is over. */

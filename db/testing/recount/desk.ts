@@ -1,7 +1,7 @@
 import type { TaskKind } from '../../contract/desk'
 import { requiredSlots } from '../../contract/documents'
 import { addDays, birthdayAt, jalaliMonthsLater, type IsoDate } from '../../contract/jalali'
-import type { JudgedFile, JudgedSpell } from '../../rules/judged-file'
+import type { JudgedFile, JudgedSpell } from '../../child-file/judged-file'
 import type { DeskFile } from '../../tasks/task'
 
 // The tasks once more, told plainly and slowly, day by day, from the file alone: what tests hold the desk against. Of the program only
