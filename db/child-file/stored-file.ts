@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Handle } from '../context/context'
 import { RegisterError } from '../context/errors'
 import { childFromRow, type StoredChild } from '../schema/child-row'
+import { jsonObject } from '../schema/json-rows'
 import type { PlacementRecord } from '../schema/placement-row'
 import type { PolicyRecord } from '../schema/policy-row'
 import type { SupportRecord } from '../schema/support-row'
@@ -66,20 +67,16 @@ const lineColumns: Readonly<Record<keyof LineRow, true>> = {
   ...{ computed_by: true, approved_by: true, approved_at: true },
 }
 
-/** An SQL value: a row of these columns as a JSON object. */
-const asJson = (columns: readonly string[]) =>
-  `json_object(${columns.map((name) => `'${name}', "${name}"`).join(', ')})`
-
 const rowsOfParts = filePartNames.map((name) => {
   const { table, columns } = fileParts[name]
-  const row = asJson(wholeRows[name] === undefined ? columns : Object.keys(wholeRows[name]))
+  const row = jsonObject(wholeRows[name] === undefined ? columns : Object.keys(wholeRows[name]))
   return `'${name}', json((SELECT json_group_array(${row}) FROM ${table}
     WHERE child_id = child.id AND deleted_at IS NULL))`
 })
 
 /** All parts of the file of `child` as one JSON text: a file takes one statement, whatever it is made of. */
 const partsAsJson = sql`json_object(${sql.raw(rowsOfParts.join(', '))}, 'payments',
-  json((SELECT json_group_array(${sql.raw(asJson(Object.keys(lineColumns)))})
+  json((SELECT json_group_array(${sql.raw(jsonObject(Object.keys(lineColumns)))})
     FROM (${standingLines('child.id', sql``)}))))`
 
 /** A live child's file. NOT_FOUND `child`. */

@@ -10,7 +10,6 @@ import type { ChildRecord } from '../schema/child-row'
 
 export { childColumns, childFromRow } from '../schema/child-row'
 export { permissionEnds } from './permissions'
-export { spellsOf, spellsOfChildren } from './spells'
 export { readCompared, type Candidate } from './similar-candidates'
 export { comparer, type Likeness } from './similar-score'
 

@@ -5,6 +5,7 @@ import { documentSlots } from '../contract/documents'
 import { taskSentence } from '../contract/words/desk'
 import { inCareSince } from '../rules/care/time-in-care'
 import { standingOf } from '../rules/facts'
+import { runningClocks } from '../rules/legal/running-clocks'
 import { defaultSettings } from '../settings/queries'
 import { anyDay, anyFile } from '../testing/any-file'
 import { TODAY } from '../testing/judged-files'
@@ -42,7 +43,7 @@ it('is total: any file, however broken, has tasks whose days can be told', () =>
           expect(overdueDays).toBe(daysBetween(dueOn, today))
           expect(Number.isInteger(overdueDays)).toBe(true)
         }
-        for (const { dueOn, daysLeft } of standing.clocks()) {
+        for (const { dueOn, daysLeft } of runningClocks(standing)) {
           expect(dueOn).toMatch(/^\d{4}-\d\d-\d\d$/u)
           expect(Number.isInteger(daysLeft)).toBe(true)
         }

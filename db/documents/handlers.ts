@@ -1,5 +1,6 @@
 import { recordChange } from '../context/audit'
-import { findChild, spellsOf } from '../children/queries'
+import { spellsOf } from '../child-file/spells'
+import { findChild } from '../children/queries'
 import type { Context, Handlers, SubjectMethodName } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { requiredSlots, type documentMethods } from '../contract/documents'

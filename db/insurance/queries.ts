@@ -3,7 +3,7 @@ import type { Handle } from '../context/context'
 import { RegisterError } from '../context/errors'
 import type { PolicyRecord } from '../schema/policy-row'
 
-export { policyFromRow, type PolicyRecord } from '../schema/policy-row'
+export type { PolicyRecord } from '../schema/policy-row'
 
 /** The policies of many children in order of start, by child; who has none is not in it. */
 export async function policiesOfChildren(

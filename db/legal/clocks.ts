@@ -3,7 +3,7 @@ import type { IsoDate } from '../contract/jalali'
 import type { Clock } from '../contract/legal'
 import { legalClocks } from '../contract/legal-clocks'
 import type { PlacementKind } from '../contract/placements'
-import { spellsOfChildren } from '../children/queries'
+import { spellsOfChildren } from '../child-file/spells'
 import { legalEvents } from './events'
 import { orders } from './orders'
 

@@ -7,7 +7,7 @@ import { historyHandlers } from '../history/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome, plantSpell } from '../testing/files'
 import { findSpell } from './correct'
-import { spellsOf } from '../children/spells'
+import { spellsOf } from '../child-file/spells'
 import { placementsHandlers } from './handlers'
 
 let register: TestRegister

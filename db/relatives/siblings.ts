@@ -10,7 +10,7 @@ import type { Sibling } from '../contract/relatives'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
 import { peopleOn } from '../people/queries'
-import { spellsOfChildren } from '../children/queries'
+import { spellsOfChildren } from '../child-file/spells'
 import { refuseStale } from '../context/revision'
 import { siblingInsertRow, type SiblingLinkRow } from './row'
 

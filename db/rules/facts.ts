@@ -1,8 +1,6 @@
 import { bySpellOrder } from '../child-file/spell-order'
 import type { PlacementKind } from '../contract/placements'
 import type { IsoDate, JalaliMonth } from '../contract/jalali'
-import type { Clock } from '../contract/legal'
-import { legalClocks } from '../contract/legal-clocks'
 import { yearsBetween } from './ages'
 import type { Settings } from '../contract/register'
 import type {
@@ -133,6 +131,8 @@ export interface Facts extends Surroundings, Standing {}
 export interface Standing {
   readonly file: JudgedFile
   readonly child: JudgedFile['child']
+  /** The register's day. */
+  readonly today: IsoDate
   /** Null when missing or impossible (rule B02): ages are then unknown. */
   readonly birthDate: IsoDate | null
   /** Every spell in order of start, then end. */
@@ -148,8 +148,6 @@ export interface Standing {
   readonly diedOn: IsoDate | null
   /** The spell in force on the register's day, the latest if several are. */
   readonly current: JudgedSpell | null
-  /** The legal clocks that run on the register's day, worked out when a rule asks. */
-  readonly clocks: () => readonly Clock[]
   /** Completed Jalali years on the day; null when not known or not yet born. */
   readonly yearsOn: (day: IsoDate) => number | null
 }
@@ -199,6 +197,7 @@ export function standingOf(
   return {
     file,
     child: file.child,
+    today: around.today,
     birthDate,
     spells,
     soundSpells,
@@ -208,26 +207,11 @@ export function standingOf(
     contacts: contactsUntil(file.contacts, around.today),
     diedOn: spells.find(({ kind }) => kind === 'deceased')?.startsOn ?? null,
     current: soundSpells.findLast((spell) => covers(spell, around.today)) ?? null,
-    clocks: once(() =>
-      legalClocks({
-        // A day of the year 1 is no Jalali day to count from.
-        spells: soundSpells.filter(({ startsOn }) => startsOn >= EARLIEST_BIRTH),
-        orders: file.orders ?? NONE,
-        events: (file.legalEvents ?? NONE).filter(({ onDay }) => onDay >= EARLIEST_BIRTH),
-        birthDate,
-        today: around.today,
-      }),
-    ),
     yearsOn: (day) => (birthDate === null ? null : yearsBetween(birthDate, day)),
   }
 }
 
 const NONE: readonly never[] = []
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
-}
 
 function standingLines(payments: readonly JudgedPayment[] = NONE): readonly JudgedPayment[] {
   if (payments.length === 0) return NONE

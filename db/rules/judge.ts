@@ -5,7 +5,8 @@ import type { JudgedFile } from '../child-file/judged-file'
 import { readPayments } from '../child-file/payments'
 import { givingWay } from '../context/giving-way'
 import { factsOf, type CenterFacts, type RegisterFacts, type Surroundings } from './facts'
-import { readAccepted, readCenters } from './read'
+import { readAccepted, withReasons } from './enforce'
+import { readCenters } from './read'
 import type { RegisterRule, Rule, RuleFinding } from './rule'
 import { registerRules, rules } from './rules'
 import { surroundFile, surroundFiles, surroundRegister } from './surroundings'
@@ -35,7 +36,8 @@ export async function judgeFile(
         )
   if (told.length === 0) return told
   const recordIds = told.flatMap(({ recordId, otherId }) => [recordId ?? [], otherId ?? []].flat())
-  return withReasons(told, await readAccepted(context.db, [...new Set(recordIds)]))
+  const reasons = await readAccepted(context.db, [...new Set(recordIds)])
+  return withReasons(told, reasons)
 }
 
 /** What the rules find in every file of the register, loaded once and judged in memory; accepted reasons filled in. */
@@ -123,17 +125,4 @@ function findingOf(rule: Rule | RegisterRule, found: RuleFinding, childId: strin
     details: { ...found.details },
     accepted: null,
   }
-}
-
-/** The findings with the reasons of warnings filled in. A pair of look-alikes is accepted for both by one reason; every other warning only for its own record. */
-export function withReasons(findings: readonly Finding[], reasons: ReadonlyMap<string, string>): Finding[] {
-  if (reasons.size === 0) return [...findings]
-  return findings.map((finding) => {
-    if (finding.severity !== 'warn') return finding
-    const { rule, recordId, otherId } = finding
-    const reason =
-      reasons.get(`${rule} ${recordId ?? ''}`) ??
-      (rule === 'W07' ? reasons.get(`${rule} ${otherId ?? ''}`) : undefined)
-    return reason === undefined ? finding : { ...finding, accepted: reason }
-  })
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Handle } from '../context/context'
 import { addMonths, isJalaliMonth, jalaliMonthOf, monthRange, type IsoDate } from '../contract/jalali'
-import type { LastReturn, Signature, SpellChange } from './facts'
+import type { LastReturn, Signature, SignedMonth, SpellChange } from './facts'
 import { idsIn, type Whose } from '../child-file/whose'
 
 /** The newest signature of every center and month, the register's own month and later ones left out. */
@@ -19,31 +19,57 @@ export async function readSignatures(db: Handle, today: IsoDate): Promise<Signat
   )
 }
 
-/** Changes of days of spells that were stored before, after the instant, oldest first; of one child or by child of all. */
-export async function readDateChanges(
+/** Changes of a child's spells since a return was signed, oldest first, by child. */
+export interface ChangesSince {
+  /** Every change since the earliest signature of last month's returns. */
+  readonly spells: ReadonlyMap<string, readonly SpellChange[]>
+  /** Changes of days of spells that were stored before, since the earliest signature of any month. */
+  readonly dates: ReadonlyMap<string, readonly SpellChange[]>
+}
+
+/** What changed in the spells of one child, of some or of all since the earliest of these signatures. */
+export async function readChangesSince(
   db: Handle,
-  after: string,
+  signed: { readonly lastMonth: readonly SignedMonth[]; readonly any: readonly SignedMonth[] },
   whose?: Whose,
-): Promise<Map<string, SpellChange[]>> {
-  const { rows } = await sql<{ at: string; record_id: string; child_id: string; changes: string }>`
-    SELECT at, record_id, child_id, changes FROM audit
-    WHERE subject = 'placement' AND at > ${after}
+): Promise<ChangesSince> {
+  const [sinceAny, sinceLastMonth] = [earliest(signed.any), earliest(signed.lastMonth)]
+  const [spells, dates] = [new Map<string, SpellChange[]>(), new Map<string, SpellChange[]>()]
+  if (sinceAny === null) return { spells, dates }
+  const ofDates = sql`((changes LIKE '%"starts_on"%' OR changes LIKE '%"ends_on"%')
+      AND (json_extract(changes, '$.kind') IS NULL OR json_extract(changes, '$.kind.from') IS NOT NULL))`
+  const { rows } = await sql<{
+    at: string
+    record_id: string
+    child_id: string
+    changes: string
+    of_dates: 0 | 1
+  }>`
+    SELECT at, record_id, child_id, changes, ${ofDates} AS of_dates FROM audit
+    WHERE subject = 'placement' AND at > ${sinceAny}
       AND child_id ${whose === undefined ? sql`IS NOT NULL` : sql`IN ${idsIn(whose)}`}
-      AND (changes LIKE '%"starts_on"%' OR changes LIKE '%"ends_on"%')
-      AND (json_extract(changes, '$.kind') IS NULL OR json_extract(changes, '$.kind.from') IS NOT NULL)
+      AND (at > ${sinceLastMonth} OR ${ofDates})
     ORDER BY at, id`.execute(db)
-  const changes = new Map<string, SpellChange[]>()
   for (const row of rows) {
-    const change: SpellChange = {
-      placementId: row.record_id,
-      at: row.at,
-      changes: JSON.parse(row.changes) as SpellChange['changes'],
-    }
-    const known = changes.get(row.child_id)
-    if (known) known.push(change)
-    else changes.set(row.child_id, [change])
+    const changes = JSON.parse(row.changes) as SpellChange['changes']
+    const change: SpellChange = { placementId: row.record_id, at: row.at, changes }
+    if (sinceLastMonth !== null && row.at > sinceLastMonth) put(spells, row.child_id, change)
+    if (row.of_dates === 1) put(dates, row.child_id, change)
   }
-  return changes
+  return { spells, dates }
+}
+
+function earliest(signed: readonly SignedMonth[]): string | null {
+  return signed.reduce<string | null>(
+    (least, { signedAt }) => (least === null || signedAt < least ? signedAt : least),
+    null,
+  )
+}
+
+function put(changes: Map<string, SpellChange[]>, childId: string, change: SpellChange): void {
+  const known = changes.get(childId)
+  if (known) known.push(change)
+  else changes.set(childId, [change])
 }
 
 interface ReturnText {

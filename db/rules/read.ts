@@ -1,11 +1,11 @@
 import { sql, type Selectable } from 'kysely'
 import type { JudgedFile, JudgedSpell } from '../child-file/judged-file'
-import { idsIn, type Whose } from '../child-file/whose'
 import type { Handle } from '../context/context'
-import { addMonths, jalaliMonthOf, type IsoDate } from '../contract/jalali'
+import type { IsoDate } from '../contract/jalali'
 import { childNameKey } from '../schema/child-row'
 import type { CentersTable } from '../schema/schema'
-import type { CenterFacts, SignedMonth, SpellChange } from './facts'
+import { covers, type CenterFacts } from './facts'
+import { crowdingDays } from './placements/w28-capacity'
 
 // What lies around a file is read across the subjects' tables too. The rules write nothing but accepted warnings.
 
@@ -35,22 +35,37 @@ export async function readCenters(db: Handle, ids?: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.id, centerFactsOf(row)]))
 }
 
-/** How many children other than this one are in a residential spell of the center on the day. */
-export async function countOtherResidents(
+/** Residents by `center day`, for the days that rule W28 asks about: other children in a residential spell, and this one where she is. */
+export async function readResidents(
   db: Handle,
-  asked: { readonly centerId: string; readonly day: IsoDate; readonly childId: string },
-): Promise<number> {
-  const row = await db
-    .selectFrom('placements')
-    .select(sql<number>`count(DISTINCT child_id)`.as('children'))
-    .where('center_id', '=', asked.centerId)
-    .where('kind', '=', 'residential')
-    .where('deleted_at', 'is', null)
-    .where('child_id', '<>', asked.childId)
-    .where('starts_on', '<=', asked.day)
-    .where((is) => is.or([is('ends_on', 'is', null), is('ends_on', '>', asked.day)]))
-    .executeTakeFirstOrThrow()
-  return row.children
+  file: JudgedFile,
+  { centers, today }: { readonly centers: ReadonlyMap<string, CenterFacts>; readonly today: IsoDate },
+): Promise<Map<string, number>> {
+  const own = residentialSpells(file)
+  const residents = new Map<string, number>()
+  for (const spell of own) {
+    const { centerId } = spell
+    const capacity = centers.get(centerId)?.capacity ?? null
+    if (capacity === null) continue
+    // The last day first: where it is not crowded, the rule has no need of the others.
+    for (const day of [...crowdingDays(spell, today)].reverse()) {
+      const { children } = await db
+        .selectFrom('placements')
+        .select(sql<number>`count(DISTINCT child_id)`.as('children'))
+        .where('center_id', '=', centerId)
+        .where('kind', '=', 'residential')
+        .where('deleted_at', 'is', null)
+        .where('child_id', '<>', file.child.id)
+        .where('starts_on', '<=', day)
+        .where((is) => is.or([is('ends_on', 'is', null), is('ends_on', '>', day)]))
+        .executeTakeFirstOrThrow()
+      const self = own.some((mine) => mine.centerId === centerId && covers(mine, day))
+      const count = children + (self ? 1 : 0)
+      residents.set(`${centerId} ${day}`, count)
+      if (count <= capacity) break
+    }
+  }
+  return residents
 }
 
 /** Other children with the national id. */
@@ -90,59 +105,6 @@ export async function readLikely(db: Handle, child: JudgedFile['child']) {
     fatherName: row.father_name,
     birthDate: row.birth_date,
   }))
-}
-
-/** The newest signature under each center's return of the month before the day's. */
-export async function readSignedMonths(db: Handle, today: IsoDate): Promise<SignedMonth[]> {
-  const rows = await db
-    .selectFrom('returns')
-    .select(['center_id', sql<string>`max(signed_at)`.as('signed_at')])
-    .where('month', '=', addMonths(jalaliMonthOf(today), -1))
-    .groupBy('center_id')
-    .execute()
-  return rows.map((row) => ({ centerId: row.center_id, signedAt: row.signed_at }))
-}
-
-/** Changes of spells after the instant, oldest first, of one child or by child of all. */
-export async function readSpellChanges(
-  db: Handle,
-  after: string,
-  whose?: Whose,
-): Promise<Map<string, SpellChange[]>> {
-  const rows = await db
-    .selectFrom('audit')
-    .select(['at', 'record_id', 'child_id', 'changes'])
-    .where('subject', '=', 'placement')
-    .where('at', '>', after)
-    .$if(whose !== undefined, (query) => query.where('child_id', 'in', idsIn(whose)))
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
-  const changes = new Map<string, SpellChange[]>()
-  for (const row of rows) {
-    if (row.child_id === null) continue
-    const change: SpellChange = {
-      placementId: row.record_id,
-      at: row.at,
-      changes: JSON.parse(row.changes) as SpellChange['changes'],
-    }
-    const known = changes.get(row.child_id)
-    if (known) known.push(change)
-    else changes.set(row.child_id, [change])
-  }
-  return changes
-}
-
-/** Reasons with which warnings were accepted, newest last, by `rule recordId`. */
-export async function readAccepted(db: Handle, recordIds?: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('accepted_warnings')
-    .select(['rule', 'record_id', 'reason'])
-    .$if(recordIds !== undefined, (query) => query.where('record_id', 'in', recordIds ?? []))
-    .orderBy('accepted_at')
-    .orderBy('id')
-    .execute()
-  return new Map(rows.map((row) => [`${row.rule} ${row.record_id}`, row.reason]))
 }
 
 /** Spells of the file that hold a bed, by center. */

@@ -19,7 +19,8 @@ export async function passStep(
   accepted: readonly AcceptedWarning[],
 ): Promise<void> {
   const findings = await judgeFile(context, step.draft, step.touched)
-  enforce(withoutNewIds(findings, step), accepted)
+  const told = withoutNewIds(findings, step)
+  enforce(told, accepted)
   await keepAccepted(context, findings, accepted)
 }
 

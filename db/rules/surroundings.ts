@@ -1,42 +1,37 @@
-import type { Context } from '../context/context'
-import type { IsoDate } from '../contract/jalali'
 import { knownAsTwo, pairKey } from '../children/links'
 import type { JudgedFile } from '../child-file/judged-file'
-import { givingWay } from '../context/giving-way'
-import { covers, type CenterFacts, type RegisterFacts, type SpellChange, type Surroundings } from './facts'
-import { readMoneyFacts } from './read-money'
-import { likenessMaker, LookAlikeIndex, type Likeness } from './look-alikes'
-import { crowdingDays } from './placements/w28-capacity'
-import {
-  countOtherResidents,
-  readCenters,
-  readLikely,
-  readSameNationalId,
-  readSignedMonths,
-  readSpellChanges,
-  residentialSpells,
-} from './read'
-import { readDateChanges, readLastReturns, readMerged, readSignatures } from './read-signed'
 import type { Whose } from '../child-file/whose'
+import type { Context } from '../context/context'
+import { givingWay } from '../context/giving-way'
+import { addMonths, jalaliMonthOf, type IsoDate } from '../contract/jalali'
+import type { CenterFacts, RegisterFacts, Surroundings } from './facts'
+import { likenessMaker, LookAlikeIndex, type Likeness } from './look-alikes'
+import { readCenters, readLikely, readResidents, readSameNationalId, residentialSpells } from './read'
+import { readMoneyFacts } from './read-money'
+import { readChangesSince, readLastReturns, readMerged, readSignatures } from './read-signed'
 
 /** Loads what lies around one file, by a handful of indexed queries. */
 export async function surroundFile(context: Context, file: JudgedFile): Promise<Surroundings> {
-  const { db } = context
-  const centerIds = [
+  const { db, today } = context
+  const { child } = file
+  const around = await aroundAll(context, child.id)
+  const centers = await readCenters(db, [
     ...new Set(
-      [...file.placements.map(({ centerId }) => centerId), file.child.centerId].flatMap((id) => id ?? []),
+      [...file.placements.map(({ centerId }) => centerId), child.centerId].flatMap((id) => id ?? []),
     ),
-  ]
-  const centers = await readCenters(db, centerIds)
-  const sameNationalId = await readSameNationalId(db, file.child)
+  ])
+  const sameNationalId = await readSameNationalId(db, child)
+  const residents = await readResidents(db, file, { centers, today })
   const likenessOf = likenessMaker()
   const index = new LookAlikeIndex()
-  for (const other of await readLikely(db, file.child)) index.add(likenessOf(other))
-  const asTwo = await knownAsTwo(db, file.child.id)
-  const lookAlikes = index.of(likenessOf(file.child), (id) => asTwo.has(pairKey(id, file.child.id)))
-  const residents = await countCrowds(context, file, centers)
+  for (const other of await readLikely(db, child)) index.add(likenessOf(other))
+  let lookAlikes = index.of(likenessOf(child))
+  if (lookAlikes.length > 0) {
+    const asTwo = await knownAsTwo(db, child.id)
+    lookAlikes = index.of(likenessOf(child), (id) => asTwo.has(pairKey(id, child.id)))
+  }
   return {
-    ...(await aroundAll(context, file.child.id)),
+    ...around,
     center: (id) => centers.get(id) ?? null,
     residentsOn: (centerId, day) => residents.get(`${centerId} ${day}`) ?? 0,
     sameNationalId: () => sameNationalId,
@@ -47,30 +42,20 @@ export async function surroundFile(context: Context, file: JudgedFile): Promise<
 /** What lies around any file alike: the days, the settings, programmes, months signed; and what changed since then in the spells of the children asked for. */
 export async function aroundAll(context: Context, whose?: Whose) {
   const { db, today, realToday, settings } = context
-  const signedMonths = await readSignedMonths(db, today)
-  const changes = await sinceEarliest(signedMonths, (from) => readSpellChanges(db, from, whose))
   const signatures = await readSignatures(db, today)
-  const dateChanges = await sinceEarliest(signatures, (from) => readDateChanges(db, from, whose))
+  const lastMonth = addMonths(jalaliMonthOf(today), -1)
+  const signedMonths = signatures.filter(({ month }) => month === lastMonth)
+  const changes = await readChangesSince(db, { lastMonth: signedMonths, any: signatures }, whose)
   return {
     today,
     realToday,
     settings,
     signedMonths,
-    spellChanges: (childId) => changes.get(childId) ?? [],
+    spellChanges: (childId) => changes.spells.get(childId) ?? [],
     signatures,
-    dateChanges: (childId) => dateChanges.get(childId) ?? [],
+    dateChanges: (childId) => changes.dates.get(childId) ?? [],
     ...(await readMoneyFacts(db)),
   } satisfies Partial<Surroundings>
-}
-
-/** Changes since the earliest of the signatures, by child. */
-async function sinceEarliest(
-  signed: readonly { readonly signedAt: string }[],
-  read: (from: string) => Promise<Map<string, SpellChange[]>>,
-): Promise<ReadonlyMap<string, readonly SpellChange[]>> {
-  const [first, ...others] = signed.map(({ signedAt }) => signedAt)
-  if (first === undefined) return new Map()
-  return read(others.reduce((least, at) => (at < least ? at : least), first))
 }
 
 /** Another child with the number, of those that have it. One is enough to refuse, and thousands of rows may carry the same number. */
@@ -81,30 +66,6 @@ export function anotherAmong(
     const other = byNationalId.get(child.nationalId ?? '')?.find((id) => id !== child.id)
     return other === undefined ? [] : [other]
   }
-}
-
-/** Residents by `center day`, for the days that rule W28 asks about. */
-async function countCrowds(
-  { db, today }: Context,
-  file: JudgedFile,
-  centers: ReadonlyMap<string, CenterFacts>,
-): Promise<Map<string, number>> {
-  const own = residentialSpells(file)
-  const residents = new Map<string, number>()
-  for (const spell of own) {
-    const { centerId } = spell
-    const capacity = centers.get(centerId)?.capacity ?? null
-    if (capacity === null) continue
-    // The last day first: where it is not crowded, the rule has no need of the others.
-    for (const day of [...crowdingDays(spell, today)].reverse()) {
-      const others = await countOtherResidents(db, { centerId, day, childId: file.child.id })
-      const self = own.some((mine) => mine.centerId === centerId && covers(mine, day))
-      const count = others + (self ? 1 : 0)
-      residents.set(`${centerId} ${day}`, count)
-      if (count <= capacity) break
-    }
-  }
-  return residents
 }
 
 const FILES_IN_A_STEP = 100

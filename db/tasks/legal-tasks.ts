@@ -2,6 +2,7 @@ import type { ClockKind } from '../contract/legal'
 import type { RuleCode } from '../contract/findings'
 import { addDays } from '../contract/jalali'
 import { awaitsTwoYears } from '../rules/legal/awaits-two-years'
+import { runningClocks } from '../rules/legal/running-clocks'
 import type { ChildTask, DeskFile } from './task'
 
 const rules: Readonly<Record<ClockKind, RuleCode | null>> = {
@@ -17,8 +18,7 @@ const DAYS_BEFORE_EIGHTEEN = 30
 
 /** The legal clocks that ask for something: each stands until what it waits for is done. */
 export function legalTasks(file: DeskFile): readonly ChildTask[] {
-  return file
-    .clocks()
+  return runningClocks(file)
     .filter(({ kind, dueOn }) =>
       kind === 'two_years'
         ? awaitsTwoYears(file.child.legalStatus)

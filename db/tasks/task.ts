@@ -6,7 +6,6 @@ import type { Standing } from '../rules/facts'
 
 /** A child's file with what the tasks ask of it beside the rules. */
 export interface DeskFile extends Standing {
-  readonly today: IsoDate
   readonly settings: Settings
   /** The first day of her unbroken care; null while she is elsewhere. */
   readonly inCareSince: IsoDate | null

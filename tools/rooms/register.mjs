@@ -65,8 +65,11 @@ export const db = {
       rooms: {
         children: {
           holds: 'the list of children, its index and search, look-alikes',
-          doors: ['queries', 'links', 'search', 'spell-order', 'spells'],
+          doors: ['queries', 'links', 'search'],
           packages: ['node'],
+        },
+        'child-file': {
+          holds: 'the file of a child as it is stored: read once, as a step leaves it, stored',
         },
         people: {
           holds: 'the relations of who stands where on a day, which lists and figures share',

@@ -1,5 +1,6 @@
 import type { ClockKind } from '../../contract/legal'
 import { LAW_OF_1392, type Rule } from '../rule'
+import { runningClocks } from './running-clocks'
 
 const DAYS_BEFORE = 30
 const asked: readonly ClockKind[] = ['opinion', 'trial_custody']
@@ -14,9 +15,10 @@ export const r44OpinionDue: Rule = {
   subject: 'child',
   fields: [],
   since: LAW_OF_1392,
-  check: ({ child, file, current, clocks }) => {
+  check: (facts) => {
+    const { child, file, current } = facts
     if (current?.kind !== 'adoption_trial' && (file.legalEvents ?? []).length === 0) return []
-    return clocks()
+    return runningClocks(facts)
       .filter(({ kind, daysLeft }) => asked.includes(kind) && daysLeft <= DAYS_BEFORE)
       .filter(({ kind, daysLeft }) => kind === 'opinion' || daysLeft >= 0)
       .map(({ kind, dueOn, daysLeft, recordId }) => ({

@@ -1,4 +1,5 @@
 import { ALWAYS, type Rule } from '../rule'
+import { runningClocks } from './running-clocks'
 
 /**
  * A stay in homes rests on a judicial order within three days: an order for a stay that reaches into it, or an order's number on one
@@ -11,9 +12,10 @@ export const w40NoOrder: Rule = {
   fields: ['orderNumber', 'orderDate'],
   since: ALWAYS,
   isWindow: true,
-  check: ({ current, clocks }) => {
+  check: (facts) => {
+    const { current } = facts
     if (current?.kind !== 'residential' || current.orderNumber !== null) return []
-    const clock = clocks().find(({ kind }) => kind === 'order_missing')
+    const clock = runningClocks(facts).find(({ kind }) => kind === 'order_missing')
     return clock !== undefined && clock.daysLeft < 0
       ? [{ recordId: clock.recordId ?? current.id, details: { since: clock.startsOn } }]
       : []

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Handle } from '../context/context'
 import type { PlacementRecord } from '../schema/placement-row'
-import { bySpellOrder, spellOf } from '../child-file/spell-order'
+import { bySpellOrder, spellOf } from './spell-order'
 
 /** A child's live spells in order of time. */
 export async function spellsOf(db: Handle, childId: string): Promise<PlacementRecord[]> {
