@@ -1,196 +1,23 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract, type MethodName } from '../contract/contract'
 import { roles, type Role } from '../contract/method'
-import { sampleInputs } from '../testing/declared'
-import { childPage, homeFields } from '../testing/files'
-import { director, openTestService, type TestService } from '../testing/service'
+import { demoPassword, makeDemonstration } from '../demo/make'
+import { keyringPath } from '../register/atomic-file'
+import { openRegisterFile } from '../register/register-file'
+import { methodInputs, walkPassword } from '../testing/method-inputs'
+import { testBinding, testFolder } from '../testing/register'
+import { openTestService, type TestService } from '../testing/service'
+import { spokenOf } from '../testing/spoken'
 
 const names = Object.keys(contract) as MethodName[]
-const password = 'password of them all'
-const settings = { ageBands: [{ code: '0+', from: 0, to: null }], currency: 'rial', idleMinutes: 10 }
-const range = { kind: 'province', from: '2024-04-20', to: '2024-05-20' }
-const none = { id: 'none', revision: 1 }
-const month = '1403-02'
-const ofNone = { childId: 'none', fields: { kind: 'accident', startsOn: '2024-01-01', endsOn: null } }
-const noOrder = { orderNumber: null, orderDate: null, note: null }
-const admission = {
-  child: childPage(),
-  placement: { centerId: 'none', startsOn: '2022-03-21', entryRoute: 'judicial', ...noOrder },
-  insurance: null,
-}
-const spell = {
-  ...{ kind: 'reunified', centerId: null, entryRoute: null, relativeName: null, relation: null },
-  ...noOrder,
-}
-const move = { ...spell, childId: 'none', on: '2024-01-01', emdad: 'keep' }
-const { firstName, lastName, fatherName, birthDate, nationalId, foreignId } = childPage()
-const anOrder = {
-  childId: 'none',
-  fields: {
-    ...{ kind: 'entrustment', number: '۱۲', issuedOn: '2024-01-01', court: null, branch: null },
-    ...{ validUntil: null, note: null },
-  },
+const asksForRole = (name: MethodName) => contract[name].roles !== 'anyone'
+const mayAsk = (role: Role, name: MethodName) => {
+  const access: readonly Role[] | 'anyone' = contract[name].roles
+  return access === 'anyone' || access.includes(role)
 }
 
-/** An input each method takes, so that nothing but the role stands between the caller and the register. Records it names need not exist. */
-const inputs: Readonly<Record<string, unknown>> = {
-  ...sampleInputs(),
-  'users.create': { name: 'نام تازه', role: 'viewer', password },
-  'users.update': { ...none, role: 'viewer', disabled: false },
-  'users.setPassword': { id: 'none', password },
-  'session.changePassword': { oldPassword: 'not hers at all', newPassword: password },
-  'settings.save': settings,
-  'centers.save': { fields: homeFields() },
-  'children.search': {},
-  'children.get': { id: 'none' },
-  'children.similar': { firstName, lastName, fatherName, birthDate, nationalId, foreignId },
-  'children.nextFileNumber': { centerId: 'none' },
-  'children.checkAdmission': admission,
-  'children.admit': admission,
-  'children.update': { ...none, fields: childPage() },
-  'children.history': { id: 'none' },
-  'children.asOf': { id: 'none', on: '2024-05-01' },
-  'children.noteOpening': { id: 'none' },
-  'children.openings': { id: 'none' },
-  'drafts.take': { form: 'admission' },
-  'drafts.keep': { form: 'admission', typed: '{}' },
-  'drafts.drop': { form: 'admission' },
-  'duplicates.compare': { keptId: 'none', mergedId: 'other' },
-  'duplicates.notSame': { oneId: 'none', otherId: 'other' },
-  'duplicates.merge': { keptId: 'none', mergedId: 'other', fields: {} },
-  'duplicates.undo': { mergeId: 'none' },
-  'placements.checkMove': move,
-  'placements.move': move,
-  'placements.undoMove': { childId: 'none' },
-  'placements.correct': { ...spell, ...none, startsOn: '2024-01-01', endsOn: null },
-  'supports.save': { childId: 'none', fields: { programme: 'emdad', startsOn: '2024-01-01', endsOn: null } },
-  'supports.remove': none,
-  'insurance.check': ofNone,
-  'insurance.save': ofNone,
-  'insurance.remove': none,
-  'insurance.watch': { list: 'uninsured' },
-  'insurance.enrolmentList': { id: 'none' },
-  'insurance.makeEnrolmentList': { childIds: ['none'], insuranceKind: 'health_basic', insurer: null },
-  'insurance.answerEnrolment': {
-    ...{ listId: 'none', answeredOn: '2024-05-01', sha256: null },
-    answers: [{ childId: 'none', answer: 'refused', policyNumber: null, startsOn: null, endsOn: null }],
-  },
-  'insurance.readAnswer': { listId: 'none', path: '/none.csv' },
-  'staff.save': {
-    fields: {
-      ...{ centerId: null, firstName, lastName, role: 'educator', nationalId: null },
-      ...{ startsOn: '2024-01-01', endsOn: null },
-    },
-  },
-  'staff.remove': none,
-  'programmes.save': {
-    fields: {
-      ...{ name: 'برنامه', basis: 'support', payee: 'child', proration: 'days', rounding: 'nearest' },
-      ...{ roundingUnit: 1, rateDay: 'month_end', conditions: [], decileLimit: null, active: true },
-    },
-  },
-  'tariffs.save': {
-    fields: {
-      ...{ programme: 'none', startsOn: '2024-01-01', endsOn: null, ageFrom: null, ageTo: null },
-      ...{ centerKind: null, amountRial: 1, rhythm: 'monthly', source: null },
-    },
-  },
-  'tariffs.remove': none,
-  'payments.month': { month },
-  'payments.preview': { month, part: 'entitled' },
-  'payments.run': { month },
-  'payments.settle': { month },
-  'payments.addLine': { month, childId: 'none', programme: 'emdad', amountRial: 1, reason: 'دستی' },
-  'payments.correct': { lineId: 'none', amountRial: 1, reason: 'اشتباه' },
-  'payments.approve': { lines: { month } },
-  'payments.pay': { lines: { month }, paidOn: '2024-05-25', reference: null },
-  'payments.reverse': { lineIds: ['none'], reason: 'اشتباه' },
-  'paymentLists.get': { id: 'none' },
-  'paymentLists.candidates': { month },
-  'paymentLists.make': { month },
-  'money.ofChild': { childId: 'none' },
-  'conditions.save': {
-    childId: 'none',
-    fields: { kind: 'income_decile', value: 2, number: null, startsOn: '2024-01-01', endsOn: null },
-  },
-  'conditions.remove': none,
-  'accounts.save': {
-    ...{ childId: 'none', centerId: null },
-    fields: {
-      ...{ purpose: 'payment', sheba: 'IR820540102680020817909002', ownerName: 'صاحب' },
-      ...{ startsOn: '2024-01-01', endsOn: null },
-    },
-  },
-  'accounts.remove': none,
-  'savings.save': { childId: 'none', kind: 'opening', onDay: '2024-01-01', amountRial: 1, note: null },
-  'savings.remove': none,
-  'centerCosts.save': { centerId: 'none', month, amountRial: 1, note: null },
-  'independence.ofChild': { childId: 'none' },
-  'independence.outcomes': { from: '2024-01-01', to: '2024-05-01' },
-  'independence.savePlan': { childId: 'none', revision: 0, items: [] },
-  'independence.saveBudget': {
-    ...{ childId: 'none', revision: 0 },
-    fields: {},
-  },
-  'grants.save': {
-    ...{ childId: 'none', programme: 'transition_grant', requestedOn: '2024-01-01' },
-    ...{ documents: [], note: null },
-  },
-  'grants.compute': none,
-  'grants.refuse': { ...none, note: null },
-  'care.ofChild': { childId: 'none' },
-  'education.ofChild': { childId: 'none' },
-  'health.ofChild': { childId: 'none' },
-  'health.save': {
-    ...{ childId: 'none', revision: 0 },
-    fields: { bloodGroup: null, disabilityKind: null, disabilityDegree: null, note: null },
-  },
-  'legal.ofChild': { childId: 'none' },
-  'orders.check': anOrder,
-  'orders.save': anOrder,
-  'orders.remove': none,
-  'relatives.ofChild': { childId: 'none' },
-  'relatives.search': { childId: 'none', text: 'احمدی' },
-  'relatives.save': {
-    childId: 'none',
-    person: {
-      ...{ firstName, lastName, fatherName, nationalId: null, birthDate: null, life: 'unknown' },
-      ...{ phone: null, address: null, note: null },
-    },
-    relation: { relation: 'aunt', isGuardian: false, standing: null, reason: null },
-  },
-  'relatives.remove': none,
-  'siblings.link': { childId: 'none', siblingId: 'other', kind: 'full' },
-  'siblings.unlink': { linkId: 'none', revision: 1 },
-  'documents.ofChild': { childId: 'none' },
-  'documents.page': { pageId: 'none' },
-  'documents.photos': { childIds: ['none'] },
-  'documents.chosenPicture': { path: '/none.png' },
-  'documents.addPage': {
-    ...{ childId: 'none', slot: 'other', title: null, datedOn: null },
-    source: { path: '/none.png' },
-  },
-  'documents.update': { ...none, slot: 'other', title: null, datedOn: null },
-  'documents.remove': none,
-  'documents.putBack': { id: 'none' },
-  'letters.saveTemplate': { title: 'معرفی', addressee: null, body: 'متن' },
-  'letters.removeTemplate': none,
-  'letters.draft': { childId: 'none', templateId: 'school' },
-  'letters.make': {
-    ...{ childId: 'none', templateId: 'school', datedOn: '2024-01-01', addressee: null, body: 'متن' },
-  },
-  'letters.ofChild': { childId: 'none' },
-  'letters.faceSheet': { childId: 'none' },
-  'letters.photoList': { ask: {} },
-  'tables.write': { table: { table: 'payment_list', id: 'none' }, format: 'csv', path: '/none.csv' },
-  'reports.figures': range,
-  'reports.behind': { request: range, code: 'centers.total' },
-  'reports.insuredByMonth': { month },
-  'reports.province': { from: range.from, to: range.to },
-  'returns.open': { centerId: 'none', month },
-  'returns.sign': { centerId: 'none', month },
-}
-const inputOf = (name: MethodName): unknown => inputs[name] ?? {}
 /** Methods that end or change the session; what they do is in service.test.ts. */
 const endsSession = new Set<MethodName>([
   'register.close',
@@ -201,73 +28,104 @@ const endsSession = new Set<MethodName>([
   'session.recover',
   'session.signIn',
 ])
+/** Readers first, so that what they speak of still stands; what takes records away comes last. */
+const inOrder = names
+  .filter((name) => !endsSession.has(name))
+  .map((name) => ({ name, rank: rankOf(name) }))
+  .sort((one, other) => one.rank - other.rank)
+  .map(({ name }) => name)
 
-test.each(Object.keys(inputs) as MethodName[])('%s takes the input it is asked with', (name) => {
-  expect(contract[name].input.safeParse(inputs[name]).error?.issues ?? []).toEqual([])
-})
-
-async function codeOf(home: TestService, name: MethodName): Promise<string> {
-  const result = await home.service.answer(name, inputOf(name))
-  if (result.ok) return 'OK'
-  return result.error.reason === 'role' ? 'FORBIDDEN role' : result.error.code
+function rankOf(name: MethodName): number {
+  if (contract[name].kind === 'query') return 0
+  return /\.(?:remove|unlink|merge|drop|reverse|refuse|move|correct|sign|update|import)/u.test(name) ? 2 : 1
 }
 
-describe('before anyone is signed in', () => {
-  let home: TestService
-  beforeAll(async () => {
-    home = openTestService()
+/** A demonstration with a user of every role, copied for each walk. */
+const folder = testFolder()
+const original = join(folder.folder, 'walk.sarpanah')
+let inputs: Readonly<Record<string, unknown>> = {}
+
+beforeAll(async () => {
+  await makeDemonstration({ path: original, scenario: 'qom', sqliteBinding: testBinding })
+  const register = await openRegisterFile({
+    path: original,
+    password: demoPassword,
+    sqliteBinding: testBinding,
   })
-  afterAll(() => home.dispose())
+  for (const role of roles) await register.addUser({ name: `walk ${role}`, role, password: walkPassword })
+  inputs = methodInputs(await register.query('walk', ({ db }) => spokenOf(db, folder.folder)))
+  await register.close()
+})
+afterAll(() => folder.dispose())
 
-  test.each(names.filter((name) => contract[name].roles !== 'anyone'))(
-    'without a file %s is locked',
-    async (name) => {
-      expect(await home.refused(name, inputOf(name))).toEqual({ code: 'LOCKED', reason: 'no_register' })
-    },
-  )
+async function openWalk(): Promise<TestService> {
+  const home = openTestService()
+  copyFileSync(original, home.path)
+  copyFileSync(keyringPath(original), keyringPath(home.path))
+  await home.ask('register.open', { path: home.path })
+  return home
+}
 
-  test('with a file that nobody is signed in to, every one of them is locked', async () => {
-    await home.create()
-    await home.ask('session.lock', { why: 'asked' })
-    for (const name of names.filter((each) => contract[each].roles !== 'anyone')) {
-      expect(await home.refused(name, inputOf(name))).toEqual({ code: 'LOCKED', reason: 'not_signed_in' })
+test('every method has an input that it takes', () => {
+  const untaken = names.flatMap((name) => {
+    if (!Object.hasOwn(inputs, name)) return [`${name} has no line in method-inputs.ts`]
+    const { error } = contract[name].input.safeParse(inputs[name])
+    return error === undefined ? [] : [`${name}: ${error.message}`]
+  })
+  expect(untaken).toEqual([])
+  expect(Object.keys(inputs).filter((name) => !Object.hasOwn(contract, name))).toEqual([])
+})
+
+test('the methods that end a session ask for no role', () => {
+  for (const name of endsSession) expect(asksForRole(name)).toBe(false)
+})
+
+describe('before anyone is signed in', () => {
+  test('every method that asks for a role is locked, without a file and with one', async () => {
+    const nothing = openTestService()
+    const walk = await openWalk()
+    try {
+      for (const name of names.filter(asksForRole)) {
+        expect(await nothing.refused(name, inputs[name])).toEqual({ code: 'LOCKED', reason: 'no_register' })
+        expect(await walk.refused(name, inputs[name])).toEqual({ code: 'LOCKED', reason: 'not_signed_in' })
+      }
+    } finally {
+      await nothing.dispose()
+      await walk.dispose()
     }
   })
 })
 
-describe.each([...roles])('%s', (role: Role) => {
+/** Why a method was refused to all who may ask it, by name; nobody was answered. */
+const refusals = new Map<MethodName, string>()
+const answered = new Set<MethodName>()
+
+describe.each([...roles])('%s', (role) => {
   let home: TestService
   beforeAll(async () => {
-    home = openTestService()
-    await home.create()
-    if (role === 'director') return
-    await home.ask('users.create', { name: role, role, password })
-    await home.ask('session.lock', { why: 'asked' })
-    await home.ask('session.signIn', { userName: role, password })
+    home = await openWalk()
+    await home.ask('session.signIn', { userName: `walk ${role}`, password: walkPassword })
   })
   afterAll(() => home.dispose())
 
-  test.each(names.filter((name) => !endsSession.has(name)))('%s', async (name) => {
-    const access = contract[name].roles as string | readonly string[]
-    const allowed = access === 'anyone' || access.includes(role)
-    const code = await codeOf(home, name)
-    if (allowed) {
-      expect(code).not.toBe('FORBIDDEN role')
-      expect(code).not.toBe('LOCKED')
-      expect(code).not.toBe('UNEXPECTED')
-    } else {
-      expect(code).toBe('FORBIDDEN role')
+  test.each(inOrder)('%s', async (name) => {
+    const result = await home.service.answer(name, inputs[name])
+    if (!mayAsk(role, name)) {
+      expect(result).toEqual({ ok: false, error: { code: 'FORBIDDEN', reason: 'role' } })
+      return
     }
-  })
-
-  test('the methods that end a session ask for no role', () => {
-    for (const name of endsSession) expect(contract[name].roles).toBe('anyone')
+    if (result.ok) {
+      answered.add(name)
+      return
+    }
+    const { code, reason } = result.error
+    expect(reason).not.toBe('role')
+    expect(['LOCKED', 'UNEXPECTED', 'CORRUPT']).not.toContain(code)
+    refusals.set(name, reason === undefined ? code : `${code} ${reason}`)
   })
 
   test('a forbidden method is forbidden whatever is sent to it', async () => {
-    for (const name of names) {
-      const access = contract[name].roles as string | readonly string[]
-      if (access === 'anyone' || access.includes(role)) continue
+    for (const name of names.filter((each) => !mayAsk(role, each))) {
       for (const input of [undefined, null, 'x', { extra: true }]) {
         const result = await home.service.answer(name, input)
         expect(result).toEqual({ ok: false, error: { code: 'FORBIDDEN', reason: 'role' } })
@@ -277,6 +135,11 @@ describe.each([...roles])('%s', (role: Role) => {
 
   test('still sits as the same user afterwards', async () => {
     const { user } = await home.ask('register.status', {})
-    expect(user).toMatchObject({ role, name: role === 'director' ? director.userName : role })
+    expect(user).toMatchObject({ role, name: `walk ${role}` })
   })
+})
+
+test('every method answered somebody, but those that ask for more than a sample can be', () => {
+  const never = [...refusals].filter(([name]) => !answered.has(name))
+  expect(Object.fromEntries(never)).toEqual({})
 })

@@ -1,5 +1,6 @@
 import { columnOf, type Field, type FieldKind } from '../contract/record'
 import { everyDeclared, type AnyDeclared } from '../contract/records/declared'
+import type { Spoken } from './spoken'
 
 /** What a row may draw from: one way or the other, a word and a day. */
 export interface Drawn {
@@ -36,17 +37,18 @@ export function sampleFields({ fields }: AnyDeclared): Record<string, unknown> {
   )
 }
 
-/** An input for every method that follows from a declaration. Records it names need not exist. */
-export function sampleInputs(): Record<string, unknown> {
+/** An input for every method that follows from a declaration. */
+export function sampleInputs(spoken: Spoken): Record<string, unknown> {
   return Object.fromEntries(
     everyDeclared.flatMap((declared): (readonly [string, unknown])[] => {
-      const { name, methods, owner } = declared
-      const ofNone = owner === 'child' ? { childId: 'none' } : { centerId: 'none' }
+      const { name, methods, owner, table } = declared
+      const { childId, centerId } = spoken
+      const whose = owner === 'child' ? { childId } : { centerId }
       return [
-        [`${name}.save`, { ...ofNone, fields: sampleFields(declared) }],
-        [`${name}.remove`, { id: 'none', revision: 1 }],
+        [`${name}.save`, { ...whose, fields: sampleFields(declared) }],
+        [`${name}.remove`, spoken.first(table)],
         ...(methods === 'listed'
-          ? [[`${name}.${owner === 'child' ? 'ofChild' : 'ofCenter'}`, ofNone] as const]
+          ? [[`${name}.${owner === 'child' ? 'ofChild' : 'ofCenter'}`, whose] as const]
           : []),
       ]
     }),
