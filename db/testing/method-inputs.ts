@@ -1,6 +1,6 @@
 import type { Input, MethodName } from '../contract/contract'
 import { sampleInputs } from './declared'
-import { childPage, homeFields } from './files'
+import { acceptAll, childPage, homeFields } from './files'
 import type { Spoken } from './spoken'
 
 /** The password of every user that a walk makes. */
@@ -30,12 +30,19 @@ export function methodInputs(spoken: Spoken): Readonly<Record<string, unknown>> 
     child: childPage(),
     placement: { centerId, startsOn: '2022-03-21', entryRoute: 'judicial', ...noOrder },
     insurance: null,
+    accepted: acceptAll,
   }
   const spell = {
     ...({ kind: 'reunified', centerId: null, entryRoute: null, relativeName: null, relation: null } as const),
     ...noOrder,
   }
-  const move: Input<'placements.move'> = { ...spell, childId, on: '2024-01-01', emdad: 'keep' }
+  const move: Input<'placements.move'> = {
+    ...spell,
+    childId,
+    on: '2024-05-25',
+    emdad: 'keep',
+    accepted: acceptAll,
+  }
   const { firstName = '', lastName = '', fatherName = '' } = childPage()
   const { birthDate = null, nationalId = null, foreignId = null } = childPage()
   const anOrder: Input<'orders.check'> = {
@@ -46,6 +53,7 @@ export function methodInputs(spoken: Spoken): Readonly<Record<string, unknown>> 
     },
   }
 
+  const homeDay: Input<'daily.residents'> = { centerId, day: '2024-05-20' }
   const inputs: Inputs = {
     'insurance.enrolmentLists': {},
     'staff.list': {},
@@ -97,7 +105,7 @@ export function methodInputs(spoken: Spoken): Readonly<Record<string, unknown>> 
     'users.create': { name: 'نام تازه', role: 'viewer', password: walkPassword },
     'users.update': { ...first('users'), role: 'viewer', disabled: false },
     'users.setPassword': { id: first('users').id, password: walkPassword },
-    'session.changePassword': { oldPassword: 'not hers at all', newPassword: walkPassword },
+    'session.changePassword': { oldPassword: walkPassword, newPassword: walkPassword },
     'settings.save': settings,
     'centers.save': { fields: homeFields() },
     'children.search': {},
@@ -106,7 +114,7 @@ export function methodInputs(spoken: Spoken): Readonly<Record<string, unknown>> 
     'children.nextFileNumber': { centerId },
     'children.checkAdmission': admission,
     'children.admit': admission,
-    'children.update': { ...spoken.child, fields: childPage() },
+    'children.update': { ...spoken.child, fields: childPage({ fileNumber: '909' }), accepted: acceptAll },
     'children.history': { id: childId },
     'children.asOf': { id: childId, on: '2024-05-01' },
     'children.noteOpening': { id: childId },
@@ -197,6 +205,11 @@ export function methodInputs(spoken: Spoken): Readonly<Record<string, unknown>> 
     },
     'grants.compute': first('grant_requests'),
     'grants.refuse': { ...first('grant_requests'), note: null },
+    'daily.homes': {},
+    'daily.residents': homeDay,
+    'daily.shiftLogs': homeDay,
+    'daily.incidents': homeDay,
+    'daily.mustKnows': homeDay,
     'care.ofChild': { childId },
     'education.ofChild': { childId },
     'health.ofChild': { childId },
@@ -237,7 +250,7 @@ export function methodInputs(spoken: Spoken): Readonly<Record<string, unknown>> 
     },
     'letters.ofChild': { childId },
     'letters.faceSheet': { childId },
-    'letters.photoList': { ask: {} },
+    'letters.photoList': { ask: { text: 'احمدی' } },
     'tables.write': {
       table: { table: 'payment_list', id: first('payment_lists').id },
       format: 'csv',
