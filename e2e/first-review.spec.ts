@@ -78,7 +78,7 @@ test('from an admission without papers to the first review, by keys alone', asyn
     await keys.choose(admission.form.getByRole('button', { name: /راه پذیرش$/u }), 'پذیرش فوری')
     await keys.activate(admission.form.getByRole('button', { name: 'ثبت پذیرش' }))
     const warnings = new Warnings(page)
-    await warnings.panel.waitFor()
+    await expect(warnings.panel).toContainText('بیمه پایه سلامت ندارد')
     for (const box of await field(warnings.panel, 'دلیل ماندن').all()) {
       await keys.type(box, 'شبانه با کلانتری آمد')
     }

@@ -9,12 +9,6 @@ const MOST_TYPED = 500_000
  * only to who typed it, in the same role. It is no record: neither history nor export nor anyone else's answer holds it.
  */
 export const draftMethods = {
-  /** The forms of which something is kept, newest first. */
-  'drafts.list': query({
-    input: z.strictObject({}),
-    output: z.array(z.strictObject({ form: z.string(), at: z.string() })),
-    roles: everyRole,
-  }),
   /** What is kept of a form, as the JSON text that the page gave; it stays kept until it is dropped. */
   'drafts.take': query({
     input: z.strictObject({ form: formSchema }),
