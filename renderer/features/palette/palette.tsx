@@ -191,7 +191,7 @@ function usePerform({ onClose, onLock, onKeys, onGuide }: PaletteProps): (deed: 
     onClose()
     switch (deed.kind) {
       case 'go':
-        go(deed.to)
+        go(deed.to, deed.search)
         break
       case 'look':
         change(deed.part)
