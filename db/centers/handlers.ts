@@ -11,7 +11,10 @@ async function list(
   context: Context,
   { on = context.today }: Parsed<'centers.list'>,
 ): Promise<Output<'centers.list'>> {
-  const centers = await allCenters(context.db)
+  const { user } = context
+  const centers = (await allCenters(context.db)).filter(
+    ({ id }) => user.role !== 'carer' || id === user.centerId,
+  )
   const residents = await residentsByCenter(context.db, on)
   const staff = await staffByCenter(context.db, on)
   return centers.map((row) =>

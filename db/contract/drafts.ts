@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, everyRole, query } from './method'
+import { command, query, signedIn } from './method'
 
 const formSchema = z.string().min(1, 'required').max(200, 'too_long')
 const MOST_TYPED = 500_000
@@ -13,18 +13,18 @@ export const draftMethods = {
   'drafts.take': query({
     input: z.strictObject({ form: formSchema }),
     output: z.strictObject({ typed: z.string(), at: z.string() }).nullable(),
-    roles: everyRole,
+    roles: signedIn,
   }),
   /** Keeps what is typed, in place of what was kept of the form before. */
   'drafts.keep': command({
     input: z.strictObject({ form: formSchema, typed: z.string().max(MOST_TYPED, 'too_long') }),
     output: z.strictObject({}),
-    roles: everyRole,
+    roles: signedIn,
   }),
   /** The form was saved or given up. */
   'drafts.drop': command({
     input: z.strictObject({ form: formSchema }),
     output: z.strictObject({}),
-    roles: everyRole,
+    roles: signedIn,
   }),
 }
