@@ -113,7 +113,9 @@ test('the walk below knows every method that a carer may ask', () => {
     ...[`${name}.save`, `${name}.remove`, `${name}.${owner === 'child' ? 'ofChild' : 'ofCenter'}`],
   ])
   const oneself = ['session.changePassword', 'drafts.list', 'drafts.take', 'drafts.keep', 'drafts.drop']
-  expect([...open].sort()).toEqual([...walked, ...oneself, ...ofAHome, 'centers.list'].sort())
+  expect([...open].sort()).toEqual(
+    [...walked, ...oneself, ...ofAHome, 'daily.homes', 'daily.tickDose'].sort(),
+  )
 })
 
 describe.each(daily.map((declared) => [declared.name, declared] as const))('%s', (name, declared) => {
@@ -159,7 +161,44 @@ test.each(ofAHome)("%s is told of her home's day, and of no other's", async (nam
 })
 
 test('of all homes she is told of her own', async () => {
-  expect((await register.ask('centers.list', {})).map(({ id }) => id)).toEqual([own.centerId])
+  expect((await register.ask('daily.homes', {})).map(({ id }) => id)).toEqual([own.centerId])
+})
+
+test('doses are ticked in her home alone, over what was said before, and taken back', async () => {
+  const at = { centerId: own.centerId, day: '2024-05-26' }
+  const tick = { onDay: at.day, atTime: '08:00' }
+  const of = ({ records }: Home, outcome: string | null) => ({
+    ...{ ...tick, medicineId: records['medicines']?.id, outcome },
+  })
+  const said = async () => (await register.ask('daily.doses', at)).map(({ given }) => given?.outcome ?? null)
+  expect(await said()).toEqual([null, null])
+  expect(await answer('daily.tickDose', of(own, 'refused'))).toEqual({})
+  expect(await answer('daily.tickDose', of(own, 'given'))).toEqual({})
+  expect(await said()).toEqual(['given', null])
+  const [due] = await register.ask('daily.doses', at)
+  expect(due).toMatchObject({ atTime: '08:00', given: { byName: 'مراقب', revision: 2 } })
+  expect(await answer('daily.tickDose', of(own, null))).toEqual({})
+  expect(await said()).toEqual([null, null])
+  for (const outcome of ['given', null]) {
+    expect(await answer('daily.tickDose', of(next, outcome))).toEqual(otherHome)
+  }
+  const notDue = (field: string) => ({ refused: { code: 'INVALID_INPUT', fields: { [field]: 'not_due' } } })
+  expect(await answer('daily.tickDose', { ...of(own, 'given'), atTime: '09:00' })).toEqual(notDue('atTime'))
+  expect(await answer('daily.tickDose', { ...of(own, 'given'), onDay: '2023-12-31' })).toEqual(
+    notDue('onDay'),
+  )
+  expect(await answer('daily.tickDose', { ...of(own, 'given'), onDay: '2024-05-27' })).toEqual({
+    refused: { code: 'INVALID_INPUT', fields: { onDay: 'in_the_future' } },
+  })
+})
+
+test('a dose of an hour is written once', async () => {
+  const fields = {
+    ...fieldsOf(everyDeclared.find(({ name }) => name === 'medicineDoses') as AnyDeclared, own),
+  }
+  expect(await answer('medicineDoses.save', { childId: own.childId, fields })).toEqual({
+    refused: { code: 'CONFLICT', reason: 'already_written' },
+  })
 })
 
 test('who has moved to another home is no longer hers, not even on the days she was', async () => {
@@ -170,6 +209,9 @@ test('who has moved to another home is no longer hers, not even on the days she 
     ...{ entryRoute: 'transfer', relativeName: null, relation: null },
     ...{ orderNumber: '۲', orderDate: '2024-05-19', note: null, accepted: acceptAll },
   })
+  const ask = { centerId: own.centerId, day: '2024-05-01' }
+  expect((await register.ask('daily.residents', ask)).map(({ id }) => id)).toContain(movedId)
   await signIn('مراقب', password)
+  expect((await register.ask('daily.residents', ask)).map(({ id }) => id)).toEqual([own.childId])
   expect(await answer('mustKnows.ofChild', { childId: movedId })).toEqual(otherHome)
 })
