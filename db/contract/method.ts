@@ -10,7 +10,6 @@ export {
   managers,
   psychologyReaders,
   roles,
-  signedIn,
   staffReaders,
   totalReaders,
   type Role,

@@ -5,10 +5,7 @@ import { addDays } from '../contract/jalali'
 import { incident } from '../contract/records/incident'
 import { mustKnow } from '../contract/records/must-know'
 import { shiftLog, shifts } from '../contract/records/shift-log'
-import { refuseOtherHome } from '../people/own-home'
 import { datedRecords } from '../records/dated-records'
-import { appointmentsOfDay, dosesOfDay, medicinesOfDay, visitsOfDay } from './care'
-import { tickDose } from './commands'
 import { ofResidents, residentsOf } from './residents'
 
 const shiftLogs = datedRecords(shiftLog)
@@ -26,14 +23,9 @@ function newestFirst<Row extends { readonly onDay: string; readonly atTime: stri
 
 /** What the register answers about the daily life of a home. */
 export const dailyHandlers: Handlers<Extract<SubjectMethodName, keyof typeof dailyMethods>> = {
-  'daily.homes': async ({ db, user }) =>
-    (await allCenters(db))
-      .filter(({ id }) => user.role !== 'carer' || id === user.centerId)
-      .map(({ id, name }) => ({ id, name })),
-  'daily.residents': residentsOf,
-  'daily.shiftLogs': async (context, { centerId, day }) => {
-    const { db } = context
-    await refuseOtherHome(context, { centerId })
+  'daily.homes': async ({ db }) => (await allCenters(db)).map(({ id, name }) => ({ id, name })),
+  'daily.residents': ({ db }, at) => residentsOf(db, at),
+  'daily.shiftLogs': async ({ db }, { centerId, day }) => {
     await findCenter(db, centerId)
     const weekAgo = addDays(day, -6)
     const week = (await shiftLogs.of(db, centerId)).filter(({ onDay }) => weekAgo <= onDay && onDay <= day)
@@ -45,21 +37,16 @@ export const dailyHandlers: Handlers<Extract<SubjectMethodName, keyof typeof dai
           : -1,
     )
   },
-  'daily.incidents': async (context, at) => {
+  'daily.incidents': async ({ db }, at) => {
     const isAsked = ({ onDay, closedOn }: { onDay: string; closedOn: string | null }): boolean =>
       onDay === at.day || (onDay < at.day && (closedOn === null || closedOn >= at.day))
-    return (await ofResidents(context, at, incidents, isAsked)).toSorted(newestFirst)
+    return (await ofResidents(db, at, incidents, isAsked)).toSorted(newestFirst)
   },
-  'daily.mustKnows': (context, at) =>
+  'daily.mustKnows': ({ db }, at) =>
     ofResidents(
-      context,
+      db,
       at,
       mustKnows,
       ({ startsOn, endsOn }) => startsOn <= at.day && (endsOn === null || endsOn >= at.day),
     ),
-  'daily.visits': visitsOfDay,
-  'daily.medicines': medicinesOfDay,
-  'daily.doses': dosesOfDay,
-  'daily.appointments': appointmentsOfDay,
-  'daily.tickDose': tickDose,
 }

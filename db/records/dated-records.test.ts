@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context/context'
 import type { EventMessage } from '../contract/events'
+import { medicine } from '../contract/records/medicine'
+import { medicineDose } from '../contract/records/medicine-dose'
 import { socialReport } from '../contract/records/social-report'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { plantChild, plantHome } from '../testing/files'
@@ -100,6 +102,34 @@ describe('dated records of a child', () => {
     const both = await records.ofMany(register.db, [childId, other])
     expect(days(both.get(childId))).toEqual(['2024-01-02', '2023-06-01', '2023-01-02'])
     expect(days(both.get(other))).toEqual(['2022-01-01'])
+  })
+
+  it('name another record of the same child only, one that stands', async () => {
+    const medicines = datedRecords(medicine)
+    const doses = datedRecords(medicineDose)
+    const other = await plantChild(context, await plantHome(context, { name: 'خانه دیگر' }), {
+      child: { fileNumber: '2', firstName: 'لیلا', lastName: 'امینی' },
+    })
+    const drug = { title: 'شربت', dose: 'یک قاشق', times: '08:00', startsOn: '2024-01-01', endsOn: null }
+    const given = await medicines.save(context, {
+      childId,
+      fields: { ...drug, prescribedBy: null, note: null },
+    })
+    const dose = (medicineId: string) => ({
+      ...({ medicineId, onDay: '2024-01-02', atTime: '08:00', outcome: 'given' } as const),
+      ...{ byName: 'مربی', note: null },
+    })
+    const stranger = failure({
+      ...{ code: 'NOT_FOUND', reason: 'medicine', fields: { medicineId: 'not_valid' } },
+    })
+    await expect(doses.save(context, { childId, fields: dose('none') })).rejects.toEqual(stranger)
+    await expect(doses.save(context, { childId: other, fields: dose(given.id) })).rejects.toEqual(stranger)
+    const ticked = await doses.save(context, { childId, fields: dose(given.id) })
+    await medicines.remove(context, given)
+    await expect(doses.save(context, { childId, fields: dose(given.id) })).rejects.toEqual(stranger)
+    expect(
+      await doses.save(context, { ...ticked, childId, fields: { ...dose(given.id), note: 'با تأخیر' } }),
+    ).toEqual({ id: ticked.id, revision: 2 })
   })
 
   it('that are secret leave no value in the history', async () => {

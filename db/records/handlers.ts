@@ -1,4 +1,3 @@
-import { refuseOtherHome } from '../people/own-home'
 import { findCenter } from '../centers/queries'
 import { findChild } from '../children/queries'
 import type { Context, Handlers, SubjectMethodName } from '../context/context'
@@ -19,14 +18,10 @@ export const recordHandlers = Object.fromEntries(
         ? [
             [
               `${name}.${list}`,
-              async (context: Context, asked: { readonly childId?: string; readonly centerId?: string }) => {
+              async ({ db }: Context, asked: { readonly childId?: string; readonly centerId?: string }) => {
                 const ownerId = asked.childId ?? asked.centerId ?? ''
-                await refuseOtherHome(
-                  context,
-                  owner === 'child' ? { childId: ownerId } : { centerId: ownerId },
-                )
-                await find(context.db, ownerId)
-                return of(context.db, ownerId)
+                await find(db, ownerId)
+                return of(db, ownerId)
               },
             ] as const,
           ]

@@ -103,12 +103,7 @@ export class OpenRegister {
       db,
       file: this.#file,
       method,
-      user: {
-        id: this.#user.id,
-        name: this.#user.name,
-        role: this.#user.role,
-        centerId: this.#user.centerId,
-      },
+      user: { id: this.#user.id, name: this.#user.name, role: this.#user.role },
       settings: this.#settings,
       demo: this.demo,
       today: this.today,
@@ -173,7 +168,6 @@ export class OpenRegister {
   addUser(user: {
     readonly name: string
     readonly role: Role
-    readonly centerId?: string | null
     readonly password: string
   }): Promise<{ id: string }> {
     return createUser(this, user)

@@ -4,7 +4,6 @@ import { legalStatuses } from '../contract/children'
 import { requiredSlots } from '../contract/documents'
 import { planFields, planStates } from '../contract/independence'
 import { addDays } from '../contract/jalali'
-import { incidentKinds } from '../contract/records/incident'
 import { legalEventKinds, orderKinds } from '../contract/legal'
 import { placementKinds } from '../contract/placements'
 import { defaultSettings } from '../settings/queries'
@@ -141,7 +140,7 @@ const draft: fc.Arbitrary<JudgedFile> = fc
     }),
   )
 
-type Asked = Pick<DeskFile, 'file' | 'today' | 'settings' | 'slots' | 'permissions' | 'daily'>
+type Asked = Pick<DeskFile, 'file' | 'today' | 'settings' | 'slots' | 'permissions'>
 
 const asked: fc.Arbitrary<Asked> = fc.record({
   file: draft,
@@ -166,18 +165,6 @@ const asked: fc.Arbitrary<Asked> = fc.record({
     ),
     3,
   ),
-  daily: fc.record({
-    incidents: numbered(
-      'incident',
-      fc.record({
-        kind: fc.constantFrom(...incidentKinds),
-        onDay: day,
-        followUpOn: someDay,
-        closedOn: fc.option(day, { nil: null }),
-      }),
-      3,
-    ),
-  }),
 })
 
 const deskFile = ({ file, ...around }: Asked): DeskFile => {
@@ -186,7 +173,7 @@ const deskFile = ({ file, ...around }: Asked): DeskFile => {
 }
 
 /** What tells tasks of a kind apart where a file may have several. */
-const ofOneRecord = new Set(['order_end', 'goal', 'permission_end', 'incident'])
+const ofOneRecord = new Set(['order_end', 'goal', 'permission_end'])
 const told = (one: Asked): string[] =>
   tasksOf(deskFile(one))
     .map(({ kind, key, recordId, dueOn }) => {
@@ -319,16 +306,6 @@ function doing(one: Asked, { kind, recordId, key, details }: ReturnType<typeof t
       return { ...one, slots: new Set(requiredSlots) }
     case 'identity':
       return written({ child: { ...file.child, nationalId: '0499370899' } })
-    case 'incident':
-      return {
-        ...one,
-        daily: {
-          ...one.daily,
-          incidents: one.daily.incidents.map((incident) =>
-            incident.id === recordId ? { ...incident, closedOn: today } : incident,
-          ),
-        },
-      }
     case 'permission_end': {
       const known = one.permissions.find(({ id }) => id === recordId)
       return {

@@ -38,10 +38,7 @@ export async function openTestRegister(version?: number): Promise<TestRegister> 
       db,
       file,
       method: 'test.method',
-      user: {
-        ...{ id: '00000000-0000-7000-8000-000000000001', name: 'مدیر آزمون', role: 'director' as const },
-        centerId: null,
-      },
+      user: { id: '00000000-0000-7000-8000-000000000001', name: 'مدیر آزمون', role: 'director' },
       settings: { ...defaultSettings },
       demo: false,
       today: '2024-05-26',

@@ -9,12 +9,7 @@ import { findUser } from './queries'
 /** Stores a new user. CONFLICT `user_exists` when a name folds to the same. */
 export async function insertUser(
   context: Context,
-  user: {
-    readonly id: string
-    readonly name: string
-    readonly role: Role
-    readonly centerId: string | null
-  },
+  user: { readonly id: string; readonly name: string; readonly role: Role },
 ): Promise<void> {
   const nameKey = userNameKey(user.name)
   const other = await context.db
@@ -33,7 +28,7 @@ export async function insertUser(
       name_key: nameKey,
       role: user.role,
       disabled: 0,
-      center_id: user.centerId,
+      center_id: null,
       created_at: context.now,
       updated_at: context.now,
       revision: 1,
@@ -44,21 +39,15 @@ export async function insertUser(
     recordId: user.id,
     childId: null,
     before: null,
-    after: { name: user.name, role: user.role, disabled: false, centerId: user.centerId },
+    after: { name: user.name, role: user.role, disabled: false },
   })
 }
 
-/** A user's role, and whether she may sign in; `centerId` only of a carer. */
-export interface UserChange {
-  readonly id: string
-  readonly revision: number
-  readonly role: Role
-  readonly centerId: string | null
-  readonly disabled: boolean
-}
-
 /** Changes role or disables. STALE over a newer revision; CONFLICT `last_director` when nobody would be left to manage the register. */
-export async function changeUser(context: Context, change: UserChange): Promise<User> {
+export async function changeUser(
+  context: Context,
+  change: { readonly id: string; readonly revision: number; readonly role: Role; readonly disabled: boolean },
+): Promise<User> {
   const before = await findUser(context.db, change.id)
   if (before === null) throw new RegisterError({ code: 'NOT_FOUND', reason: 'no_user' })
   if (before.revision !== change.revision) throw new RegisterError({ code: 'STALE' })
@@ -75,7 +64,6 @@ export async function changeUser(context: Context, change: UserChange): Promise<
   const after: User = {
     ...before,
     role: change.role,
-    centerId: change.centerId,
     disabled: change.disabled,
     revision: before.revision + 1,
   }
@@ -83,7 +71,6 @@ export async function changeUser(context: Context, change: UserChange): Promise<
     .updateTable('users')
     .set({
       role: after.role,
-      center_id: after.centerId,
       disabled: after.disabled ? 1 : 0,
       revision: after.revision,
       updated_at: context.now,

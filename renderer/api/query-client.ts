@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { PageMethodName } from '../../db/contract/contract'
 import type { EventName } from '../../db/contract/events'
-import { everyDeclared } from '../../db/contract/records/declared'
 import type { Failure } from '../../db/contract/result'
 
 /** A failure on its way through react-query, which knows only thrown errors. */
@@ -52,9 +51,7 @@ const fileSubjects = [
   'letters',
   'duplicates',
   'desk',
-  'daily',
-  ...everyDeclared.map(({ name }) => name),
-]
+] as const
 const independenceSubjects = ['independence', 'grants', 'contacts'] as const
 
 /** The subjects whose answers an event makes old; an answer belongs to the part of its name before the dot. */
