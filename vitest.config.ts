@@ -7,6 +7,8 @@ export default defineConfig({
     setupFiles: ['tools/property-seed.mjs'],
     // A native module that dies takes its process along: with forks the report still names the file.
     pool: 'forks',
+    // A process takes one file after the other and reads each module once: no test changes what the next would see.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 90_000,

@@ -5,9 +5,9 @@ import { IndependencePage, RoadPage } from './pages/independence-page'
 import { InsurancePage } from './pages/insurance-page'
 
 test.describe('axe finds nothing', () => {
-  test('on the screens of insurance', async ({ start }) => {
+  test('on the screens of insurance', async ({ program }) => {
     test.setTimeout(120_000)
-    const { page } = await start({ demo: 'qom' })
+    const { page } = await program({ demo: 'qom' })
     const frame = new Frame(page)
     const insurance = new InsurancePage(page)
     await frame.goTo('بیمه')
@@ -28,9 +28,9 @@ test.describe('axe finds nothing', () => {
     await page.keyboard.press('Escape')
   })
 
-  test('on the screens of independence', async ({ start }) => {
+  test('on the screens of independence', async ({ program }) => {
     test.setTimeout(120_000)
-    const shell = await start({ demo: 'qom' })
+    const shell = await program({ demo: 'qom' })
     const { page } = shell
     const frame = new Frame(page)
     const all = new IndependencePage(page)

@@ -67,9 +67,9 @@ test('every screen of the program is walked', () => {
 })
 
 for (const [subject, addresses] of Object.entries(screens)) {
-  test(`axe finds nothing on the screens of ${subject}, light or dark`, async ({ start }) => {
+  test(`axe finds nothing on the screens of ${subject}, light or dark`, async ({ program }) => {
     test.setTimeout(300_000)
-    const shell = await start({ demo: 'qom' })
+    const shell = await program({ demo: 'qom' })
     const { page } = shell
     await page.getByRole('main').waitFor()
     const child = await wholeFile(shell)
@@ -91,10 +91,10 @@ for (const [subject, addresses] of Object.entries(screens)) {
 }
 
 test('axe finds nothing on the forms of a child’s file, light or dark, with what is missing told', async ({
-  start,
+  program,
 }) => {
   test.setTimeout(300_000)
-  const shell = await start({ demo: 'qom' })
+  const shell = await program({ demo: 'qom' })
   const { page } = shell
   await page.getByRole('main').waitFor()
   const child = await wholeFile(shell)
@@ -135,10 +135,10 @@ test('axe finds nothing on the forms of a child’s file, light or dark, with wh
 })
 
 test('axe finds nothing on letters, their texts and what opens over any screen, light or dark', async ({
-  start,
+  program,
 }) => {
   test.setTimeout(240_000)
-  const shell = await start({ demo: 'qom' })
+  const shell = await program({ demo: 'qom' })
   const { page } = shell
   await page.getByRole('main').waitFor()
   const child = await wholeFile(shell)

@@ -87,9 +87,9 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(shell.page, 'a key that was never given back')
   })
 
-  test('on the screens of children', async ({ start }) => {
+  test('on the screens of children', async ({ program }) => {
     test.setTimeout(90_000)
-    const shell = await start({ demo: 'qom' })
+    const shell = await program({ demo: 'qom' })
     const { page } = shell
     const frame = new Frame(page)
     const list = new ChildrenPage(page)
@@ -142,9 +142,9 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page, 'leaving what is not saved')
   })
 
-  test('on reports, centers, staff and settings', async ({ start }) => {
+  test('on reports, centers, staff and settings', async ({ program }) => {
     test.setTimeout(90_000)
-    const { page } = await start({ demo: 'qom' })
+    const { page } = await program({ demo: 'qom' })
     const frame = new Frame(page)
     const report = new ReportPage(page)
     await frame.goTo('گزارش ماهانه')
@@ -191,9 +191,9 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page, 'an address that is none')
   })
 
-  test('on the screens of payments', async ({ start }) => {
+  test('on the screens of payments', async ({ program }) => {
     test.setTimeout(150_000)
-    const { page } = await start({ demo: 'qom' })
+    const { page } = await program({ demo: 'qom' })
     const frame = new Frame(page)
     const money = new MoneyPage(page)
     await frame.goTo('پرداخت‌ها')
@@ -252,8 +252,8 @@ test.describe('axe finds nothing', () => {
     await page.getByRole('table', { name: 'ردیف‌های پرداخت' }).waitFor()
   })
 
-  test('where there is neither a child nor a figure', async ({ start }) => {
-    const shell = await start()
+  test('where there is neither a child nor a figure', async ({ program }) => {
+    const shell = await program()
     await createRegister(shell)
     const frame = new Frame(shell.page)
     for (const section of ['پیشخوان', 'کودکان', 'پذیرش', 'گزارش ماهانه', 'گزارش استان', 'کارکنان'] as const) {

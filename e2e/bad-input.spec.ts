@@ -23,8 +23,8 @@ const childrenOf = async ({ ask }: Shell): Promise<number> =>
   (await ask('children.search', { offset: 0, limit: 1 })).registerTotal
 
 test.describe('what is typed wrongly is said at its field, kept there, and not stored', () => {
-  test('dates that are impossible, Gregorian or of the future', async ({ start }) => {
-    const shell = await start()
+  test('dates that are impossible, Gregorian or of the future', async ({ program }) => {
+    const shell = await program()
     await createRegister(shell)
     const { page } = shell
     await new Frame(page).goTo('پذیرش')
@@ -53,8 +53,8 @@ test.describe('what is typed wrongly is said at its field, kept there, and not s
     await expect(admission.field('نام')).toHaveValue(girl.firstName)
   })
 
-  test('names of spaces, of digits and without end, and letters in a number', async ({ start }) => {
-    const shell = await start()
+  test('names of spaces, of digits and without end, and letters in a number', async ({ program }) => {
+    const shell = await program()
     await createRegister(shell)
     const { page } = shell
     await new Frame(page).goTo('پذیرش')
@@ -83,9 +83,9 @@ test.describe('what is typed wrongly is said at its field, kept there, and not s
   })
 
   test('a national id that fails wants a reason, and one of another child leads to her', async ({
-    start,
+    program,
   }) => {
-    const shell = await start()
+    const shell = await program()
     await createRegister(shell)
     const { page } = shell
     const frame = new Frame(page)

@@ -88,10 +88,10 @@ test.describe('the demonstration of Qom', () => {
   })
 
   test('lets an officer of the province read without a button that changes, and a viewer without the history', async ({
-    start,
+    program,
   }) => {
     test.setTimeout(90_000)
-    const { page } = await start({ demo: 'qom' })
+    const { page } = await program({ demo: 'qom' })
     const frame = new Frame(page)
     const list = new ChildrenPage(page)
     const file = new ChildPage(page)

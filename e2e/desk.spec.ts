@@ -62,9 +62,9 @@ test.describe('the desk', () => {
     expect(took).toBeLessThan(5_000)
   })
 
-  test('lists what the rules find, and each opens where it is put right', async ({ start }) => {
+  test('lists what the rules find, and each opens where it is put right', async ({ program }) => {
     test.setTimeout(180_000)
-    const shell = await start({ demo: 'qom' })
+    const shell = await program({ demo: 'qom' })
     const { page } = shell
     await new Frame(page).goTo('پیشخوان')
     await page

@@ -2,8 +2,8 @@ import { createRegister, expect, test } from './fixtures'
 import { field } from './pages/fields'
 import { Frame } from './pages/frame'
 
-test('a form over the page asks before Escape loses what was typed', async ({ start }) => {
-  const shell = await start()
+test('a form over the page asks before Escape loses what was typed', async ({ program }) => {
+  const shell = await program()
   await createRegister(shell)
   const { page } = shell
   await new Frame(page).goTo('مراکز')

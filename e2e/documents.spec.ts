@@ -127,8 +127,8 @@ test('papers are scanned in, looked at by keys, taken off and put back; nothing 
   for (const path of filesUnder(dataFolder)) expect(readFileSync(path).includes(mark), path).toBe(false)
 })
 
-test('what is no whole PNG, JPEG or PDF is refused at its place and not stored', async ({ start }) => {
-  const shell = await start()
+test('what is no whole PNG, JPEG or PDF is refused at its place and not stored', async ({ program }) => {
+  const shell = await program()
   await createRegister(shell)
   const childId = await girlIn(shell)
   const papers = new DocumentsPage(shell.page)
@@ -178,8 +178,8 @@ test('what is no whole PNG, JPEG or PDF is refused at its place and not stored',
   expect(shell.complaints, 'complaints of the page’s policy').toEqual([])
 })
 
-test('a photo is cropped by keys; only what is in the frame is kept', async ({ start }) => {
-  const shell = await start()
+test('a photo is cropped by keys; only what is in the frame is kept', async ({ program }) => {
+  const shell = await program()
   await createRegister(shell)
   const childId = await girlIn(shell)
   const papers = new DocumentsPage(shell.page)
@@ -225,8 +225,8 @@ test('a photo is cropped by keys; only what is in the frame is kept', async ({ s
   expect(shell.complaints, 'complaints of the page’s policy').toEqual([])
 })
 
-test('an order takes in its paper from its own form', async ({ start }) => {
-  const shell = await start()
+test('an order takes in its paper from its own form', async ({ program }) => {
+  const shell = await program()
   await createRegister(shell)
   const childId = await girlIn(shell)
   const { page } = shell

@@ -29,9 +29,9 @@ async function plantTwice(shell: Shell): Promise<{ first: string; second: string
   return { first, second }
 }
 
-test('two files of one girl become one in the window, and two again', async ({ start }) => {
+test('two files of one girl become one in the window, and two again', async ({ program }) => {
   test.setTimeout(150_000)
-  const shell = await start()
+  const shell = await program()
   const { page } = shell
   const file = new ChildPage(page)
   const { first, second } = await plantTwice(shell)
@@ -121,9 +121,9 @@ test('two files of one girl become one in the window, and two again', async ({ s
   })
 })
 
-test('a file of a past day is shown as it was', async ({ start }) => {
+test('a file of a past day is shown as it was', async ({ program }) => {
   test.setTimeout(120_000)
-  const shell = await start()
+  const shell = await program()
   const { page } = shell
   const file = new ChildPage(page)
   await plantTwice(shell)

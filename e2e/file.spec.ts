@@ -7,8 +7,10 @@ import { SignInPage } from './pages/sign-in-page'
 /** That of every user of a demonstration. */
 const DEMO_PASSWORD = 'sarpanah-demo'
 
-test('the parts of a file: an address opens a form at its field, psychology is closed', async ({ start }) => {
-  const shell = await start({ demo: 'qom' })
+test('the parts of a file: an address opens a form at its field, psychology is closed', async ({
+  program,
+}) => {
+  const shell = await program({ demo: 'qom' })
   const { page } = shell
   const file = new FilePage(page)
   const { rows } = await shell.ask('children.search', { limit: 1 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { TaskKind } from '../db/contract/desk'
 import { formatJalali } from '../db/contract/jalali'
 import { pdfOf, pngOf, written } from '../db/testing/documents'
-import { createRegister, expect, PASSWORD, type Shell, test } from './fixtures'
+import { createRegister, expect, PASSWORD, type StartedShell, test } from './fixtures'
 import { AdmissionPage, Warnings } from './pages/admission-page'
 import { ChildPage } from './pages/child-page'
 import { DeskPage } from './pages/desk-page'
@@ -22,7 +22,7 @@ test('from an admission without papers to the first review, by keys alone', asyn
   test.setTimeout(300_000)
   const on = (month: number, date: number) => ({ env: { SARPANAH_TEST_TODAY: day(1403, month, date) } })
   const jalali = (month: number, date: number): string => formatJalali(day(1403, month, date))
-  let shell: Shell = await start(on(6, 25))
+  let shell: StartedShell = await start(on(6, 25))
   const { path } = await createRegister(shell, { centerName: 'خانه بهار' })
   const sisterId = await plantGirl(shell, {
     ...{ firstName: 'نرگس', lastName: 'مرادی' },
@@ -78,7 +78,7 @@ test('from an admission without papers to the first review, by keys alone', asyn
     await keys.choose(admission.form.getByRole('button', { name: /راه پذیرش$/u }), 'پذیرش فوری')
     await keys.activate(admission.form.getByRole('button', { name: 'ثبت پذیرش' }))
     const warnings = new Warnings(page)
-    await warnings.panel.waitFor()
+    await expect(warnings.panel).toContainText('بیمه پایه سلامت ندارد')
     for (const box of await field(warnings.panel, 'دلیل ماندن').all()) {
       await keys.type(box, 'شبانه با کلانتری آمد')
     }

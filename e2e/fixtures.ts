@@ -2,7 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test'
+import {
+  _electron,
+  test as base,
+  expect,
+  type ConsoleMessage,
+  type ElectronApplication,
+  type Page,
+  type TestInfo,
+} from '@playwright/test'
 import type { Input, Output, PageMethodName } from '../db/contract/contract'
 import type { Scenario } from '../db/contract/register'
 import type { Result } from '../db/contract/result'
@@ -25,7 +33,7 @@ export interface StartOptions {
   readonly dataFolder?: string
 }
 
-/** One start of the program, with its one window. */
+/** The program with its one window. */
 export interface Shell {
   readonly app: ElectronApplication
   readonly page: Page
@@ -37,6 +45,10 @@ export interface Shell {
   ask<Name extends PageMethodName>(name: Name, input: Input<Name>): Promise<Output<Name>>
   /** Answers what asks for a file to open with this path; null is «turned back». What asks where to save is answered with the save folder. */
   answerDialogs(path: string | null): Promise<void>
+}
+
+/** One start of the program. */
+export interface StartedShell extends Shell {
   /** Ends the program as its user does, and waits until it is gone. */
   close(): Promise<void>
 }
@@ -46,14 +58,28 @@ interface Fixtures {
   dataFolder: string
   /** What asks where to save is answered with this folder and the name that was proposed. */
   saveFolder: string
+  /**
+   * The worker's program with its page loaded anew over the test's data folder and no register open, or this demonstration: a
+   * start costs as much as a short test. It remembers which registers were opened before, so that what is about the first
+   * screen, a start, an end or the window itself wants `start`.
+   */
+  program: (options?: Pick<StartOptions, 'demo'>) => Promise<Shell>
   /** Starts the program over the test's data folder; a second call is a second start. */
-  start: (options?: StartOptions) => Promise<Shell>
+  start: (options?: StartOptions) => Promise<StartedShell>
 }
 
 interface WorkerFixtures {
   launchInfo: LaunchInfo
   /** Answers where a demonstration lies that no test changes, made on first use. */
   madeDemo: (scenario: Scenario) => string
+  /** The program that is kept open from test to test, started on first use. */
+  keptProgram: () => Promise<Launched>
+}
+
+interface Launched {
+  readonly app: ElectronApplication
+  readonly page: Page
+  close(): Promise<void>
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -83,6 +109,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 300_000 },
   ],
 
+  keptProgram: [
+    async ({ launchInfo }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'sarpanah-e2e-kept-'))
+      let launched: Promise<Launched> | undefined
+      await use(() => (launched ??= launch(launchInfo, folder, {})))
+      await (await launched)?.close()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    },
+    { scope: 'worker' },
+  ],
+
   // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted.
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'sarpanah-e2e-'))
@@ -96,28 +133,70 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(folder)
   },
 
+  program: async ({ keptProgram, madeDemo, dataFolder, saveFolder }, use, testInfo) => {
+    const faults: Error[] = []
+    let used: { readonly page: Page; leave(): Promise<void> } | undefined
+    await use(async ({ demo } = {}) => {
+      const { app, page } = await keptProgram()
+      const shell = shellOf(app, page)
+      const onFault = (fault: Error): void => void faults.push(fault)
+      page.on('pageerror', onFault)
+      used = {
+        page,
+        leave: async () => {
+          page.off('pageerror', onFault)
+          shell.forget()
+          await shell.ask('register.close', {})
+        },
+      }
+      await app.evaluate(({ app: electron }, folder) => electron.setPath('userData', folder), dataFolder)
+      await answerSaving(app, saveFolder)
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: null })
+      if (demo !== undefined) {
+        copyDemo(madeDemo(demo), join(dataFolder, 'demos', `${demo}.sarpanah`))
+        const { path } = await shell.ask('shell.demoPath', { scenario: demo })
+        await shell.ask('register.openDemo', { path, scenario: demo })
+      }
+      await page.evaluate(() => {
+        window.location.hash = ''
+      })
+      await page.reload()
+      return shell
+    })
+    if (used === undefined) return
+    await attachPicture(testInfo, used.page, 'window')
+    await used.leave()
+    expect(faults, 'errors thrown in the page').toEqual([])
+  },
+
   start: async ({ launchInfo, madeDemo, dataFolder, saveFolder }, use, testInfo) => {
-    const shells: Shell[] = []
+    const shells: StartedShell[] = []
     const faults: Error[] = []
     await use(async (options = {}) => {
       const folder = options.dataFolder ?? dataFolder
       if (options.demo !== undefined && options.isDemoMadeAnew !== true)
         copyDemo(madeDemo(options.demo), join(folder, 'demos', `${options.demo}.sarpanah`))
-      const shell = await startShell(launchInfo, folder, saveFolder, options)
+      const { app, page, close } = await launch(launchInfo, folder, options)
+      await answerSaving(app, saveFolder)
+      const shell = { ...shellOf(app, page), close }
+      await page.waitForLoadState('load')
       shell.page.on('pageerror', (fault) => faults.push(fault))
       shells.push(shell)
       return shell
     })
     for (const [index, shell] of shells.entries()) {
-      if (testInfo.status !== testInfo.expectedStatus && !shell.page.isClosed()) {
-        const body = await shell.page.screenshot()
-        await testInfo.attach(`window-${String(index + 1)}`, { body, contentType: 'image/png' })
-      }
+      await attachPicture(testInfo, shell.page, `window-${String(index + 1)}`)
       await shell.close()
     }
     expect(faults, 'errors thrown in the page').toEqual([])
   },
 })
+
+/** Keeps what the window shows when the test has failed. */
+async function attachPicture(testInfo: TestInfo, page: Page, name: string): Promise<void> {
+  if (testInfo.status === testInfo.expectedStatus || page.isClosed()) return
+  await testInfo.attach(name, { body: await page.screenshot(), contentType: 'image/png' })
+}
 
 /** Copies a demonstration with its keys, unless a start before made or copied one. */
 function copyDemo(from: string, to: string): void {
@@ -133,12 +212,11 @@ function ownScreen(): Record<string, string> {
   return display === undefined ? {} : { DISPLAY: display }
 }
 
-async function startShell(
+async function launch(
   info: LaunchInfo,
   dataFolder: string,
-  saveFolder: string,
   { demo, register, env }: StartOptions,
-): Promise<Shell> {
+): Promise<Launched> {
   const app = await _electron.launch({
     executablePath: info.executablePath,
     args: [
@@ -156,6 +234,31 @@ async function startShell(
     child.once('exit', () => resolve())
     if (child.exitCode !== null || child.signalCode !== null) resolve()
   })
+  let gone = false
+  app.on('close', () => {
+    gone = true
+  })
+  const page = await app.firstWindow()
+  return {
+    app,
+    page,
+    close: async () => {
+      if (gone) return
+      const closing = app.close()
+      // A form that a test left unsaved is asked about.
+      void page
+        .getByRole('button', { name: 'می‌بندم، ثبت نشود' })
+        .click()
+        .catch(() => undefined)
+      await closing
+      // Until its process is gone, the next start over the same folder would give way to it.
+      await ended
+    },
+  }
+}
+
+/** Answers what asks where to save with this folder and the name that was proposed. */
+async function answerSaving(app: ElectronApplication, saveFolder: string): Promise<void> {
   await app.evaluate(({ dialog }, folder) => {
     dialog.showSaveDialog = (...asked: unknown[]) => {
       const { defaultPath } = asked.at(-1) as { defaultPath: string }
@@ -165,13 +268,15 @@ async function startShell(
       })
     }
   }, saveFolder)
-  const page = await app.firstWindow()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  await page.waitForLoadState('load')
+}
 
+/** What a test does with a window; `forget` ends the listening to its console. */
+function shellOf(app: ElectronApplication, page: Page): Shell & { forget(): void } {
+  const complaints: string[] = []
+  const onConsole = (message: ConsoleMessage): void => {
+    if (message.type() === 'error') complaints.push(message.text())
+  }
+  page.on('console', onConsole)
   const invoke: Shell['invoke'] = async (name, input) =>
     (await page.evaluate(
       ([method, value]) =>
@@ -180,11 +285,6 @@ async function startShell(
         ).sarpanah.invoke(method, value),
       [name, input] as const,
     )) as Awaited<ReturnType<Shell['invoke']>> as never
-
-  let gone = false
-  app.on('close', () => {
-    gone = true
-  })
   return {
     app,
     page,
@@ -200,18 +300,7 @@ async function startShell(
         const canceled = chosen === null
         dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: canceled ? [] : [chosen] })
       }, path),
-    close: async () => {
-      if (gone) return
-      const closing = app.close()
-      // A form that a test left unsaved is asked about.
-      void page
-        .getByRole('button', { name: 'می‌بندم، ثبت نشود' })
-        .click()
-        .catch(() => undefined)
-      await closing
-      // Until its process is gone, the next start over the same folder would give way to it.
-      await ended
-    },
+    forget: () => void page.off('console', onConsole),
   }
 }
 

@@ -1,5 +1,5 @@
 import { formatJalali } from '../db/contract/jalali'
-import { createRegister, expect, PASSWORD, type Shell, test } from './fixtures'
+import { createRegister, expect, PASSWORD, type StartedShell, test } from './fixtures'
 import { Frame } from './pages/frame'
 import { IndependencePage, RoadPage } from './pages/independence-page'
 import { SignInPage } from './pages/sign-in-page'
@@ -27,7 +27,7 @@ test('a girl’s road from 15 to 20: plan, budget, grant, leaving, contacts, and
     startsOn: day(1399, 1, 1),
   })
 
-  let shell: Shell = first
+  let shell: StartedShell = first
   const screens = () => ({
     frame: new Frame(shell.page),
     all: new IndependencePage(shell.page),

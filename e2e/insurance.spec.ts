@@ -12,12 +12,12 @@ import { plantGirl } from './plant'
 const NUMBER = '۱۲۳۴۵۶۷۸'
 
 test('from the uninsured to a name list, to the insurer’s answer, to insured', async ({
-  start,
+  program,
   dataFolder,
   saveFolder,
 }) => {
   test.setTimeout(150_000)
-  const shell = await start()
+  const shell = await program()
   await createRegister(shell)
   const { page } = shell
   const frame = new Frame(page)

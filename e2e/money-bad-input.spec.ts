@@ -4,9 +4,9 @@ import { faultOf, field } from './pages/fields'
 import { Frame } from './pages/frame'
 import { MoneyPage } from './pages/money-page'
 
-test('a tariff and a run say at the field what cannot be, and store nothing of it', async ({ start }) => {
+test('a tariff and a run say at the field what cannot be, and store nothing of it', async ({ program }) => {
   test.setTimeout(90_000)
-  const shell = await start()
+  const shell = await program()
   await createRegister(shell)
   const { page } = shell
   const money = new MoneyPage(page)

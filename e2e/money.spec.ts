@@ -23,11 +23,11 @@ const UNDER_18 = 70_000_000
 const rial = (amount: number): string => `${persianNumber(amount)} ریال`
 
 test('a month from its tariff to the bank, and a late fact settled in the next', async ({
-  start,
+  program,
   saveFolder,
 }) => {
   test.setTimeout(180_000)
-  const shell = await start()
+  const shell = await program()
   await createRegister(shell)
   const { page } = shell
   const frame = new Frame(page)

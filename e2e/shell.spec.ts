@@ -9,8 +9,8 @@ import { createRegister, expect, test } from './fixtures'
 const REFUSED = 'refused'
 
 test.describe('the page is shut in', () => {
-  test('it has no Node and only the two doors', async ({ start }) => {
-    const { page } = await start()
+  test('it has no Node and only the two doors', async ({ program }) => {
+    const { page } = await program()
     const seen = await page.evaluate(() => ({
       node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron'].filter(
         (name) => name in window,
@@ -20,8 +20,8 @@ test.describe('the page is shut in', () => {
     expect(seen).toEqual({ node: [], doors: ['invoke', 'on'] })
   })
 
-  test('its policy refuses to fetch, to evaluate and to take in strangers', async ({ start }) => {
-    const { page } = await start()
+  test('its policy refuses to fetch, to evaluate and to take in strangers', async ({ program }) => {
+    const { page } = await program()
     const tried = await page.evaluate(async (refused) => {
       const failed = () => refused
       const loaded = (element: HTMLElement) =>
@@ -182,8 +182,8 @@ test.describe('nothing leaves the machine', () => {
 })
 
 test.describe('the boundary', () => {
-  test('an unknown method is INVALID_INPUT, whatever it is called', async ({ start }) => {
-    const { invoke } = await start()
+  test('an unknown method is INVALID_INPUT, whatever it is called', async ({ program }) => {
+    const { invoke } = await program()
     for (const name of ['nothing.here', 'toString', '__proto__', 'constructor', 'shell', '']) {
       expect(await invoke(name as PageMethodName, {})).toEqual({
         ok: false,
@@ -195,8 +195,8 @@ test.describe('the boundary', () => {
     })
   })
 
-  test('a malformed input is named field by field', async ({ start }) => {
-    const { invoke } = await start()
+  test('a malformed input is named field by field', async ({ program }) => {
+    const { invoke } = await program()
     const malformed = { scenario: 'tehran' } as never
     const answer = await invoke('shell.demoPath', malformed)
     expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
@@ -223,8 +223,8 @@ test.describe('the boundary', () => {
     expect(await invoke('register.open', { path: stranger })).toMatchObject({ error: { code: 'NOT_FOUND' } })
   })
 
-  test('the window cannot take part in printing as the printed page', async ({ start }) => {
-    const { ask } = await start()
+  test('the window cannot take part in printing as the printed page', async ({ program }) => {
+    const { ask } = await program()
     expect(await ask('shell.printJob', {})).toBeNull()
   })
 })
@@ -295,9 +295,9 @@ test('the built program holds no door for its tests', ({ launchInfo: { args } })
 
 test.describe('printing', () => {
   test('a list becomes an A4 file with its foot and Persian page numbers on every page', async ({
-    start,
+    program,
   }) => {
-    const { app, ask } = await start({ demo: 'qom' })
+    const { app, ask } = await program({ demo: 'qom' })
     const { rows } = await ask('children.search', { offset: 0, limit: 60 })
     expect(rows).toHaveLength(60)
     const { path, pages } = await ask('shell.savePdf', {
@@ -323,8 +323,8 @@ test.describe('printing', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
 
-  test('a folder that is gone is said, and nothing is left open', async ({ start, saveFolder }) => {
-    const { app, invoke } = await start()
+  test('a folder that is gone is said, and nothing is left open', async ({ program, saveFolder }) => {
+    const { app, invoke } = await program()
     rmSync(saveFolder, { recursive: true })
     const data = { groups: ['ABCDE'], fileName: null, registerName: null, createdOn: '2024-05-26' }
     const job = { document: 'recovery_key', fileName: 'key', footer: 'x', data }

@@ -4,10 +4,10 @@ import { ChildPage } from './pages/child-page'
 import { day, plantGirl } from './plant'
 
 test('of a girl who was admitted twice, one home’s spells are chosen, and taking it back brings the others', async ({
-  start,
+  program,
 }) => {
   test.setTimeout(120_000)
-  const shell = await start()
+  const shell = await program()
   await createRegister(shell)
   const { page } = shell
   const file = new ChildPage(page)

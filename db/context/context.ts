@@ -19,7 +19,13 @@ export interface Context {
   readonly db: Handle
   readonly file: OpenFile
   readonly method: string
-  readonly user: { readonly id: string; readonly name: string; readonly role: Role }
+  readonly user: {
+    readonly id: string
+    readonly name: string
+    readonly role: Role
+    /** The home of a carer, outside of which she is told nothing; null of all others. */
+    readonly centerId: string | null
+  }
   readonly settings: Settings
   readonly demo: boolean
   /** The day the register reckons with (a demonstration's own day). */

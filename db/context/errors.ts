@@ -21,6 +21,7 @@ const known: readonly (readonly [code: string, failure: Failure])[] = [
   ['EACCES', { code: 'CONFLICT', reason: 'read_only_folder' }],
   ['EPERM', { code: 'CONFLICT', reason: 'read_only_folder' }],
   ['EROFS', { code: 'CONFLICT', reason: 'read_only_folder' }],
+  ['SQLITE_CONSTRAINT_UNIQUE', { code: 'CONFLICT', reason: 'already_written' }],
   ['SQLITE_BUSY', { code: 'BUSY' }],
   ['SQLITE_LOCKED', { code: 'BUSY' }],
   ['SQLITE_CORRUPT', { code: 'CORRUPT' }],

@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { dateSchema, idSchema } from './fields'
-import { query } from './method'
+import { dateSchema, idSchema, optionalTextSchema, timeSchema } from './fields'
+import { command, query } from './method'
 import { recordSchemaOf, type Fields } from './record'
+import { appointment } from './records/appointment'
+import { familyVisit } from './records/family-visit'
 import { incident } from './records/incident'
+import { medicine } from './records/medicine'
+import { doseOutcomes, medicineDose } from './records/medicine-dose'
 import { mustKnow } from './records/must-know'
 import { shiftLog } from './records/shift-log'
-import { dailyReaders } from './roles'
+import { dailyKeepers, dailyReaders } from './roles'
 
 export const shiftLogSchema = recordSchemaOf(shiftLog)
 export type ShiftLog = z.output<typeof shiftLogSchema>
@@ -13,6 +17,10 @@ export const incidentSchema = recordSchemaOf(incident)
 export type Incident = z.output<typeof incidentSchema>
 export const mustKnowSchema = recordSchemaOf(mustKnow)
 export type MustKnow = z.output<typeof mustKnowSchema>
+
+export type FamilyVisit = z.output<ReturnType<typeof recordSchemaOf<typeof familyVisit.fields, 'child'>>>
+export type Medicine = z.output<ReturnType<typeof recordSchemaOf<typeof medicine.fields, 'child'>>>
+export type Appointment = z.output<ReturnType<typeof recordSchemaOf<typeof appointment.fields, 'child'>>>
 
 /** A child who lives in a home, as its daily lists name her. */
 export const residentSchema = z.strictObject({
@@ -32,6 +40,17 @@ export const ofResidentsSchema = <F extends Fields>(declared: {
 /** A home and a day of it. */
 export const homeDaySchema = z.strictObject({ centerId: idSchema, day: dateSchema })
 
+/** A dose that is due at an hour of a day. */
+export const doseDueSchema = z.strictObject({
+  child: residentSchema,
+  medicineId: idSchema,
+  title: z.string(),
+  dose: z.string(),
+  atTime: timeSchema,
+  given: recordSchemaOf(medicineDose).nullable(),
+})
+export type DoseDue = z.output<typeof doseDueSchema>
+
 const livesThere = ['child', 'placement'] as const
 
 export const dailyMethods = {
@@ -42,7 +61,7 @@ export const dailyMethods = {
     roles: dailyReaders,
     reads: ['center'],
   }),
-  /** Who lives in a home on a day, in Persian order of names. */
+  /** Who lives in a home on a day, in Persian order of names; to a carer, who still lives there. Of another home, as all that follows: FORBIDDEN `other_home`. */
   'daily.residents': query({
     input: homeDaySchema,
     output: z.array(residentSchema),
@@ -69,5 +88,50 @@ export const dailyMethods = {
     output: ofResidentsSchema(mustKnow),
     roles: dailyReaders,
     reads: ['must_know', ...livesThere],
+  }),
+  /** Visits and leaves that have begun by a day and are not over on it; leave is over when she is back, whatever was agreed. */
+  'daily.visits': query({
+    input: homeDaySchema,
+    output: ofResidentsSchema(familyVisit),
+    roles: dailyReaders,
+    reads: ['family_visit', ...livesThere],
+  }),
+  /** The medicines that are given on a day. */
+  'daily.medicines': query({
+    input: homeDaySchema,
+    output: ofResidentsSchema(medicine),
+    roles: dailyReaders,
+    reads: ['medicine', ...livesThere],
+  }),
+  /** Every dose due on a day, by its hour and then by name, with what became of it; null: nobody has said. */
+  'daily.doses': query({
+    input: homeDaySchema,
+    output: z.array(doseDueSchema),
+    roles: dailyReaders,
+    reads: ['medicine', 'medicine_dose', ...livesThere],
+  }),
+  /** Appointments of a day and the week after it, and those from before whose outcome nobody has written; the earliest first. */
+  'daily.appointments': query({
+    input: homeDaySchema,
+    output: ofResidentsSchema(appointment),
+    roles: dailyReaders,
+    reads: ['appointment', ...livesThere],
+  }),
+  /**
+   * Says what became of a dose that was due, over what was said of it before; `outcome` null takes it back. Who gave it is the one
+   * signed in unless another is named. INVALID_INPUT `not_due` where the medicine is not given on that day or at that hour.
+   */
+  'daily.tickDose': command({
+    input: z.strictObject({
+      medicineId: idSchema,
+      onDay: dateSchema,
+      atTime: timeSchema,
+      outcome: z.enum(doseOutcomes).nullable(),
+      byName: optionalTextSchema(100).optional(),
+      note: optionalTextSchema(300).optional(),
+    }),
+    output: z.strictObject({}),
+    roles: dailyKeepers,
+    writes: ['medicine_dose'],
   }),
 }

@@ -18,6 +18,7 @@ export const taskKinds = [
   'document',
   'identity',
   'permission_end',
+  'incident',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
@@ -48,6 +49,7 @@ export const taskSchema = z.strictObject({
     'independence',
     'money',
     'education',
+    'daily',
   ]),
   recordId: z.string().nullable(),
   /** Numbers and dates for the sentence, never a name. */

@@ -10,6 +10,7 @@ export {
   managers,
   psychologyReaders,
   roles,
+  signedIn,
   staffReaders,
   totalReaders,
   type Role,

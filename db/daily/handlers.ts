@@ -5,7 +5,10 @@ import { addDays } from '../contract/jalali'
 import { incident } from '../contract/records/incident'
 import { mustKnow } from '../contract/records/must-know'
 import { shiftLog, shifts } from '../contract/records/shift-log'
+import { refuseOtherHome } from '../people/own-home'
 import { datedRecords } from '../records/dated-records'
+import { appointmentsOfDay, dosesOfDay, medicinesOfDay, visitsOfDay } from './care'
+import { tickDose } from './commands'
 import { ofResidents, residentsOf } from './residents'
 
 const shiftLogs = datedRecords(shiftLog)
@@ -23,9 +26,14 @@ function newestFirst<Row extends { readonly onDay: string; readonly atTime: stri
 
 /** What the register answers about the daily life of a home. */
 export const dailyHandlers: Handlers<Extract<SubjectMethodName, keyof typeof dailyMethods>> = {
-  'daily.homes': async ({ db }) => (await allCenters(db)).map(({ id, name }) => ({ id, name })),
-  'daily.residents': ({ db }, at) => residentsOf(db, at),
-  'daily.shiftLogs': async ({ db }, { centerId, day }) => {
+  'daily.homes': async ({ db, user }) =>
+    (await allCenters(db))
+      .filter(({ id }) => user.role !== 'carer' || id === user.centerId)
+      .map(({ id, name }) => ({ id, name })),
+  'daily.residents': residentsOf,
+  'daily.shiftLogs': async (context, { centerId, day }) => {
+    const { db } = context
+    await refuseOtherHome(context, { centerId })
     await findCenter(db, centerId)
     const weekAgo = addDays(day, -6)
     const week = (await shiftLogs.of(db, centerId)).filter(({ onDay }) => weekAgo <= onDay && onDay <= day)
@@ -37,16 +45,21 @@ export const dailyHandlers: Handlers<Extract<SubjectMethodName, keyof typeof dai
           : -1,
     )
   },
-  'daily.incidents': async ({ db }, at) => {
+  'daily.incidents': async (context, at) => {
     const isAsked = ({ onDay, closedOn }: { onDay: string; closedOn: string | null }): boolean =>
       onDay === at.day || (onDay < at.day && (closedOn === null || closedOn >= at.day))
-    return (await ofResidents(db, at, incidents, isAsked)).toSorted(newestFirst)
+    return (await ofResidents(context, at, incidents, isAsked)).toSorted(newestFirst)
   },
-  'daily.mustKnows': ({ db }, at) =>
+  'daily.mustKnows': (context, at) =>
     ofResidents(
-      db,
+      context,
       at,
       mustKnows,
       ({ startsOn, endsOn }) => startsOn <= at.day && (endsOn === null || endsOn >= at.day),
     ),
+  'daily.visits': visitsOfDay,
+  'daily.medicines': medicinesOfDay,
+  'daily.doses': dosesOfDay,
+  'daily.appointments': appointmentsOfDay,
+  'daily.tickDose': tickDose,
 }

@@ -11,7 +11,7 @@ export interface Clerk {
 
 /** The context as if the clerk sat there on the day: what is stored carries her name and a morning of that day. */
 export function asOf(context: Context, clerk: Clerk, day: IsoDate): Context {
-  return { ...context, user: clerk, today: day, now: `${day}T08:30:00.000Z` }
+  return { ...context, user: { ...clerk, centerId: null }, today: day, now: `${day}T08:30:00.000Z` }
 }
 
 /** A child of the demonstration as its office work needs her. */

@@ -1,3 +1,4 @@
+import { incidentKinds } from '../contract/records/incident'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { daysBetween, formatJalali } from '../contract/jalali'
@@ -18,13 +19,21 @@ it('is total: any file, however broken, has tasks whose days can be told', () =>
     startsOn: anyDay,
     endsOn: fc.option(anyDay),
   })
+  const incidentOfAnyDay = fc.record({
+    id: fc.uuid(),
+    kind: fc.constantFrom(...incidentKinds),
+    onDay: anyDay,
+    followUpOn: fc.option(anyDay),
+    closedOn: fc.option(anyDay),
+  })
   fc.assert(
     fc.property(
       anyFile,
       fc.array(permission, { maxLength: 2 }),
       fc.subarray([...documentSlots]),
       fc.constantFrom(TODAY, '1970-01-01', '2038-01-19', '2099-12-31'),
-      (file, permissions, slots, today) => {
+      incidentOfAnyDay,
+      (file, permissions, slots, today, incident) => {
         const standing = standingOf(file, { today, realToday: today })
         const tasks = tasksOf({
           ...standing,
@@ -33,6 +42,7 @@ it('is total: any file, however broken, has tasks whose days can be told', () =>
           inCareSince: inCareSince(standing),
           slots: new Set(slots),
           permissions,
+          daily: { incidents: [incident] },
         })
         for (const task of tasks) {
           const { dueOn, overdueDays } = task

@@ -7,20 +7,9 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What the register answers about the drafts of the one signed in. Nothing here is noted in the history: a draft is no change. */
 export const draftsHandlers: Handlers<Extract<SubjectMethodName, keyof typeof draftMethods>> = {
-  'drafts.list': listDrafts,
   'drafts.take': takeDraft,
   'drafts.keep': keepDraft,
   'drafts.drop': dropDraft,
-}
-
-async function listDrafts({ db, user }: Context): Promise<Output<'drafts.list'>> {
-  return db
-    .selectFrom('drafts')
-    .select(['form', 'at'])
-    .where('user_id', '=', user.id)
-    .where('role', '=', user.role)
-    .orderBy('at', 'desc')
-    .execute()
 }
 
 async function takeDraft(

@@ -304,7 +304,7 @@ describe('who opened a file', () => {
       handlers['children.noteOpening'](
         register.context({
           now: `2024-05-26T${time}:00.000Z`,
-          user: { id: user, name: user, role: 'director' },
+          user: { id: user, name: user, role: 'director', centerId: null },
         }),
         { id },
       )
@@ -319,7 +319,7 @@ describe('who opened a file', () => {
       { userName: 'a', at: '2024-05-26T08:00:00.000Z' },
     ])
     const recent = await handlers['children.recent'](
-      register.context({ user: { id: 'a', name: 'a', role: 'viewer' } }),
+      register.context({ user: { id: 'a', name: 'a', role: 'viewer', centerId: null } }),
       {},
     )
     expect(recent.map(({ childId }) => childId)).toEqual([keptId, otherId])

@@ -147,6 +147,15 @@ export async function whoLeft(db: Handle, day: IsoDate): Promise<string[]> {
   return rows.map((row) => row.child_id)
 }
 
+/** The home that a child lives in on the day; null: in none, or there is no such child. */
+export async function livesIn(db: Handle, childId: string, day: IsoDate): Promise<string | null> {
+  const { rows } = await sql<{ center_id: string | null }>`
+    SELECT r.center_id FROM placements AS r
+    WHERE r.child_id = ${childId} AND r.kind = 'residential' AND ${inForce('r', sql`${day}`)} AND ${stands('r')}
+    ORDER BY ${chainOrder('r')} DESC LIMIT 1`.execute(db)
+  return rows[0]?.center_id ?? null
+}
+
 /** A spell as far as its place in the chain is asked for. */
 export interface SpellStart {
   readonly kind: PlacementKind

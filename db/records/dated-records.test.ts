@@ -119,9 +119,7 @@ describe('dated records of a child', () => {
       ...({ medicineId, onDay: '2024-01-02', atTime: '08:00', outcome: 'given' } as const),
       ...{ byName: 'مربی', note: null },
     })
-    const stranger = failure({
-      ...{ code: 'NOT_FOUND', reason: 'medicine', fields: { medicineId: 'not_valid' } },
-    })
+    const stranger = failure({ code: 'INVALID_INPUT', fields: { medicineId: 'other_owner' } })
     await expect(doses.save(context, { childId, fields: dose('none') })).rejects.toEqual(stranger)
     await expect(doses.save(context, { childId: other, fields: dose(given.id) })).rejects.toEqual(stranger)
     const ticked = await doses.save(context, { childId, fields: dose(given.id) })

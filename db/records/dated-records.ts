@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { z } from 'zod'
 import { findCenter } from '../centers/queries'
 import { findChild } from '../children/queries'
+import { refuseOtherHome } from '../people/own-home'
 import { recordChange } from '../context/audit'
 import type { Context, Handle } from '../context/context'
 import { RegisterError } from '../context/errors'
@@ -57,7 +58,13 @@ export interface DatedRecords<Row, Fields, Shown> {
   readonly of: (db: Handle, ownerId: string) => Promise<Shown[]>
   /** The records of many, newest first, by child or home. Who has none is not in it. */
   readonly ofMany: (db: Handle, ownerIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Shown[]>>
-  /** Checks a save: NOT_FOUND (`child`, `center`, the subject of a record it names, or without a reason the record), STALE, INVALID_INPUT of a day to come. */
+  /** As `ofMany`, of those whose day lies from the first day to the last, both included; in one list. */
+  readonly between: (
+    db: Handle,
+    ownerIds: readonly string[],
+    days: { readonly from: string; readonly to: string },
+  ) => Promise<readonly Shown[]>
+  /** Checks a save: FORBIDDEN `other_home`, NOT_FOUND (`child`, `center`, or without a reason the record), STALE, INVALID_INPUT of a day to come or of another's record (`other_owner`). */
   readonly open: (context: Context, asked: RecordSave<Fields>) => Promise<RecordStep<Row, Fields>>
   /** Stores an opened save with its line in the history. */
   readonly store: (
@@ -66,7 +73,7 @@ export interface DatedRecords<Row, Fields, Shown> {
   ) => Promise<{ id: string; revision: number }>
   /** `open`, then `store`. Who has a check of her own does it between the two. */
   readonly save: (context: Context, asked: RecordSave<Fields>) => Promise<{ id: string; revision: number }>
-  /** Takes a record off; the row and the history stay. NOT_FOUND, STALE. */
+  /** Takes a record off; the row and the history stay. NOT_FOUND, FORBIDDEN `other_home`, STALE. */
   readonly remove: (
     context: Context,
     asked: { readonly id: string; readonly revision: number },
@@ -140,6 +147,18 @@ export function anyRecords(declared: AnyDeclared): DatedRecords<AnyRow, AnyField
     return byOwner
   }
 
+  async function between(
+    db: Handle,
+    ownerIds: readonly string[],
+    { from, to }: { readonly from: string; readonly to: string },
+  ) {
+    const { rows } = await sql<AnyRow>`SELECT * FROM ${table}
+      WHERE ${owner} IN (SELECT value FROM json_each(${JSON.stringify(ownerIds)})) AND deleted_at IS NULL
+        AND ${sql.ref(dayColumn)} BETWEEN ${from} AND ${to}
+      ORDER BY ${newestFirst}`.execute(db)
+    return rows.map(shown)
+  }
+
   async function find(db: Handle, id: string): Promise<AnyRow> {
     const { rows } =
       await sql<AnyRow>`SELECT * FROM ${table} WHERE id = ${id} AND deleted_at IS NULL`.execute(db)
@@ -153,6 +172,7 @@ export function anyRecords(declared: AnyDeclared): DatedRecords<AnyRow, AnyField
     asked: RecordSave<AnyFields>,
   ): Promise<RecordStep<AnyRow, AnyFields>> {
     const ownerId = (ofChild ? asked.childId : asked.centerId) ?? ''
+    await refuseOtherHome(context, ofChild ? { childId: ownerId } : { centerId: ownerId })
     await (ofChild ? findChild : findCenter)(context.db, ownerId)
     const before = asked.id === undefined ? null : await find(context.db, asked.id)
     if (before) {
@@ -169,7 +189,7 @@ export function anyRecords(declared: AnyDeclared): DatedRecords<AnyRow, AnyField
     return { before, id: before?.id ?? newId(), ownerId, fields: asked.fields }
   }
 
-  /** A record names another declared one of the same child or home only: a dose is of a medicine of hers. */
+  /** A record names another declared one of the same child or home only: a dose is of a medicine of hers. INVALID_INPUT `other_owner`. */
   async function refuseStrangers(
     db: Handle,
     ownerId: string,
@@ -184,7 +204,7 @@ export function anyRecords(declared: AnyDeclared): DatedRecords<AnyRow, AnyField
       const { rows } = await sql<{ id: string }>`SELECT id FROM ${sql.table(to.table)}
         WHERE id = ${id} AND ${owner} = ${ownerId} AND deleted_at IS NULL`.execute(db)
       if (rows.length === 0) {
-        throw new RegisterError({ code: 'NOT_FOUND', reason: to.subject, fields: { [name]: 'not_valid' } })
+        throw new RegisterError({ code: 'INVALID_INPUT', fields: { [name]: 'other_owner' } })
       }
     }
   }
@@ -215,6 +235,8 @@ export function anyRecords(declared: AnyDeclared): DatedRecords<AnyRow, AnyField
 
   async function remove(context: Context, asked: { readonly id: string; readonly revision: number }) {
     const before = await find(context.db, asked.id)
+    const ownerId = ownerIdOf(before)
+    await refuseOtherHome(context, ofChild ? { childId: ownerId } : { centerId: ownerId })
     refuseStale(before, asked.revision)
     const revision = before.revision + 1
     await write(context.db, { ...before, updated_at: context.now, deleted_at: context.now, revision })
@@ -253,6 +275,7 @@ export function anyRecords(declared: AnyDeclared): DatedRecords<AnyRow, AnyField
     shown,
     of: async (db, ownerId) => (await rowsOf(db, ownerId)).map(shown),
     ofMany,
+    between,
     open,
     store,
     save: async (context, asked) => store(context, await open(context, asked)),

@@ -1,3 +1,4 @@
+import { refuseOtherHome } from '../people/own-home'
 import { findCenter } from '../centers/queries'
 import { findChild } from '../children/queries'
 import type { Context, Handlers, SubjectMethodName } from '../context/context'
@@ -18,10 +19,14 @@ export const recordHandlers = Object.fromEntries(
         ? [
             [
               `${name}.${list}`,
-              async ({ db }: Context, asked: { readonly childId?: string; readonly centerId?: string }) => {
+              async (context: Context, asked: { readonly childId?: string; readonly centerId?: string }) => {
                 const ownerId = asked.childId ?? asked.centerId ?? ''
-                await find(db, ownerId)
-                return of(db, ownerId)
+                await refuseOtherHome(
+                  context,
+                  owner === 'child' ? { childId: ownerId } : { centerId: ownerId },
+                )
+                await find(context.db, ownerId)
+                return of(context.db, ownerId)
               },
             ] as const,
           ]

@@ -1,3 +1,4 @@
+import { findCenter } from '../centers/queries'
 import type { Context } from '../context/context'
 import type { Role } from '../contract/method'
 import type { User } from '../contract/register'
@@ -5,7 +6,7 @@ import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
 import { withDisabled, withUserKey, type KeptKeyring, type Keyring } from './keyring'
 import { provePassword } from './unlock'
-import { changeUser, insertUser, recordUserEvent } from '../users/commands'
+import { changeUser, insertUser, recordUserEvent, type UserChange } from '../users/commands'
 import { findUser } from '../users/queries'
 
 /** What changing users needs of an open register. */
@@ -24,29 +25,40 @@ interface Accounts {
   ): Promise<T>
 }
 
-/** Adds a user with her own way in. CONFLICT `user_exists`. */
+/** Adds a user with her own way in. CONFLICT `user_exists`; INVALID_INPUT `centerId` `required` of a carer without a home. */
 export async function createUser(
   register: Accounts,
-  user: { readonly name: string; readonly role: Role; readonly password: string },
+  user: {
+    readonly name: string
+    readonly role: Role
+    readonly centerId?: string | null
+    readonly password: string
+  },
 ): Promise<{ id: string }> {
   return register.commandOnKeys('users.create', async (context, keyring, registerKey) => {
     const id = newId()
-    await insertUser(context, { id, name: user.name, role: user.role })
+    const centerId = await homeOfRole(context, user.role, user.centerId ?? null)
+    await insertUser(context, { id, name: user.name, role: user.role, centerId })
     return { value: { id }, keyring: await withUserKey(keyring, { ...user, id }, registerKey) }
   })
 }
 
 /** Changes role, disables or enables. NOT_FOUND, STALE, CONFLICT `last_director`. */
-export async function updateUser(
-  register: Accounts,
-  change: { readonly id: string; readonly revision: number; readonly role: Role; readonly disabled: boolean },
-): Promise<{ revision: number }> {
+export async function updateUser(register: Accounts, change: UserChange): Promise<{ revision: number }> {
   const after = await register.commandOnKeys('users.update', async (context, keyring, registerKey) => {
-    const user = await changeUser(context, change)
+    const centerId = await homeOfRole(context, change.role, change.centerId)
+    const user = await changeUser(context, { ...change, centerId })
     return { value: user, keyring: withDisabled(keyring, user.id, user.disabled, registerKey) }
   })
   register.userChanged(after)
   return { revision: after.revision }
+}
+
+/** A carer works in a home, which is all she sees; other roles are bound to none. NOT_FOUND `center`. */
+async function homeOfRole({ db }: Context, role: Role, centerId: string | null): Promise<string | null> {
+  if (role !== 'carer') return null
+  if (centerId === null) throw new RegisterError({ code: 'INVALID_INPUT', fields: { centerId: 'required' } })
+  return (await findCenter(db, centerId)).id
 }
 
 /** Gives a user a new password. NOT_FOUND `no_user`. */

@@ -103,7 +103,12 @@ export class OpenRegister {
       db,
       file: this.#file,
       method,
-      user: { id: this.#user.id, name: this.#user.name, role: this.#user.role },
+      user: {
+        id: this.#user.id,
+        name: this.#user.name,
+        role: this.#user.role,
+        centerId: this.#user.centerId,
+      },
       settings: this.#settings,
       demo: this.demo,
       today: this.today,
@@ -168,6 +173,7 @@ export class OpenRegister {
   addUser(user: {
     readonly name: string
     readonly role: Role
+    readonly centerId?: string | null
     readonly password: string
   }): Promise<{ id: string }> {
     return createUser(this, user)

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3-multiple-ciphers'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import type { Tables } from '../schema/schema'
 
 /** One connection of the database's own interface, for what kysely has no words for. */
@@ -45,7 +45,29 @@ export function openConnection(path: string, options: OpenOptions): Connection {
   }
 }
 
-/** kysely over an open connection; destroying it closes the connection. */
+/** How many statements a connection keeps at hand: more than all questions of one screen. */
+const KEPT_STATEMENTS = 200
+
+/**
+ * kysely over an open connection; destroying it closes the connection. Statements are kept, since to read a long one often takes
+ * longer than to run it; SQLite reads one again by itself when the tables have changed.
+ */
 export function kyselyOver(connection: Connection): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+  const kept = new Map<string, SqliteStatement>()
+  const database: SqliteDatabase = {
+    close: () => {
+      connection.close()
+    },
+    prepare: (sql) => {
+      const known = kept.get(sql)
+      // Put last again, so that the first is always the one that was not wanted for the longest time.
+      if (known !== undefined) kept.delete(sql)
+      const statement = known ?? connection.prepare(sql)
+      kept.set(sql, statement)
+      const [oldest] = kept.keys()
+      if (kept.size > KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest)
+      return statement
+    },
+  }
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
 }

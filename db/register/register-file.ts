@@ -96,7 +96,7 @@ async function fill(
         db,
         file: connections,
         method: 'register.create',
-        user: { id: userId, name: options.userName, role: 'director' },
+        user: { id: userId, name: options.userName, role: 'director', centerId: null },
         settings: defaultSettings,
         demo: options.demo !== undefined,
         today: options.demo?.referenceDate ?? realToday,
@@ -115,7 +115,7 @@ async function fill(
           created_at: context.now,
         })
         .execute()
-      await insertUser(context, { id: userId, name: options.userName, role: 'director' })
+      await insertUser(context, { id: userId, name: options.userName, role: 'director', centerId: null })
       await options.first?.(context)
     })
   } finally {

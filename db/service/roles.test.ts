@@ -38,9 +38,7 @@ const inOrder = names
 
 function rankOf(name: MethodName): number {
   if (contract[name].kind === 'query') return 0
-  return /\.(?:remove|unlink|merge|drop|reverse|refuse|move|correct|sign|update|admit|import)/u.test(name)
-    ? 2
-    : 1
+  return /\.(?:remove|unlink|merge|drop|reverse|refuse|move|correct|sign|update|admit|import)/u.test(name) ? 2 : 1
 }
 
 /** A demonstration with a user of every role, copied for each walk. */
@@ -55,8 +53,12 @@ beforeAll(async () => {
     password: demoPassword,
     sqliteBinding: testBinding,
   })
-  for (const role of roles) await register.addUser({ name: `walk ${role}`, role, password: walkPassword })
-  inputs = methodInputs(await register.query('walk', ({ db }) => spokenOf(db, folder.folder)))
+  const spoken = await register.query('walk', ({ db }) => spokenOf(db, folder.folder))
+  inputs = methodInputs(spoken)
+  for (const role of roles) {
+    const centerId = role === 'carer' ? spoken.centerId : null
+    await register.addUser({ name: `walk ${role}`, role, centerId, password: walkPassword })
+  }
   await register.close()
   written(join(folder.folder, 'page.png'), pngOf(60, 80))
 })

@@ -11,6 +11,7 @@ import type { JudgedFile } from '../child-file/judged-file'
 import { standingOf, type Standing } from '../rules/facts'
 import { readFiles } from '../child-file/files'
 import { careTasks } from './care-tasks'
+import { dailyLives, dailyTasks } from './daily-tasks'
 import { derivedBy, stateOf, type Made, type RegisterState } from '../history/derived'
 import { legalTasks } from './legal-tasks'
 import type { DeskFile, Permission } from './task'
@@ -107,6 +108,7 @@ export async function tasksOfFiles(context: Context, files: readonly JudgedFile[
   const ids = files.map(({ child }) => child.id)
   const slots = await filledSlots(db, ids)
   const permissions = await permissionEnds(db, ids)
+  const daily = await dailyLives(db, ids)
   const centers = new Map((await allCenters(db)).map(({ id, name }) => [id, name]))
   const people = new Map<string, DeskPerson>()
   const tasks: DeskTask[] = []
@@ -124,6 +126,7 @@ export async function tasksOfFiles(context: Context, files: readonly JudgedFile[
         inCareSince: inCareSince(standing),
         slots: slots.get(draft.child.id) ?? NO_SLOTS,
         permissions: permissions.get(draft.child.id) ?? NO_PERMISSIONS,
+        daily: daily(draft.child.id),
       }).map((task) => ({ ...task, ...named(person, centers) })),
     )
   }
@@ -171,7 +174,7 @@ export function tasksOf(
   // Nothing is asked of a child who has died.
   if (file.diedOn !== null && file.diedOn <= file.today) return []
   const childId = file.child.id
-  return [...legalTasks(file), ...careTasks(file)].map(
+  return [...legalTasks(file), ...careTasks(file), ...dailyTasks(file)].map(
     ({ kind, dueOn, rule, where, recordId = null, part, details = {} }) => ({
       key: [kind, recordId ?? childId, ...(part === undefined ? [] : [part])].join(' '),
       kind,

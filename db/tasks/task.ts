@@ -1,3 +1,4 @@
+import type { Incident } from '../contract/daily'
 import type { Task } from '../contract/desk'
 import type { DocumentSlot } from '../contract/documents'
 import type { IsoDate } from '../contract/jalali'
@@ -11,6 +12,12 @@ export interface DeskFile extends Standing {
   readonly inCareSince: IsoDate | null
   readonly slots: ReadonlySet<DocumentSlot>
   readonly permissions: readonly Permission[]
+  readonly daily: DailyLife
+}
+
+/** What of her daily life asks for something: each list in any order. */
+export interface DailyLife {
+  readonly incidents: readonly Pick<Incident, 'id' | 'kind' | 'onDay' | 'followUpOn' | 'closedOn'>[]
 }
 
 /** A permission to receive aid, half open. */

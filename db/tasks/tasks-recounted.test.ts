@@ -4,6 +4,7 @@ import { legalStatuses } from '../contract/children'
 import { requiredSlots } from '../contract/documents'
 import { planFields, planStates } from '../contract/independence'
 import { addDays } from '../contract/jalali'
+import { incidentKinds } from '../contract/records/incident'
 import { legalEventKinds, orderKinds } from '../contract/legal'
 import { placementKinds } from '../contract/placements'
 import { defaultSettings } from '../settings/queries'
@@ -140,7 +141,7 @@ const draft: fc.Arbitrary<JudgedFile> = fc
     }),
   )
 
-type Asked = Pick<DeskFile, 'file' | 'today' | 'settings' | 'slots' | 'permissions'>
+type Asked = Pick<DeskFile, 'file' | 'today' | 'settings' | 'slots' | 'permissions' | 'daily'>
 
 const asked: fc.Arbitrary<Asked> = fc.record({
   file: draft,
@@ -165,6 +166,18 @@ const asked: fc.Arbitrary<Asked> = fc.record({
     ),
     3,
   ),
+  daily: fc.record({
+    incidents: numbered(
+      'incident',
+      fc.record({
+        kind: fc.constantFrom(...incidentKinds),
+        onDay: day,
+        followUpOn: someDay,
+        closedOn: fc.option(day, { nil: null }),
+      }),
+      3,
+    ),
+  }),
 })
 
 const deskFile = ({ file, ...around }: Asked): DeskFile => {
@@ -173,7 +186,7 @@ const deskFile = ({ file, ...around }: Asked): DeskFile => {
 }
 
 /** What tells tasks of a kind apart where a file may have several. */
-const ofOneRecord = new Set(['order_end', 'goal', 'permission_end'])
+const ofOneRecord = new Set(['order_end', 'goal', 'permission_end', 'incident'])
 const told = (one: Asked): string[] =>
   tasksOf(deskFile(one))
     .map(({ kind, key, recordId, dueOn }) => {
@@ -306,6 +319,16 @@ function doing(one: Asked, { kind, recordId, key, details }: ReturnType<typeof t
       return { ...one, slots: new Set(requiredSlots) }
     case 'identity':
       return written({ child: { ...file.child, nationalId: '0499370899' } })
+    case 'incident':
+      return {
+        ...one,
+        daily: {
+          ...one.daily,
+          incidents: one.daily.incidents.map((incident) =>
+            incident.id === recordId ? { ...incident, closedOn: today } : incident,
+          ),
+        },
+      }
     case 'permission_end': {
       const known = one.permissions.find(({ id }) => id === recordId)
       return {

@@ -66,7 +66,7 @@ export async function openLedger(): Promise<TestLedger> {
   const register = await openTestRegister()
   const events: EventMessage[] = []
   const as = (user: TestUser): Context =>
-    register.context({ user, emit: (message) => void events.push(message) })
+    register.context({ user: { ...user, centerId: null }, emit: (message) => void events.push(message) })
   await plantUser(register.db, boss)
   const [director, worker] = [as(boss), as(social)]
   const centerId = await plantHome(director)

@@ -340,7 +340,10 @@ async function signLastMonthAndChangeIt(
   context: Context,
 ): Promise<{ readonly emptied: string; readonly miscounted: string }> {
   const { db } = context
-  const director = { id: plantedId('director'), name: 'planted director', role: 'director' as const }
+  const director = {
+    ...{ id: plantedId('director'), name: 'planted director', role: 'director' as const },
+    centerId: null,
+  }
   const signing = { ...context, user: director, now: '2024-05-22T08:00:00.000Z' }
   const sign = async (home: string): Promise<string> =>
     (await signReturn(signing, plantedId(home), '1403-02')).id

@@ -38,7 +38,10 @@ export async function openTestRegister(version?: number): Promise<TestRegister> 
       db,
       file,
       method: 'test.method',
-      user: { id: '00000000-0000-7000-8000-000000000001', name: 'مدیر آزمون', role: 'director' },
+      user: {
+        ...{ id: '00000000-0000-7000-8000-000000000001', name: 'مدیر آزمون', role: 'director' as const },
+        centerId: null,
+      },
       settings: { ...defaultSettings },
       demo: false,
       today: '2024-05-26',

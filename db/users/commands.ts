@@ -9,7 +9,12 @@ import { findUser } from './queries'
 /** Stores a new user. CONFLICT `user_exists` when a name folds to the same. */
 export async function insertUser(
   context: Context,
-  user: { readonly id: string; readonly name: string; readonly role: Role },
+  user: {
+    readonly id: string
+    readonly name: string
+    readonly role: Role
+    readonly centerId: string | null
+  },
 ): Promise<void> {
   const nameKey = userNameKey(user.name)
   const other = await context.db
@@ -28,7 +33,7 @@ export async function insertUser(
       name_key: nameKey,
       role: user.role,
       disabled: 0,
-      center_id: null,
+      center_id: user.centerId,
       created_at: context.now,
       updated_at: context.now,
       revision: 1,
@@ -39,15 +44,21 @@ export async function insertUser(
     recordId: user.id,
     childId: null,
     before: null,
-    after: { name: user.name, role: user.role, disabled: false },
+    after: { name: user.name, role: user.role, disabled: false, centerId: user.centerId },
   })
 }
 
+/** A user's role, and whether she may sign in; `centerId` only of a carer. */
+export interface UserChange {
+  readonly id: string
+  readonly revision: number
+  readonly role: Role
+  readonly centerId: string | null
+  readonly disabled: boolean
+}
+
 /** Changes role or disables. STALE over a newer revision; CONFLICT `last_director` when nobody would be left to manage the register. */
-export async function changeUser(
-  context: Context,
-  change: { readonly id: string; readonly revision: number; readonly role: Role; readonly disabled: boolean },
-): Promise<User> {
+export async function changeUser(context: Context, change: UserChange): Promise<User> {
   const before = await findUser(context.db, change.id)
   if (before === null) throw new RegisterError({ code: 'NOT_FOUND', reason: 'no_user' })
   if (before.revision !== change.revision) throw new RegisterError({ code: 'STALE' })
@@ -64,6 +75,7 @@ export async function changeUser(
   const after: User = {
     ...before,
     role: change.role,
+    centerId: change.centerId,
     disabled: change.disabled,
     revision: before.revision + 1,
   }
@@ -71,6 +83,7 @@ export async function changeUser(
     .updateTable('users')
     .set({
       role: after.role,
+      center_id: after.centerId,
       disabled: after.disabled ? 1 : 0,
       revision: after.revision,
       updated_at: context.now,

@@ -14,5 +14,6 @@ export function userFromRow(row: Selectable<UsersTable>): User {
     name: row.name,
     role: roleSchema.parse(row.role),
     disabled: row.disabled === 1,
+    centerId: row.center_id,
   }
 }

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { PageMethodName } from '../../db/contract/contract'
 import type { EventName } from '../../db/contract/events'
+import { everyDeclared } from '../../db/contract/records/declared'
 import type { Failure } from '../../db/contract/result'
 
 /** A failure on its way through react-query, which knows only thrown errors. */
@@ -51,7 +52,9 @@ const fileSubjects = [
   'letters',
   'duplicates',
   'desk',
-] as const
+  'daily',
+  ...everyDeclared.map(({ name }) => name),
+]
 const independenceSubjects = ['independence', 'grants', 'contacts'] as const
 
 /** The subjects whose answers an event makes old; an answer belongs to the part of its name before the dot. */

@@ -52,8 +52,10 @@ export interface ContractForm<In extends FieldValues, Out> {
   readonly save: <Value>(
     command: (values: Out, accepted: AcceptedWarning[]) => Promise<Result<Value>>,
   ) => Promise<{ readonly value: Value } | null>
-  /** Shows what a check found (without saving): blocks at their fields, warnings in the panel. */
-  readonly showFindings: (findings: readonly Finding[]) => void
+  /** The values as the register would get them; null while the schema refuses them. */
+  readonly parsed: () => Out | null
+  /** Shows what the rules found while the form is being filled in, of the fields that were changed; after a try to save, of all. The focus stays. */
+  readonly showFound: (findings: readonly Finding[]) => void
   /** Puts an answer that said no in its place, for a command run by the screen itself. */
   readonly showFailure: (failure: Failure) => void
 }
@@ -67,8 +69,9 @@ export function useContractForm<In extends FieldValues, Out>(
   { defaultValues, draftKey, fieldOf }: ContractFormOptions<In>,
 ): ContractForm<In, Out> {
   const [restored, setRestored] = useState(false)
+  const [found] = useState(() => new Map<string, string>())
   const hook = useForm<In, unknown, Out>({
-    resolver: resolverOf(schema),
+    resolver: resolverOf(schema, found),
     defaultValues,
     mode: 'onTouched',
     shouldFocusError: true,
@@ -79,12 +82,14 @@ export function useContractForm<In extends FieldValues, Out>(
   const [reasons, setReasons] = useState<Partial<Record<RuleCode, string>>>({})
   const [asksReasons, setAsksReasons] = useState(false)
   const [isSaving, setSaving] = useState(false)
-  const { isDirty } = hook.formState
+  const { isDirty, isSubmitted, dirtyFields } = hook.formState
 
   const { reset, getValues, subscribe } = hook
   const keeper = useRef<DraftKeeper | null>(null)
   // Warnings speak of what was sent; once that has been changed, the register is asked again instead of the user.
   const warnedOf = useRef('')
+  // Fields at which the last answer put what its rules found.
+  const told = useRef<readonly FieldPath<In>[]>([])
   const dirty = useRef(isDirty)
   useEffect(() => {
     dirty.current = isDirty
@@ -143,9 +148,28 @@ export function useContractForm<In extends FieldValues, Out>(
         })),
       )
 
-  const showFindings = (findings: readonly Finding[]): void => {
-    setWarnings(findings.filter((finding) => finding.severity === 'warn' && finding.accepted === null))
-    showFaults(findingFaults(findings))
+  const showFound = (findings: readonly Finding[]): void => {
+    const shown = findings.filter(
+      (finding) =>
+        isSubmitted ||
+        finding.fields.some((field) => {
+          const path = pathOf(field, finding)
+          return path !== null && get(dirtyFields, path) !== undefined
+        }),
+    )
+    setWarnings(waitingOf(shown, reasons))
+    const faults = findingFaults(shown).map((fault) => ({
+      ...fault,
+      path: pathOf(fault.field, fault.finding),
+    }))
+    const before = new Set([...(found.keys() as Iterable<FieldPath<In>>), ...told.current])
+    found.clear()
+    told.current = []
+    for (const { path, sentence } of faults) if (path !== null && !found.has(path)) found.set(path, sentence)
+    for (const path of before) if (!found.has(path)) hook.clearErrors(path)
+    for (const [path, message] of found) hook.setError(path as FieldPath<In>, { type: SENTENCE, message })
+    // What has no field here is said once it kept the form from being saved.
+    if (isSubmitted) setLoose(faults.flatMap(({ path, sentence }) => (path === null ? [sentence] : [])))
   }
 
   const showFailure = (error: Failure): void => {
@@ -154,7 +178,8 @@ export function useContractForm<In extends FieldValues, Out>(
     const findings = error.findings ?? []
     // Another failure (a newer version, a full disk) has judged nothing: warnings and their typed reasons stay.
     if (error.code === 'RULE_BLOCKED') {
-      setWarnings(findings.filter((finding) => finding.severity === 'warn' && finding.accepted === null))
+      setWarnings(waitingOf(findings, reasons))
+      told.current = findingFaults(findings).flatMap(({ field, finding }) => pathOf(field, finding) ?? [])
     }
     showFaults([
       ...Object.entries(error.fields ?? {})
@@ -172,6 +197,8 @@ export function useContractForm<In extends FieldValues, Out>(
     let saved: { readonly value: Awaited<ReturnType<typeof command>> } | null = null
     setFailure(null)
     setLoose([])
+    // The register judges anew what is sent: what was found while typing keeps nothing from being saved.
+    found.clear()
     await hook.handleSubmit(async (values) => {
       setAsksReasons(lacksReason)
       if (lacksReason) return
@@ -210,17 +237,37 @@ export function useContractForm<In extends FieldValues, Out>(
       setRestored(false)
     },
     save,
-    showFindings,
+    parsed: () => schema.safeParse(getValues()).data ?? null,
+    showFound,
     showFailure,
   }
 }
 
-/** Checks by the contract's schema; every fault is the code that the register would answer. */
-function resolverOf<In extends FieldValues, Out>(schema: z.ZodType<Out, In>): Resolver<In, unknown, Out> {
+/** Warnings that were not accepted before this form: one with a reason of its own stays, else the next try would lack it. */
+const waitingOf = (
+  findings: readonly Finding[],
+  reasons: Readonly<Partial<Record<RuleCode, string>>>,
+): readonly Finding[] =>
+  findings.filter(
+    ({ severity, accepted, rule }) =>
+      severity === 'warn' && (accepted === null || accepted === reasons[rule]?.trim()),
+  )
+
+/**
+ * Checks by the contract's schema; every fault is the code that the register would answer. What the rules have `found` stays at its
+ * fields, by their paths, until they have judged again: else leaving a field would take it away.
+ */
+function resolverOf<In extends FieldValues, Out>(
+  schema: z.ZodType<Out, In>,
+  found: ReadonlyMap<string, string>,
+): Resolver<In, unknown, Out> {
   return (values) => {
     const parsed = schema.safeParse(values, { reportInput: true })
-    if (parsed.success) return { values: parsed.data, errors: {} }
     const errors: FieldErrors<In> = {}
+    if (parsed.success) {
+      for (const [path, message] of found) set(errors, path, { type: SENTENCE, message })
+      return found.size === 0 ? { values: parsed.data, errors: {} } : { values: {}, errors }
+    }
     for (const [path, code] of Object.entries(inputFaults(parsed.error))) {
       set(errors, path === '' ? 'root' : path, { type: 'fault', message: code })
     }

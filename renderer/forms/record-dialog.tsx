@@ -7,6 +7,7 @@ import { Dialog, type DialogProps } from '../ui/dialog'
 import { notify } from '../ui/toast'
 import { type ContractForm, useContractForm } from './contract-form'
 import { SaveActions, FormBody } from './form-body'
+import { type Check, useFindingsWhileTyping } from './use-findings-while-typing'
 import { useVersions, type Version } from './use-versions'
 import { VersionsDialog } from './versions-dialog'
 import { WarningsPanel } from './warnings-panel'
@@ -31,6 +32,8 @@ export interface RecordDialogProps<In extends FieldValues, Out extends In, Value
     accepted: AcceptedWarning[],
     revision: number | undefined,
   ) => Promise<Result<Value>>
+  /** What the rules would say of the fields; asked while they are filled in. */
+  readonly check?: Check<Out>
   /** What is stored now, asked for when somebody saved in between; null when it is gone. Left out: the user is told and keeps what was typed. */
   readonly newest?: () => Promise<Version<Out> | null>
   readonly centerName?: (id: string) => string | null
@@ -55,6 +58,7 @@ export function RecordDialog<In extends FieldValues, Out extends In, Value>({
   draftKey,
   focus = null,
   save,
+  check,
   newest,
   centerName = () => null,
   savedText,
@@ -71,6 +75,7 @@ export function RecordDialog<In extends FieldValues, Out extends In, Value>({
     draftKey,
     fieldOf: nameOf,
   })
+  useFindingsWhileTyping(form, check)
   const versions = useVersions<Out>(
     { fields: values as Partial<Out>, revision: revision ?? 0 },
     newest ?? (() => Promise.resolve(null)),

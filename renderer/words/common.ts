@@ -44,7 +44,7 @@ export const common = {
   leave: 'می‌روم، ثبت نشود',
   fieldsToCorrect: (count: number) => `${persianNumber(count)} جا را درست کنید؛ زیر هر خانه نوشته شده است.`,
   warningsTitle: 'پیش از ثبت، این هشدارها را ببینید',
-  warningsText: 'اگر درست است و می‌خواهید بماند، برای هر هشدار دلیل بنویسید و دوباره ثبت کنید.',
+  warningsText: 'اگر درست است و می‌خواهید بماند، برای هر هشدار دلیل بنویسید و ثبت کنید.',
   warningReason: 'دلیل ماندن',
   warningReasonMissing: 'برای پذیرفتن این هشدار دلیل بنویسید (دست‌کم ۳ حرف).',
   rowsShown: (from: number, to: number, total: number) =>

@@ -27,6 +27,9 @@ export const settingsWords = {
   setPasswordFor: (name: string) => `رمز تازه برای ${name}`,
   roleOf: (name: string) => `نقش ${name}`,
   you: 'شما',
+  roleIn: (role: string, home: string) => `${role}، ${home}`,
+  homeOfCarer: 'خانه مراقب',
+  homeOfCarerText: 'مراقب فقط همین خانه را می‌بیند.',
   roleTexts: {
     social_worker: 'پرونده‌ها را می‌سازد و نگه می‌دارد.',
     director: 'همه کارهای مددکار، امضای گزارش، مراکز، کارکنان و تنظیمات.',

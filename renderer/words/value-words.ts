@@ -55,7 +55,13 @@ import {
   stayReasonWords,
   wordOf,
 } from '../../db/contract/words/terms'
-import { incidentKindWords, shiftNames } from '../../db/contract/words/daily-terms'
+import {
+  appointmentStateWords,
+  doseOutcomeWords,
+  familyVisitKindWords,
+  incidentKindWords,
+  shiftNames,
+} from '../../db/contract/words/daily-terms'
 import { historyWords, recordFieldWords, spellWords } from './children'
 import { common } from './common'
 import { formatMoney } from './money'
@@ -116,6 +122,9 @@ const tables: Readonly<Record<string, Codes>> = {
   'staff.role': staffRoleWords,
   shift: shiftNames,
   'incident.kind': incidentKindWords,
+  'family_visit.kind': familyVisitKindWords,
+  'medicine_dose.outcome': doseOutcomeWords,
+  'appointment.state': appointmentStateWords,
 }
 const yesOrNo: ReadonlySet<string> = new Set([
   'birthDateEstimated',

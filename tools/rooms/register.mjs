@@ -73,7 +73,7 @@ export const db = {
         },
         people: {
           holds: 'the relations of who stands where on a day, which lists and figures share',
-          doors: ['queries', 'scope', 'dialect'],
+          doors: ['queries', 'scope', 'dialect', 'own-home'],
         },
         register: {
           holds: 'the file, its keys, lock, backups and accounts',

@@ -1,4 +1,7 @@
+import type { appointmentStates } from '../records/appointment'
+import type { familyVisitKinds } from '../records/family-visit'
 import type { incidentKinds } from '../records/incident'
+import type { doseOutcomes } from '../records/medicine-dose'
 import type { shifts } from '../records/shift-log'
 
 export const shiftNames: Readonly<Record<(typeof shifts)[number], string>> = {
@@ -16,4 +19,22 @@ export const incidentKindWords: Readonly<Record<(typeof incidentKinds)[number], 
   abuse_suspected: 'گمان آزار',
   damage: 'آسیب به وسایل',
   other: 'رویداد دیگر',
+}
+
+export const familyVisitKindWords: Readonly<Record<(typeof familyVisitKinds)[number], string>> = {
+  visit: 'ملاقات',
+  leave: 'مرخصی',
+}
+
+export const doseOutcomeWords: Readonly<Record<(typeof doseOutcomes)[number], string>> = {
+  given: 'داده شد',
+  refused: 'نپذیرفت',
+  missed: 'داده نشد',
+}
+
+export const appointmentStateWords: Readonly<Record<(typeof appointmentStates)[number], string>> = {
+  planned: 'در پیش',
+  kept: 'انجام شد',
+  missed: 'نرفت',
+  cancelled: 'لغو شد',
 }

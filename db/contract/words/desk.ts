@@ -2,6 +2,7 @@ import type { Task, TaskKind } from '../desk'
 import type { Severity } from '../findings'
 import { formatJalali, isIsoDate } from '../jalali'
 import { persianNumber } from '../persian'
+import { incidentKindWords } from './daily-terms'
 import { documentSlotWords, taskKindWords } from './file-terms'
 import { planFieldWords } from './independence-terms'
 import { wordOf } from './terms'
@@ -43,6 +44,8 @@ const sentences: Readonly<Record<TaskKind, (details: Task['details']) => string>
   },
   identity: () => 'کد ملی یا علت نبودن آن را ثبت کنید.',
   permission_end: () => 'اجازه امداد را تمدید کنید.',
+  incident: (d) =>
+    `«${typeof d['kind'] === 'string' ? wordOf(incidentKindWords, d['kind']) : taskKindWords.incident}»${day(d, 'onDay', '، ')}: پیگیری کنید و رویداد را ببندید.`,
 }
 
 /** What a task asks for, in a sentence without a name. */

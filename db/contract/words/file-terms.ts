@@ -173,4 +173,5 @@ export const taskKindWords: Words<TaskKind> = {
   document: 'مدرک پرونده',
   identity: 'هویت و کد ملی',
   permission_end: 'پایان مهلت یا اجازه',
+  incident: 'پیگیری رویداد',
 }

@@ -14,7 +14,7 @@ export interface Recounted {
   readonly dueOn: IsoDate | null
 }
 
-type Asked = Pick<DeskFile, 'file' | 'today' | 'settings' | 'slots' | 'permissions'>
+type Asked = Pick<DeskFile, 'file' | 'today' | 'settings' | 'slots' | 'permissions' | 'daily'>
 
 const IN_CARE = ['residential', 'kinship', 'host_family', 'trustee', 'adoption_trial']
 const BASIC = ['health_basic', 'social_security', 'armed_forces']
@@ -51,6 +51,7 @@ export function recountTasks(asked: Asked): Recounted[] {
     ...ofLivingOut(asked),
     ...ofPlan(asked, care),
     ...ofAid(asked),
+    ...ofDays(asked),
   ]
 }
 
@@ -207,4 +208,11 @@ function ofAid({ file, today, permissions }: Asked): Recounted[] {
     const lasts = others.some((other) => endsOn !== null && (other.endsOn ?? '9999') > endsOn)
     return endsOn === null || lasts ? [] : [{ kind: 'permission_end', about: id, dueOn: endsOn }]
   })
+}
+
+/** What is left to do about her days. */
+function ofDays({ file, today, daily }: Asked): Recounted[] {
+  if (['adopted', 'transferred_out'].includes(kindOn(file, today) ?? '')) return []
+  const open = daily.incidents.filter(({ closedOn, followUpOn }) => closedOn === null && followUpOn !== null)
+  return open.map(({ id, followUpOn }) => ({ kind: 'incident', about: id, dueOn: followUpOn }))
 }

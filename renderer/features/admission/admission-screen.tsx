@@ -11,6 +11,7 @@ import type { Center } from '../../../db/contract/centers'
 import { fileKeepers } from '../../../db/contract/method'
 import { normaliseText } from '../../../db/contract/persian'
 import { entryRouteWords, sexWords } from '../../../db/contract/words/terms'
+import { invoke } from '../../api/client'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { AdmissionReasonsField, IdFields, LegalStatusField } from '../../forms/child-fields'
@@ -25,6 +26,7 @@ import {
   FormTextAreaField,
   FormTextField,
 } from '../../forms/form-fields'
+import { useFindingsWhileTyping } from '../../forms/use-findings-while-typing'
 import { WarningsPanel } from '../../forms/warnings-panel'
 import { WorkerField } from '../../forms/worker-field'
 import { EmptyState } from '../../ui/empty-state'
@@ -105,6 +107,7 @@ function Form({ centers }: { readonly centers: readonly Center[] }) {
     draftKey: 'admission',
   })
   const admit = useCommand('children.admit')
+  useFindingsWhileTyping(form, (admission) => invoke('children.checkAdmission', admission))
   useNextFileNumber(form)
   return (
     <FormBody

@@ -23,6 +23,7 @@ const places: Readonly<
   document: ['documents', 'document', 'new'],
   identity: ['identity', null, 'new'],
   permission_end: ['money', 'condition', 'own'],
+  incident: ['daily', 'incident', 'own'],
 }
 
 /** Where a task is done: in a part of the file, or in the step that ends where she is now. */

@@ -168,6 +168,7 @@ function OrderDialog({
       save={(fields, accepted, revision) =>
         store.run({ childId, fields, accepted, ...(order && { id: order.id, revision }) })
       }
+      check={(fields) => invoke('orders.check', { childId, fields, ...(order && { id: order.id }) })}
       newest={async () => {
         const answer = await invoke('legal.ofChild', { childId })
         const now = answer.ok ? answer.value.orders.find(({ id }) => id === order?.id) : undefined

@@ -58,6 +58,7 @@ export function PolicyDialog({
       save={(fields, accepted, revision) =>
         store.run({ childId, fields, accepted, ...(policy && { id: policy.id, revision }) })
       }
+      check={(fields) => invoke('insurance.check', { childId, fields, ...(policy && { id: policy.id }) })}
       newest={async () => {
         const answer = await invoke('children.get', { id: childId })
         const now = answer.ok ? answer.value.policies.find(({ id }) => id === policy?.id) : undefined

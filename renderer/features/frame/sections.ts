@@ -14,7 +14,7 @@ import {
   Wallet,
 } from 'lucide-react'
 import { everyRole, fileKeepers, type Role, staffReaders, totalReaders } from '../../../db/contract/method'
-import { dailyReaders } from '../../../db/contract/roles'
+import { dailyReaders, signedIn } from '../../../db/contract/roles'
 import { frame } from '../../words/frame'
 
 /** A part of the program as the navigation shows it; Alt with its number goes there, with 0 to the tenth. */
@@ -45,7 +45,7 @@ export const sections: readonly FrameSection[] = [
     icon: Contact,
     roles: staffReaders,
   },
-  { path: '/settings', label: frame.settings, icon: Settings, roles: everyRole },
+  { path: '/settings', label: frame.settings, icon: Settings, roles: signedIn },
 ]
 
 /** Where each begins: at what there is to do, where doing it is her work; an officer at the homes added up, who only reads at the files. */

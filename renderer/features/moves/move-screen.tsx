@@ -19,6 +19,7 @@ import { useSession } from '../../api/session'
 import { useContractForm } from '../../forms/contract-form'
 import { SaveActions, FormBody } from '../../forms/form-body'
 import { FormDateField, FormRadioField } from '../../forms/form-fields'
+import { useFindingsWhileTyping } from '../../forms/use-findings-while-typing'
 import { WarningsPanel } from '../../forms/warnings-panel'
 import { FailureNotice } from '../../ui/failure-notice'
 import { Loading } from '../../ui/loading'
@@ -83,6 +84,7 @@ function Form({ file, centers }: { readonly file: ChildFile; readonly centers: r
     draftKey: `move ${child.id}`,
     fieldOf: moveFieldOf,
   })
+  useFindingsWhileTyping(form, (values) => invoke('placements.checkMove', forKind(values)))
   const { setFocus } = form.hook
   const { focus } = useRouteSearch()
   useEffect(() => {

@@ -1,5 +1,7 @@
 import { contract } from '../../../db/contract/contract'
 import { managers, type Role } from '../../../db/contract/method'
+import { dailyReaders } from '../../../db/contract/roles'
+import { subjectWords } from '../../../db/contract/words/subjects'
 import { searchKey, searchWords } from '../../../db/contract/persian'
 import { type Appearance, textSizes, themes } from '../../../db/contract/shell'
 import { appearanceWords, paletteWords } from '../../words/comfort'
@@ -7,7 +9,7 @@ import type { PaletteProps } from '../../ui/frame-parts'
 
 /** What a line of the palette does when it is taken. */
 export type Deed =
-  | { readonly kind: 'go'; readonly to: string }
+  | { readonly kind: 'go'; readonly to: string; readonly search?: Readonly<Record<string, string>> }
   | { readonly kind: 'backup' | 'lock' | 'keys' | 'guide' }
   | { readonly kind: 'look'; readonly part: Partial<Appearance> }
 
@@ -21,7 +23,13 @@ export interface Entry {
 const everyone = null
 
 /** The screens that the navigation does not show, with who may open them; null is everyone. */
-const furtherScreens: readonly { path: string; label: string; roles: readonly Role[] | null }[] = [
+const furtherScreens: readonly {
+  readonly path: string
+  /** The part of the screen, where it has several. */
+  readonly tab?: string
+  readonly label: string
+  readonly roles: readonly Role[] | null
+}[] = [
   { path: '/money/run', label: paletteWords.go.run, roles: rolesOf('payments.preview') },
   { path: '/money/lines', label: paletteWords.go.lines, roles: rolesOf('payments.lines') },
   { path: '/money/differences', label: paletteWords.go.differences, roles: rolesOf('payments.differences') },
@@ -29,6 +37,9 @@ const furtherScreens: readonly { path: string; label: string; roles: readonly Ro
   { path: '/money/tariffs', label: paletteWords.go.tariffs, roles: rolesOf('programmes.list') },
   { path: '/money/homes', label: paletteWords.go.homes, roles: [...managers, 'social_worker'] },
   { path: '/duplicates', label: paletteWords.go.duplicates, roles: rolesOf('duplicates.list') },
+  { path: '/daily', tab: 'shifts', label: subjectWords.shift_log.many, roles: dailyReaders },
+  { path: '/daily', tab: 'incidents', label: subjectWords.incident.many, roles: dailyReaders },
+  { path: '/daily', tab: 'must_know', label: subjectWords.must_know.many, roles: dailyReaders },
   { path: '/guide', label: paletteWords.go.guide, roles: everyone },
 ]
 
@@ -40,12 +51,17 @@ function rolesOf(method: keyof typeof contract): readonly Role[] | null {
 /** The screens this user may open, in the order of the navigation and then the further ones. */
 export function screenEntries(sections: PaletteProps['sections'], role: Role): Entry[] {
   const further = furtherScreens.filter(({ roles }) => roles === everyone || roles.includes(role))
-  return [...sections, ...further].map(({ path, label }) => ({
-    id: `screen ${path}`,
-    label,
-    deed: { kind: 'go', to: path },
-  }))
+  return [
+    ...sections.map(({ path, label }) => screenEntry(path, label)),
+    ...further.map(({ path, label, tab }) => screenEntry(path, label, tab)),
+  ]
 }
+
+const screenEntry = (path: string, label: string, tab?: string): Entry => ({
+  id: tab === undefined ? `screen ${path}` : `screen ${path} ${tab}`,
+  label,
+  deed: { kind: 'go', to: path, ...(tab === undefined ? {} : { search: { tab } }) },
+})
 
 /** The commands this user may give. */
 export function commandEntries(role: Role): Entry[] {

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { everyRole } from '../../../db/contract/roles'
 import { useAppearance } from '../../api/appearance'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
@@ -160,12 +161,13 @@ function Line({ id, entry, isChosen, onTake }: LineProps) {
 
 /** Those whose files were opened last, or those whom the text finds. */
 function useFoundChildren(text: string): Group['entries'] {
+  const mayFind = useSession().may(everyRole)
   const asked = useDeferredValue(text.trim())
-  const recent = useQueryMethod('children.recent', {}, { enabled: asked === '' }).value
+  const recent = useQueryMethod('children.recent', {}, { enabled: mayFind && asked === '' }).value
   const found = useQueryMethod(
     'children.search',
     { text: asked, limit: MOST_CHILDREN },
-    { enabled: asked !== '', keepPrevious: true },
+    { enabled: mayFind && asked !== '', keepPrevious: true },
   ).value
   const rows =
     asked === ''
@@ -191,7 +193,7 @@ function usePerform({ onClose, onLock, onKeys, onGuide }: PaletteProps): (deed: 
     onClose()
     switch (deed.kind) {
       case 'go':
-        go(deed.to)
+        go(deed.to, deed.search)
         break
       case 'look':
         change(deed.part)

@@ -1,13 +1,15 @@
+import { type FieldPath, type FieldValues, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { contract } from '../../../db/contract/contract'
-import { roles } from '../../../db/contract/method'
+import { roles, type Role } from '../../../db/contract/method'
+import { persianDigits } from '../../../db/contract/persian'
 import type { User } from '../../../db/contract/register'
 import { roleWords } from '../../../db/contract/words/terms'
-import { useCommand } from '../../api/hooks'
+import { useCommand, useQueryMethod } from '../../api/hooks'
 import { atField } from '../../forms/at-field'
-import { useContractForm } from '../../forms/contract-form'
+import { type ContractForm, useContractForm } from '../../forms/contract-form'
 import { SaveActions, FormBody } from '../../forms/form-body'
-import { FormRadioField, FormTextField } from '../../forms/form-fields'
+import { FormComboField, FormRadioField, FormTextField } from '../../forms/form-fields'
 import { NewPasswordFields } from '../../forms/password-fields'
 import { Dialog } from '../../ui/dialog'
 import { notify } from '../../ui/toast'
@@ -21,14 +23,20 @@ const roleOptions = roles.map((role) => ({
 }))
 
 const same = { path: ['again'], message: 'passwords_differ' }
+const hasHome = ({ role, centerId }: { role: Role; centerId: string | null }): boolean =>
+  role !== 'carer' || centerId !== null
+const homeless = { path: ['centerId'], message: 'required' }
 const newUserSchema = contract['users.create'].input
   .extend({ again: z.string() })
   .refine((typed) => typed.password === typed.again, same)
+  .refine(hasHome, homeless)
 const passwordSchema = contract['users.setPassword'].input
   .pick({ password: true })
   .extend({ again: z.string() })
   .refine((typed) => typed.password === typed.again, same)
-const roleSchema = contract['users.update'].input.pick({ role: true })
+const roleSchema = contract['users.update'].input
+  .pick({ role: true, centerId: true })
+  .refine(hasHome, homeless)
 
 interface DialogProps {
   readonly onClose: () => void
@@ -38,17 +46,16 @@ interface DialogProps {
 export function NewUserDialog({ onClose }: DialogProps) {
   const create = useCommand('users.create')
   const form = useContractForm(newUserSchema, {
-    defaultValues: { name: '', role: 'social_worker', password: '', again: '' },
+    defaultValues: { name: '', role: 'social_worker', centerId: null, password: '', again: '' },
   })
+  const role = useWatch({ control: form.hook.control, name: 'role' })
   return (
     <Dialog isOpen onClose={onClose} title={settingsWords.addUser}>
       <FormBody
         form={form}
         unguarded
         label={settingsWords.addUser}
-        onSave={async ({ name, role, password }) =>
-          atField(await create.run({ name, role, password }), 'user_exists', 'name')
-        }
+        onSave={async ({ again: _again, ...user }) => atField(await create.run(user), 'user_exists', 'name')}
         onSaved={() => {
           onClose()
           notify({ text: settingsWords.userAdded })
@@ -63,6 +70,7 @@ export function NewUserDialog({ onClose }: DialogProps) {
           orientation="vertical"
           isRequired
         />
+        {role === 'carer' && <HomeField form={form} />}
         <NewPasswordFields form={form} name="password" againName="again" label={session.password} />
         <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
@@ -73,7 +81,8 @@ export function NewUserDialog({ onClose }: DialogProps) {
 /** Changes a user's role. */
 export function RoleDialog({ user, onClose }: DialogProps & { readonly user: User }) {
   const update = useCommand('users.update')
-  const form = useContractForm(roleSchema, { defaultValues: { role: user.role } })
+  const form = useContractForm(roleSchema, { defaultValues: { role: user.role, centerId: user.centerId } })
+  const role = useWatch({ control: form.hook.control, name: 'role' })
   const title = settingsWords.roleOf(user.name)
   return (
     <Dialog isOpen onClose={onClose} title={title}>
@@ -81,8 +90,8 @@ export function RoleDialog({ user, onClose }: DialogProps & { readonly user: Use
         form={form}
         unguarded
         label={title}
-        onSave={({ role }) =>
-          update.run({ id: user.id, revision: user.revision, role, disabled: user.disabled })
+        onSave={(chosen) =>
+          update.run({ id: user.id, revision: user.revision, ...chosen, disabled: user.disabled })
         }
         onSaved={onClose}
       >
@@ -93,9 +102,29 @@ export function RoleDialog({ user, onClose }: DialogProps & { readonly user: Use
           options={roleOptions}
           orientation="vertical"
         />
+        {role === 'carer' && <HomeField form={form} />}
         <SaveActions isSaving={form.isSaving} onCancel={onClose} />
       </FormBody>
     </Dialog>
+  )
+}
+
+/** The home of a carer; she sees no other. */
+function HomeField<In extends FieldValues & { centerId?: string | null | undefined }, Out>({
+  form,
+}: {
+  readonly form: ContractForm<In, Out>
+}) {
+  const { value = [] } = useQueryMethod('centers.list', {})
+  return (
+    <FormComboField
+      form={form}
+      name={'centerId' as FieldPath<In>}
+      label={settingsWords.homeOfCarer}
+      description={settingsWords.homeOfCarerText}
+      options={value.map(({ id, name }) => ({ id, label: persianDigits(name) }))}
+      isRequired
+    />
   )
 }
 

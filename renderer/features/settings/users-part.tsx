@@ -1,8 +1,9 @@
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
+import { persianDigits } from '../../../db/contract/persian'
 import type { User } from '../../../db/contract/register'
 import { failureSentence } from '../../../db/contract/words/errors'
-import { roleWords } from '../../../db/contract/words/terms'
+import { MISSING, roleWords } from '../../../db/contract/words/terms'
 import { useCommand, useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { Button } from '../../ui/button'
@@ -24,12 +25,14 @@ type Asked =
 export function UsersPart() {
   const { user: self } = useSession()
   const users = useQueryMethod('users.list', {})
+  const centers = useQueryMethod('centers.list', {}).value ?? []
   const update = useCommand('users.update')
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = (): void => setAsked(null)
 
   const setDisabled = async (user: User, disabled: boolean): Promise<void> => {
-    const result = await update.run({ id: user.id, revision: user.revision, role: user.role, disabled })
+    const { id, revision, role, centerId } = user
+    const result = await update.run({ id, revision, role, centerId, disabled })
     close()
     if (!result.ok) notify({ kind: 'error', text: failureSentence(result.error) })
   }
@@ -65,7 +68,13 @@ export function UsersPart() {
             id: 'role',
             header: settingsWords.role,
             sortValue: (user) => roleWords[user.role],
-            cell: (user) => roleWords[user.role],
+            cell: ({ role, centerId }) =>
+              centerId === null
+                ? roleWords[role]
+                : settingsWords.roleIn(
+                    roleWords[role],
+                    persianDigits(centers.find(({ id }) => id === centerId)?.name ?? MISSING),
+                  ),
           },
           {
             id: 'state',
