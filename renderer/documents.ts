@@ -18,6 +18,7 @@ export const documents: Readonly<
   document_page: () => import('./features/documents/page-document'),
   enrolment_list: () => import('./features/insurance/enrolment-document'),
   independence_plan: () => import('./features/independence/plan-document'),
+  daily_sheet: () => import('./features/daily/sheet-document'),
   return: () => import('./features/returns/return-document'),
   province: () => import('./features/province/province-document'),
   payment_list: () => import('./features/money/lists/list-document'),

@@ -4,6 +4,7 @@ import { legalStatuses, admissionReasons } from '../contract/children'
 import type { PackageFileName } from '../interchange/package-files'
 import type { RawPackage, RawRow } from '../interchange/read-package'
 import { Histories, type DemoHistory, type DemoSpell, type KeyedHome } from './histories'
+import { writeDailyLife } from './daily-life'
 import { Invention } from './people'
 import type { DemoPage } from './pictures'
 import type { DemoPlan } from './scenarios'
@@ -82,6 +83,13 @@ export function demoPackage(plan: DemoPlan, seed: number): RawPackage {
   })
   // A seed of its own: what is invented for the rest of the files moves nobody who was invented above.
   writeWholeFiles(writer, filed, plan.publishedOn, new Invention(seed + 2))
+  writeDailyLife(
+    writer,
+    filed,
+    homes.map(({ id }) => id),
+    plan.publishedOn,
+    new Invention(seed + 3),
+  )
   return writer.package()
 }
 

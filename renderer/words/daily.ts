@@ -176,6 +176,18 @@ export const appointmentWords = {
   nameOf: (about: string, day: string) => `${persianDigits(about)}، ${day}`,
 } as const
 
+/** Sentences of the printed daily sheet. */
+export const sheetWords = {
+  title: 'برگ روزانه خانه',
+  shifts: 'دفتر شیفت',
+  from: 'از',
+  dose: 'مقدار',
+  outcome: 'انجام',
+  about: 'موضوع',
+  empty: 'چیزی ثبت نشده است.',
+  fileName: (day: string) => `برگ روزانه ${day}`,
+} as const
+
 /** Names of the fields of daily life; `subject.field` where a field means something else in another subject. */
 export const dailyFieldWords: Readonly<Record<string, string>> = {
   shift: shiftWords.shift,

@@ -5,6 +5,7 @@ import { dailyKeepers } from '../../../db/contract/roles'
 import { useQueryMethod } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { usePointer } from '../../forms/pointer'
+import { PrintButtons } from '../../paper/print-buttons'
 import { Button } from '../../ui/button'
 import { ComboField } from '../../ui/combo-field'
 import { DateField } from '../../ui/date-field'
@@ -15,11 +16,12 @@ import { Tabs } from '../../ui/tabs'
 import { Waiting } from '../../ui/waiting'
 import { dailyWords as words } from '../../words/daily'
 import type { OfHome } from './around'
+import { sheetJob } from './sheet-print'
 import { dailyTabs } from './tabs'
 
 /** The daily life of a home: a day and a home, and its parts as tabs. */
 export default function DailyScreen() {
-  const { today, may } = useSession()
+  const { today, may, registerName, demo } = useSession()
   const go = useGo()
   const search = useRouteSearch()
   const { pointer, letGo } = usePointer()
@@ -85,6 +87,7 @@ export default function DailyScreen() {
             >
               {words.dayAfter}
             </Button>
+            <PrintButtons job={() => sheetJob(whose, { registerName, demo, homeName: home.name })} />
           </div>
         }
       />
