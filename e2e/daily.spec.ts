@@ -2,9 +2,11 @@ import { formatJalali } from '../db/contract/jalali'
 import { expect, test } from './fixtures'
 import { choose, field, find } from './pages/fields'
 import { Frame } from './pages/frame'
+import { bare, pagesOf, savedPdf } from './paper'
 
 test('a day of a home: the shift is handed over, an incident is followed until it is closed, and what must be known stands', async ({
   start,
+  saveFolder,
 }) => {
   test.setTimeout(180_000)
   const shell = await start({ demo: 'qom' })
@@ -87,6 +89,14 @@ test('a day of a home: the shift is handed over, an incident is followed until i
     const left = await shell.ask('desk.tasks', { kinds: ['incident'], within: 0, limit: 1000 })
     expect(left.rows.filter(({ key }) => key === task?.key)).toEqual([])
     expect(left.total).toBe(asked.total - 1)
+  })
+
+  await test.step('the day of the home leaves on one sheet', async () => {
+    await frame.goTo('روزانه')
+    await page.getByRole('button', { name: 'ذخیره PDF' }).click()
+    const sheet = pagesOf(await savedPdf(saveFolder)).join('')
+    for (const told of ['برگ روزانه خانه', 'شب آرامی بود.', 'از تاب افتاد.'])
+      expect(sheet).toContain(bare(told))
   })
 
   await test.step('what must be known is written once and found by its name everywhere', async () => {
