@@ -20,9 +20,7 @@ const savedSchema = z.strictObject(keyShape)
 const takenSchema = z.strictObject(keyShape)
 const nothingSchema = z.strictObject({})
 
-export type SaveShape<O extends Owner, Checked extends z.ZodType> = {
-  [Key in OwnerKey<O>]: typeof idSchema
-} & {
+export type SaveShape<O extends Owner, Checked extends z.ZodType> = Record<OwnerKey<O>, typeof idSchema> & {
   id: z.ZodOptional<typeof idSchema>
   revision: z.ZodOptional<typeof revisionSchema>
   fields: Checked
@@ -60,9 +58,11 @@ export function recordMethodsOf<Name extends string, O extends Owner, Checked ex
       ...told,
     }),
     [`${name}.remove`]: command({ input: takenSchema, output: nothingSchema, ...told }),
-  } as unknown as {
-    [Key in `${Name}.save`]: Command<z.ZodObject<SaveShape<O, Checked>, z.core.$strict>, typeof savedSchema>
-  } & { [Key in `${Name}.remove`]: Command<typeof takenSchema, typeof nothingSchema> }
+  } as unknown as Record<
+    `${Name}.save`,
+    Command<z.ZodObject<SaveShape<O, Checked>, z.core.$strict>, typeof savedSchema>
+  > &
+    Record<`${Name}.remove`, Command<typeof takenSchema, typeof nothingSchema>>
 }
 
 /** The list method of a declared record: a child's, or a home's, newest first. */
@@ -80,14 +80,15 @@ export function recordListOf<Name extends string, O extends Owner, F extends Fie
       output: z.array(recordSchemaOf(declared)),
       roles: declared.reads,
       reads: [declared.subject],
-      ...(declared.owner === 'child' ? { child: key as never } : {}),
+      ...(declared.owner === 'child' ? { child: key } : {}),
     }),
-  } as unknown as {
-    [Key in `${Name}.${O extends 'child' ? 'ofChild' : 'ofCenter'}`]: Query<
-      z.ZodObject<{ [Key in OwnerKey<O>]: typeof idSchema }, z.core.$strict>,
+  } as unknown as Record<
+    `${Name}.${O extends 'child' ? 'ofChild' : 'ofCenter'}`,
+    Query<
+      z.ZodObject<Record<OwnerKey<O>, typeof idSchema>, z.core.$strict>,
       z.ZodArray<z.ZodObject<ShownShape<F, O>, z.core.$strict>>
     >
-  }
+  >
 }
 
 type SaveOf<D extends PlainRecord> = Command<
@@ -95,7 +96,7 @@ type SaveOf<D extends PlainRecord> = Command<
   typeof savedSchema
 >
 type ListOf<D extends ListedRecord> = Query<
-  z.ZodObject<{ [Key in OwnerKey<D['owner']>]: typeof idSchema }, z.core.$strict>,
+  z.ZodObject<Record<OwnerKey<D['owner']>, typeof idSchema>, z.core.$strict>,
   z.ZodArray<z.ZodObject<ShownShape<D['fields'], D['owner']>, z.core.$strict>>
 >
 

@@ -238,7 +238,8 @@ export const ownerKey = { child: 'childId', center: 'centerId' } as const
 export const keyShape = { id: idSchema, revision: revisionSchema }
 
 export type ShownShape<F extends Fields, O extends Owner> = Shape<F> &
-  typeof keyShape & { [Key in OwnerKey<O>]: typeof idSchema }
+  typeof keyShape &
+  Record<OwnerKey<O>, typeof idSchema>
 
 /** A record as it is answered: its fields, its key, its revision and whose it is. */
 export function recordSchemaOf<F extends Fields, O extends Owner>(declared: {

@@ -1,23 +1,12 @@
 import { enrolmentAnswers } from '../contract/enrolment'
-import {
-  contactKinds,
-  grantDocuments,
-  grantStates,
-  livingStates,
-  planFields,
-  planStates,
-  studyStates,
-  workStates,
-} from '../contract/independence'
+import { grantDocuments, grantStates, planFields, planStates } from '../contract/independence'
 import { insuranceKinds } from '../contract/insurance'
 import {
-  boolean,
   column,
   date,
   externalId,
   instant,
   key,
-  lines,
   oneOf,
   reference,
   required,

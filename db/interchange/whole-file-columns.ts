@@ -1,11 +1,7 @@
-import { goalAreas, goalStates, socialReportKinds } from '../contract/care'
 import { documentSlots, mediaTypes } from '../contract/documents'
-import { educationLevels, schoolPlaces } from '../contract/education'
-import { bloodGroups, disabilityDegrees, disabilityKinds, healthRecordKinds } from '../contract/health'
-import { legalEventKinds, orderKinds } from '../contract/legal'
-import { lifeStates, siblingKinds, standings } from '../contract/relatives'
+import { bloodGroups, disabilityDegrees, disabilityKinds } from '../contract/health'
+import { lifeStates, siblingKinds } from '../contract/relatives'
 import {
-  boolean,
   column,
   date,
   externalId,

@@ -222,7 +222,7 @@ export function anyRecords(declared: AnyDeclared): DatedRecords<AnyRow, AnyField
       ...columns,
       updated_at: context.now,
       revision: (before?.revision ?? 0) + 1,
-    } as AnyRow
+    }
     if (before === null) {
       await sql`INSERT INTO ${table} (${sql.join(Object.keys(after).map((name) => sql.ref(name)))})
         VALUES (${sql.join(Object.values(after))})`.execute(context.db)

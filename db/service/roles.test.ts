@@ -169,4 +169,4 @@ test('every method answered somebody, but those that ask for more than a sample 
 })
 
 /** Whether the demonstration has no record for the sample to speak of. */
-const speaksOfNothing = (name: MethodName) => (JSON.stringify(inputs[name]) ?? '').includes('"none"')
+const speaksOfNothing = (name: MethodName) => JSON.stringify(inputs[name] ?? null).includes('"none"')
