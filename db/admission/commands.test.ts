@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context/context'
 import { contract } from '../contract/contract'
 import type { ChildFieldsInput } from '../contract/children'
-import type { EventMessage } from '../contract/events'
+import type { Changed } from '../contract/changes'
 import { insertRows, openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, admissionTo, plantChild, plantHome } from '../testing/files'
 import { childrenHandlers } from '../children/handlers'
@@ -12,12 +12,12 @@ import { historyHandlers } from '../history/handlers'
 let register: TestRegister
 let context: Context
 let homeId: string
-const events: EventMessage[] = []
+const noted: Changed[] = []
 
 beforeEach(async () => {
   register = await openTestRegister()
-  events.length = 0
-  context = register.context({ emit: (event) => events.push(event), method: 'children.admit' })
+  noted.length = 0
+  context = register.context({ noteChange: (changed) => noted.push(changed), method: 'children.admit' })
   homeId = await plantHome(context)
 })
 afterEach(() => register.dispose())
@@ -81,7 +81,9 @@ describe('children.admit', () => {
       supports: [],
     })
     expect(contract['children.get'].output.parse(file)).toEqual(file)
-    expect(events.at(-1)).toEqual({ name: 'children.changed', detail: { childId } })
+    expect(noted.slice(-3)).toEqual(
+      ['child', 'placement', 'insurance'].map((subject) => ({ subject, childId })),
+    )
     const [row] = await tableRows(register.db, 'children')
     expect(row).toMatchObject({
       search_key: 'سارا رضایی محمود 101 0499370899',

@@ -31,7 +31,6 @@ export async function admitChild(
   const step = stepOf(context, admission, childId)
   await passStep(context, step, admission.accepted)
   await storeStep(context, step)
-  context.emit({ name: 'children.changed', detail: { childId } })
   return { childId }
 }
 
@@ -46,7 +45,6 @@ export async function updateChild(
   const step = stepOn(file, { child })
   await passStep(context, step, accepted)
   await storeStep(context, step)
-  context.emit({ name: 'children.changed', detail: { childId: id } })
   return { revision: child.revision }
 }
 

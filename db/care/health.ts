@@ -95,6 +95,5 @@ export async function saveHealth(
     before: before && { ...before },
     after: { ...after },
   })
-  context.emit({ name: 'children.changed', detail: { childId } })
   return { revision: after.revision }
 }

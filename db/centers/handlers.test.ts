@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context/context'
 import { contract } from '../contract/contract'
-import type { EventMessage } from '../contract/events'
+import type { Changed } from '../contract/changes'
 import { placementsHandlers } from '../placements/handlers'
 import { staffHandlers } from '../staff/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
@@ -10,12 +10,12 @@ import { centersHandlers } from './handlers'
 
 let register: TestRegister
 let context: Context
-const events: EventMessage[] = []
+const noted: Changed[] = []
 
 beforeEach(async () => {
   register = await openTestRegister()
-  events.length = 0
-  context = register.context({ emit: (event) => events.push(event) })
+  noted.length = 0
+  context = register.context({ noteChange: (changed) => noted.push(changed) })
 })
 afterEach(() => register.dispose())
 
@@ -35,7 +35,7 @@ describe('centers', () => {
       ['خانه یاس', '1'],
     ])
     expect(contract['centers.list'].output.parse(centers)).toEqual(centers)
-    expect(events).toHaveLength(4)
+    expect(noted).toEqual(Array(4).fill({ subject: 'center', childId: null }))
   })
 
   it('keep their number when changed, and refuse an older reading', async () => {

@@ -46,7 +46,6 @@ async function save(
     before: before && { ...before },
     after,
   })
-  context.emit({ name: 'centers.changed', detail: {} })
   return { id: after.id, revision: after.revision }
 }
 

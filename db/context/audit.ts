@@ -25,7 +25,7 @@ export interface RecordChange {
   readonly after: Fields | null
 }
 
-/** Writes who changed what, from what to what, in the command's own transaction. Nothing is written when no told field differs. */
+/** Writes who changed what, from what to what, in the command's own transaction. Nothing is written when no told field differs; the page is told either way. */
 export async function recordChange(context: Context, change: RecordChange): Promise<void> {
   await recordChanges(context, [change])
 }
@@ -33,6 +33,8 @@ export async function recordChange(context: Context, change: RecordChange): Prom
 /** `recordChange` for a few records of one step, in their order. */
 export async function recordChanges(context: Context, changes: readonly RecordChange[]): Promise<void> {
   const rows = changes.flatMap((change) => {
+    // A save that says nothing new counts the revision all the same.
+    context.noteChange({ subject: change.subject, childId: change.childId })
     const fields = changedFields(change)
     if (fields === null) return []
     return [

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { EventMessage } from '../contract/events'
+import type { Changed } from '../contract/changes'
 import type { MethodName, Output, Parsed } from '../contract/contract'
 import type { IsoDate } from '../contract/jalali'
 import type { Role } from '../contract/method'
@@ -34,8 +34,8 @@ export interface Context {
   readonly realToday: IsoDate
   /** This moment, ISO with time zone. */
   readonly now: string
-  /** Tells the page after the commit. */
-  emit(message: EventMessage): void
+  /** Notes what is other than it was; the page is told of it after the commit. `recordChange` notes what the history tells. */
+  noteChange(changed: Changed): void
 }
 
 /** The methods about the file, the session and who gets in; they belong to the service itself (session-methods.ts). */

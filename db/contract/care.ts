@@ -33,5 +33,7 @@ export const careMethods = {
       contacts: z.array(contactSchema),
     }),
     roles: everyRole,
+    reads: ['social_report', 'goal', 'review', 'contact'],
+    child: 'childId',
   }),
 }

@@ -87,6 +87,7 @@ export const centerMethods = {
     input: z.strictObject({ on: dateSchema.optional() }),
     output: z.array(centerSchema),
     roles: everyRole,
+    reads: ['center', 'placement', 'staff'],
   }),
   /** Stores a new center (no id) or a change (id and revision). */
   'centers.save': command({
@@ -97,5 +98,6 @@ export const centerMethods = {
     }),
     output: z.strictObject({ id: idSchema, revision: revisionSchema }),
     roles: directorOnly,
+    writes: ['center'],
   }),
 }

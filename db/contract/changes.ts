@@ -1,7 +1,7 @@
-import { subjects } from './findings'
+import { subjects } from './subjects'
 
-/** Subjects that change without a line in the history. */
-const untold = ['draft', 'opening'] as const
+/** What changes without a line of its own in the history; that of new settings tells of the register. */
+const untold = ['draft', 'opening', 'settings'] as const
 
 /** Whatever can change and make an answer old. */
 export const changingSubjects = [...subjects, ...untold] as const

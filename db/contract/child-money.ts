@@ -144,14 +144,32 @@ export const childMoneyMethods = {
     input: z.strictObject({ childId: idSchema }),
     output: childMoneySchema,
     roles: everyRole,
+    reads: [
+      'payment',
+      'payment_list',
+      'condition',
+      'account',
+      'savings',
+      'child',
+      'center',
+      'programme',
+      'user',
+    ],
+    child: 'childId',
   }),
   /** Two conditions of one kind must not share a day: CONFLICT `overlap`. */
   'conditions.save': command({
     input: z.strictObject({ ...keyShape, childId: idSchema, fields: conditionFieldsSchema }),
     output: savedSchema,
     roles: fileKeepers,
+    writes: ['condition'],
   }),
-  'conditions.remove': command({ input: takenSchema, output: z.strictObject({}), roles: fileKeepers }),
+  'conditions.remove': command({
+    input: takenSchema,
+    output: z.strictObject({}),
+    roles: fileKeepers,
+    writes: ['condition'],
+  }),
   /** Exactly one of `childId` and `centerId`. Two accounts of one purpose must not share a day: CONFLICT `overlap`. */
   'accounts.save': command({
     input: z.strictObject({
@@ -162,12 +180,19 @@ export const childMoneyMethods = {
     }),
     output: savedSchema,
     roles: fileKeepers,
+    writes: ['account'],
   }),
-  'accounts.remove': command({ input: takenSchema, output: z.strictObject({}), roles: fileKeepers }),
+  'accounts.remove': command({
+    input: takenSchema,
+    output: z.strictObject({}),
+    roles: fileKeepers,
+    writes: ['account'],
+  }),
   'accounts.ofCenters': query({
     input: z.strictObject({}),
     output: z.array(accountSchema),
     roles: everyRole,
+    reads: ['account'],
   }),
   /** CONFLICT `savings_locked` for a withdrawal before 18, `not_enough_savings` for more than stands there. */
   'savings.save': command({
@@ -180,12 +205,19 @@ export const childMoneyMethods = {
     }),
     output: savedSchema,
     roles: directorOnly,
+    writes: ['savings'],
   }),
-  'savings.remove': command({ input: takenSchema, output: z.strictObject({}), roles: directorOnly }),
+  'savings.remove': command({
+    input: takenSchema,
+    output: z.strictObject({}),
+    roles: directorOnly,
+    writes: ['savings'],
+  }),
   'centerCosts.list': query({
     input: z.strictObject({ centerId: idSchema.optional() }),
     output: z.array(centerCostSchema),
     roles: everyRole,
+    reads: ['cost', 'payment', 'center'],
   }),
   /** Stores what a month cost; the month's earlier entry is changed. */
   'centerCosts.save': command({
@@ -201,5 +233,6 @@ export const childMoneyMethods = {
     }),
     output: savedSchema,
     roles: directorOnly,
+    writes: ['cost'],
   }),
 }

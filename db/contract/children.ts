@@ -10,7 +10,7 @@ import {
   optionalTextSchema,
   revisionSchema,
 } from './fields'
-import { acceptedWarningsSchema, findingSchema } from './findings'
+import { acceptedWarningsSchema, findingSchema, judgedSubjects } from './findings'
 import { command, everyRole, fileKeepers, query } from './method'
 import { insuranceFieldsSchema, policySchema } from './insurance'
 import { entryRoutes, placementKinds, placementSchema } from './placements'
@@ -189,11 +189,15 @@ export const childMethods = {
     }),
     output: z.strictObject({ total: z.number(), registerTotal: z.number(), rows: z.array(childRowSchema) }),
     roles: everyRole,
+    reads: ['child', 'placement', 'insurance', 'center'],
   }),
   'children.get': query({
     input: z.strictObject({ id: idSchema }),
     output: childFileSchema,
     roles: everyRole,
+    reads: judgedSubjects,
+    child: 'id',
+    readsOfAll: ['child', 'placement', 'sibling'],
   }),
   /** Children who look like what has been typed so far; at most ten, best first. */
   'children.similar': query({
@@ -211,23 +215,27 @@ export const childMethods = {
     }),
     output: z.array(similarChildSchema),
     roles: fileKeepers,
+    reads: ['child', 'placement', 'insurance', 'center', 'sibling', 'relative'],
   }),
   /** A file number not yet used in the center: one more than its greatest number. */
   'children.nextFileNumber': query({
     input: z.strictObject({ centerId: idSchema }),
     output: z.strictObject({ fileNumber: z.string() }),
     roles: fileKeepers,
+    reads: ['child'],
   }),
   /** What the rules would say, with nothing stored. */
   'children.checkAdmission': query({
     input: admissionSchema,
     output: z.strictObject({ findings: z.array(findingSchema) }),
     roles: fileKeepers,
+    reads: judgedSubjects,
   }),
   'children.admit': command({
     input: admissionSchema,
     output: z.strictObject({ childId: idSchema }),
     roles: fileKeepers,
+    writes: ['child', 'placement', 'insurance'],
   }),
   'children.update': command({
     input: z.strictObject({
@@ -238,5 +246,6 @@ export const childMethods = {
     }),
     output: z.strictObject({ revision: revisionSchema }),
     roles: fileKeepers,
+    writes: ['child'],
   }),
 }

@@ -51,7 +51,7 @@ export const doseDueSchema = z.strictObject({
 })
 export type DoseDue = z.output<typeof doseDueSchema>
 
-const livesThere = ['child', 'placement'] as const
+const livesThere = ['child', 'placement', 'center'] as const
 
 export const dailyMethods = {
   /** The homes whose daily life the asker may see, in Persian order of name. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { idSchema } from './fields'
-import { findingSchema, ruleCodes, severities } from './findings'
+import { findingSchema, judgedSubjects, ruleCodes, severities } from './findings'
 import { everyRole, query } from './method'
 import { clockKinds } from './legal'
+import type { ChangingSubject } from './changes'
 
 /** Where a task comes from: a clock of the law, a window of care, or a rule with a date. */
 export const taskKinds = [
@@ -57,6 +58,12 @@ export const taskSchema = z.strictObject({
 })
 export type Task = z.infer<typeof taskSchema>
 
+/** What tasks are made of. */
+export const taskSubjects = [
+  ...(['child', 'placement', 'support', 'insurance', 'order', 'legal_event', 'goal', 'review'] as const),
+  ...(['education', 'plan', 'contact', 'document', 'condition', 'account', 'center', 'settings'] as const),
+] satisfies readonly ChangingSubject[]
+
 export const deskMethods = {
   /** Tasks due by `within` days from the register's day, the longest overdue first; behind them those without a day. */
   'desk.tasks': query({
@@ -80,6 +87,7 @@ export const deskMethods = {
       rows: z.array(taskSchema),
     }),
     roles: everyRole,
+    reads: taskSubjects,
   }),
   /** Today's stock by placement, occupancy by center, the month's movements, the last signed return of each center. */
   'desk.overview': query({
@@ -98,6 +106,7 @@ export const deskMethods = {
       month: z.strictObject({ admissions: z.number(), exits: z.number(), moves: z.number() }),
     }),
     roles: everyRole,
+    reads: ['child', 'placement', 'center', 'return'],
   }),
   /**
    * What the rules find in the whole register and nobody has accepted, gravest first, with the name and the home of its child. The
@@ -127,5 +136,6 @@ export const deskMethods = {
       ),
     }),
     roles: everyRole,
+    reads: judgedSubjects,
   }),
 }

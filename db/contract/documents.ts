@@ -54,12 +54,15 @@ export const documentMethods = {
     input: z.strictObject({ childId: idSchema }),
     output: z.strictObject({ documents: z.array(documentSchema), missing: z.array(z.enum(documentSlots)) }),
     roles: everyRole,
+    reads: ['document', 'placement'],
+    child: 'childId',
   }),
   /** One page's content, base64. */
   'documents.page': query({
     input: z.strictObject({ pageId: idSchema }),
     output: z.strictObject({ mediaType: z.enum(mediaTypes), base64: z.string() }),
     roles: everyRole,
+    reads: ['document'],
   }),
   /** The cropped photos of some children, small enough for a list; null where there is none. */
   'documents.photos': query({
@@ -72,6 +75,8 @@ export const documentMethods = {
       }),
     ),
     roles: everyRole,
+    reads: ['document'],
+    child: 'childIds',
   }),
   /**
    * A picture chosen by `shell.chooseScan`, base64, to be cropped before it is stored; nothing is stored. INVALID_INPUT `source` as in
@@ -81,6 +86,7 @@ export const documentMethods = {
     input: z.strictObject({ path: pathSchema('scan') }),
     output: z.strictObject({ mediaType: z.enum(mediaTypes), base64: z.string() }),
     roles: fileKeepers,
+    reads: 'nothing',
   }),
   /**
    * Adds a page: to a document (`documentId`, whose title and date stay), or as the first of a new one in the slot; a photo takes the place
@@ -99,6 +105,7 @@ export const documentMethods = {
     }),
     output: z.strictObject({ documentId: idSchema, pageId: idSchema }),
     roles: fileKeepers,
+    writes: ['document'],
   }),
   /** INVALID_INPUT `slot` `needs_crop`: nothing is moved into the place of the photo. */
   'documents.update': command({
@@ -111,17 +118,20 @@ export const documentMethods = {
     }),
     output: z.strictObject({ revision: revisionSchema }),
     roles: fileKeepers,
+    writes: ['document'],
   }),
   /** Takes a document (or one page of it; with its last page the document goes) off the file; it can be put back (`documents.putBack`). */
   'documents.remove': command({
     input: z.strictObject({ id: idSchema, revision: revisionSchema, pageId: idSchema.optional() }),
     output: z.strictObject({}),
     roles: fileKeepers,
+    writes: ['document'],
   }),
   /** A photo takes the place of the one that came in between. CONFLICT `same_page` when the slot has that page again. */
   'documents.putBack': command({
     input: z.strictObject({ id: idSchema, pageId: idSchema.optional() }),
     output: z.strictObject({}),
     roles: fileKeepers,
+    writes: ['document'],
   }),
 }

@@ -14,17 +14,20 @@ export const draftMethods = {
     input: z.strictObject({ form: formSchema }),
     output: z.strictObject({ typed: z.string(), at: z.string() }).nullable(),
     roles: signedIn,
+    reads: ['draft'],
   }),
   /** Keeps what is typed, in place of what was kept of the form before. */
   'drafts.keep': command({
     input: z.strictObject({ form: formSchema, typed: z.string().max(MOST_TYPED, 'too_long') }),
     output: z.strictObject({}),
     roles: signedIn,
+    writes: ['draft'],
   }),
   /** The form was saved or given up. */
   'drafts.drop': command({
     input: z.strictObject({ form: formSchema }),
     output: z.strictObject({}),
     roles: signedIn,
+    writes: ['draft'],
   }),
 }

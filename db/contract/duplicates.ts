@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { childSchema, similarChildSchema } from './children'
 import { dateSchema, idSchema } from './fields'
-import { subjects } from './findings'
+import { subjects } from './subjects'
 import { command, directorOnly, everyRole, fileKeepers, query } from './method'
 import { placementKinds } from './placements'
 
@@ -39,6 +39,7 @@ export const duplicateMethods = {
     input: z.strictObject({}),
     output: z.array(duplicatePairSchema),
     roles: fileKeepers,
+    reads: ['child', 'placement', 'insurance', 'center', 'sibling', 'relative'],
   }),
   /** Both files side by side, with how many records of each kind would move. */
   'duplicates.compare': query({
@@ -52,12 +53,15 @@ export const duplicateMethods = {
       shared: z.strictObject({ kept: z.array(sharedSpellSchema), merged: z.array(sharedSpellSchema) }),
     }),
     roles: fileKeepers,
+    reads: 'everything',
+    child: ['keptId', 'mergedId'],
   }),
   /** The two are two children; the pair is not offered again. */
   'duplicates.notSame': command({
     input: z.strictObject({ oneId: idSchema, otherId: idSchema }),
     output: z.strictObject({}),
     roles: fileKeepers,
+    writes: ['child'],
   }),
   /** Makes one file of two: records and payments of both stand in the kept one, histories stay. CONFLICT `spells_overlap`, `same_child`. */
   'duplicates.merge': command({
@@ -70,16 +74,19 @@ export const duplicateMethods = {
     }),
     output: z.strictObject({ mergeId: idSchema }),
     roles: directorOnly,
+    writes: 'everything',
   }),
   /** Takes a merge back: the register is as before it. CONFLICT `changed_since` when the kept file has been changed on top of it. */
   'duplicates.undo': command({
     input: z.strictObject({ mergeId: idSchema }),
     output: z.strictObject({}),
     roles: directorOnly,
+    writes: 'everything',
   }),
   'duplicates.merges': query({
     input: z.strictObject({ childId: idSchema.optional() }),
     output: z.array(mergeSchema),
     roles: everyRole,
+    reads: 'everything',
   }),
 }

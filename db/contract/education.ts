@@ -33,6 +33,8 @@ export const educationMethods = {
     input: z.strictObject({ childId: idSchema }),
     output: z.array(educationSchema),
     roles: everyRole,
+    reads: ['education'],
+    child: 'childId',
   }),
   /** CONFLICT `overlap` with another spell of the child. */
   'education.save': command({
@@ -41,6 +43,7 @@ export const educationMethods = {
       /** An open spell that began earlier ends on the first day of this one. */
       endPrevious: z.boolean().default(false),
     }),
+    writes: ['education'],
   }),
   'education.remove': remove,
 }

@@ -112,16 +112,19 @@ export const enrolmentMethods = {
     }),
     output: z.array(watchRowSchema),
     roles: everyRole,
+    reads: ['child', 'placement', 'insurance', 'support', 'enrolment', 'center'],
   }),
   'insurance.enrolmentLists': query({
     input: z.strictObject({}),
     output: z.array(enrolmentListSchema),
     roles: everyRole,
+    reads: ['enrolment'],
   }),
   'insurance.enrolmentList': query({
     input: z.strictObject({ id: idSchema }),
     output: z.strictObject({ list: enrolmentListSchema, rows: z.array(enrolmentRowSchema) }),
     roles: everyRole,
+    reads: ['enrolment', 'child', 'placement', 'center'],
   }),
   /** Makes and remembers a numbered list, in Persian order of names. */
   'insurance.makeEnrolmentList': command({
@@ -132,6 +135,7 @@ export const enrolmentMethods = {
     }),
     output: z.strictObject({ id: idSchema, number: z.number() }),
     roles: fileKeepers,
+    writes: ['enrolment'],
   }),
   /** Takes an answer: who was enrolled gets a policy of the list's kind and insurer. `sha256` of the returned file, when it came from one: CONFLICT `answer_taken_before` the second time. */
   'insurance.answerEnrolment': command({
@@ -143,11 +147,13 @@ export const enrolmentMethods = {
     }),
     output: z.strictObject({ enrolled: z.number(), refused: z.number(), unchanged: z.number() }),
     roles: fileKeepers,
+    writes: ['enrolment', 'insurance'],
   }),
   /** Reads a returned Excel or CSV file (path from `shell.chooseTable`) and matches it with the list; nothing is stored. CONFLICT `answer_taken_before`; CORRUPT `unreadable_table`. */
   'insurance.readAnswer': query({
     input: z.strictObject({ listId: idSchema, path: pathSchema('table') }),
     output: returnedListSchema,
     roles: fileKeepers,
+    reads: ['enrolment', 'child'],
   }),
 }

@@ -1,12 +1,9 @@
+import type { Changed } from './changes'
+
 /** What the register or the shell tells the page without being asked. Names are in the past tense, and nothing identifying is in them. */
 export interface Events {
-  readonly 'children.changed': { readonly childId: string | null }
-  readonly 'centers.changed': Record<string, never>
-  readonly 'staff.changed': Record<string, never>
-  readonly 'returns.changed': Record<string, never>
-  readonly 'money.changed': Record<string, never>
-  readonly 'independence.changed': { readonly childId: string | null }
-  readonly 'settings.changed': Record<string, never>
+  /** A command was committed. An answer is old where its method reads one of these subjects (`isOldAfter`). */
+  readonly 'register.changed': { readonly changes: readonly Changed[] }
   readonly 'register.locked': { readonly why: 'idle' | 'system' | 'asked' }
   /** The window is about to close: `asked` wants `shell.closing` as an answer, `saving` means that it is decided and the backup runs. */
   readonly 'window.closing': { readonly stage: 'asked' | 'saving' }

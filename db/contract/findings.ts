@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { ChangingSubject } from './changes'
 import { subjects } from './subjects'
 
-export { subjects, type Subject } from './subjects'
+export type { Subject } from './subjects'
 
 export const severities = ['block', 'warn', 'report'] as const
 export type Severity = (typeof severities)[number]
@@ -16,6 +17,13 @@ export const ruleCodes = [
   'W70', 'W71', 'W72', 'W73', 'W74', 'W75', 'R76', 'R90', 'R91', 'R92',
 ] as const // prettier-ignore
 export type RuleCode = (typeof ruleCodes)[number]
+
+/** What the rules look at: a finding may come or go when one of these changes. */
+export const judgedSubjects = [
+  ...(['child', 'placement', 'support', 'insurance', 'order', 'legal_event', 'goal', 'review'] as const),
+  ...(['education', 'plan', 'contact', 'payment', 'account', 'sibling'] as const),
+  ...(['center', 'programme', 'tariff', 'return', 'user', 'settings'] as const),
+] satisfies readonly ChangingSubject[]
 
 /**
  * What a rule found. `recordId` is the faulty record (null while it is not stored yet), `fields` its fields,

@@ -43,11 +43,14 @@ export const healthMethods = {
       records: z.array(healthRecordSchema),
     }),
     roles: everyRole,
+    reads: ['health'],
+    child: 'childId',
   }),
   /** `revision` is the one read; 0 where there was none yet. */
   'health.save': command({
     input: z.strictObject({ childId: idSchema, revision: z.int().min(0), fields: healthFieldsSchema }),
     output: z.strictObject({ revision: revisionSchema }),
     roles: fileKeepers,
+    writes: ['health'],
   }),
 }

@@ -22,6 +22,8 @@ export const historyMethods = {
     input: z.strictObject({ id: idSchema }),
     output: z.array(changeSchema),
     roles: fileKeepers,
+    reads: 'everything',
+    child: 'id',
   }),
   /** A file as it stood at the end of a day. */
   'children.asOf': query({
@@ -39,18 +41,23 @@ export const historyMethods = {
       changesSince: z.array(changeSchema),
     }),
     roles: fileKeepers,
+    reads: 'everything',
+    child: 'id',
   }),
   /** Notes that the one signed in opened the file; once in ten minutes at most. */
   'children.noteOpening': command({
     input: z.strictObject({ id: idSchema }),
     output: z.strictObject({}),
     roles: everyRole,
+    writes: ['opening'],
   }),
   /** Who opened a file, newest first. */
   'children.openings': query({
     input: z.strictObject({ id: idSchema }),
     output: z.array(z.strictObject({ userName: z.string(), at: z.string() })),
     roles: directorOnly,
+    reads: ['opening'],
+    child: 'id',
   }),
   /** The files the one signed in opened last. */
   'children.recent': query({
@@ -65,5 +72,6 @@ export const historyMethods = {
       }),
     ),
     roles: everyRole,
+    reads: ['opening', 'child'],
   }),
 }

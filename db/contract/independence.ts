@@ -165,22 +165,40 @@ export const independenceMethods = {
       grantRial: z.number().nullable(),
     }),
     roles: everyRole,
+    reads: [
+      'plan',
+      'budget',
+      'grant',
+      'contact',
+      'payment',
+      'savings',
+      'child',
+      'placement',
+      'tariff',
+      'programme',
+      'center',
+      'settings',
+    ],
+    child: 'childId',
   }),
   /** Everybody in care from the age the settings name, who has the weakest plan first. */
   'independence.readiness': query({
     input: z.strictObject({ centerId: idSchema.optional() }),
     output: z.array(readinessRowSchema),
     roles: everyRole,
+    reads: ['plan', 'child', 'placement', 'center', 'settings'],
   }),
   'independence.afterCare': query({
     input: z.strictObject({ centerId: idSchema.optional() }),
     output: z.array(afterCareRowSchema),
     roles: everyRole,
+    reads: ['contact', 'child', 'placement', 'center', 'settings'],
   }),
   'independence.outcomes': query({
     input: z.strictObject({ from: dateSchema, to: dateSchema, centerId: idSchema.optional() }),
     output: z.array(outcomeSchema),
     roles: everyRole,
+    reads: ['contact', 'child', 'placement', 'center'],
   }),
   /** Stores the whole plan; fields left out become missing. `revision` is the one read (0 for none yet). */
   'independence.savePlan': command({
@@ -191,11 +209,13 @@ export const independenceMethods = {
     }),
     output: z.strictObject({ revision: z.number() }),
     roles: fileKeepers,
+    writes: ['plan'],
   }),
   'independence.saveBudget': command({
     input: z.strictObject({ childId: idSchema, revision: z.int().min(0), fields: budgetFieldsSchema }),
     output: z.strictObject({ revision: z.number() }),
     roles: fileKeepers,
+    writes: ['budget'],
   }),
   /** A new request, or its papers. CONFLICT `already_computed` once it is a line. */
   'grants.save': command({
@@ -210,16 +230,19 @@ export const independenceMethods = {
     }),
     output: z.strictObject({ id: idSchema, revision: revisionSchema }),
     roles: fileKeepers,
+    writes: ['grant'],
   }),
   /** Makes the line of the ledger from the tariff of the day asked for, once all papers are there (CONFLICT `documents_missing`). CONFLICT `no_tariff`. A second one in a life is rule W65. */
   'grants.compute': command({
     input: z.strictObject({ id: idSchema, revision: revisionSchema, accepted: acceptedWarningsSchema }),
     output: z.strictObject({ lineId: idSchema, revision: revisionSchema }),
     roles: fileKeepers,
+    writes: ['grant', 'payment'],
   }),
   'grants.refuse': command({
     input: z.strictObject({ id: idSchema, revision: revisionSchema, note: optionalTextSchema(300) }),
     output: z.strictObject({ revision: revisionSchema }),
     roles: directorOnly,
+    writes: ['grant'],
   }),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateSchema, idSchema, optionalDateSchema, optionalTextSchema, revisionSchema } from './fields'
-import { acceptedWarningsSchema, findingSchema } from './findings'
+import { acceptedWarningsSchema, findingSchema, judgedSubjects } from './findings'
 import { command, fileKeepers, query } from './method'
 
 export const insuranceKinds = [
@@ -60,15 +60,20 @@ export const insuranceMethods = {
     input: policySaveSchema,
     output: z.strictObject({ findings: z.array(findingSchema) }),
     roles: fileKeepers,
+    reads: judgedSubjects,
+    child: 'childId',
+    readsOfAll: ['child', 'placement', 'sibling'],
   }),
   'insurance.save': command({
     input: policySaveSchema,
     output: z.strictObject({ id: idSchema, revision: revisionSchema }),
     roles: fileKeepers,
+    writes: ['insurance'],
   }),
   'insurance.remove': command({
     input: z.strictObject({ id: idSchema, revision: revisionSchema }),
     output: z.strictObject({}),
     roles: fileKeepers,
+    writes: ['insurance'],
   }),
 }

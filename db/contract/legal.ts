@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './fields'
-import { acceptedWarningsSchema, findingSchema } from './findings'
+import { acceptedWarningsSchema, findingSchema, judgedSubjects } from './findings'
 import { command, everyRole, fileKeepers, query } from './method'
 import { fieldsSchemaOf, recordSchemaOf } from './record'
 import { recordMethodsOf, saveSchemaOf } from './record-methods'
@@ -59,12 +59,17 @@ export const legalMethods = {
       clocks: z.array(clockSchema),
     }),
     roles: everyRole,
+    reads: ['order', 'legal_event', 'placement', 'child'],
+    child: 'childId',
   }),
   'orders.check': query({
     input: orderSaveSchema,
     output: z.strictObject({ findings: z.array(findingSchema) }),
     roles: fileKeepers,
+    reads: judgedSubjects,
+    child: 'childId',
+    readsOfAll: ['child', 'placement', 'sibling'],
   }),
-  'orders.save': command({ ...saveOrder, input: orderSaveSchema }),
+  'orders.save': command({ ...saveOrder, input: orderSaveSchema, writes: ['order'] }),
   'orders.remove': removeOrder,
 }

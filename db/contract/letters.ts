@@ -87,6 +87,7 @@ export const letterMethods = {
     input: z.strictObject({}),
     output: z.array(letterTemplateSchema),
     roles: everyRole,
+    reads: ['letter'],
   }),
   'letters.saveTemplate': command({
     input: z.strictObject({
@@ -98,17 +99,21 @@ export const letterMethods = {
     }),
     output: z.strictObject({ id: idSchema, revision: revisionSchema }),
     roles: directorOnly,
+    writes: ['letter'],
   }),
   'letters.removeTemplate': command({
     input: z.strictObject({ id: idSchema, revision: revisionSchema }),
     output: z.strictObject({}),
     roles: directorOnly,
+    writes: ['letter'],
   }),
   /** The template's text filled from the child's file; what the file does not know is a line of dots. */
   'letters.draft': query({
     input: z.strictObject({ childId: idSchema, templateId: idSchema }),
     output: z.strictObject({ addressee: z.string().nullable(), body: z.string() }),
     roles: fileKeepers,
+    reads: ['letter', 'child', 'placement', 'center'],
+    child: 'childId',
   }),
   'letters.make': command({
     input: z.strictObject({
@@ -120,22 +125,40 @@ export const letterMethods = {
     }),
     output: letterSchema,
     roles: fileKeepers,
+    writes: ['letter'],
   }),
   'letters.ofChild': query({
     input: z.strictObject({ childId: idSchema }),
     output: z.array(letterSchema),
     roles: everyRole,
+    reads: ['letter', 'child', 'center'],
+    child: 'childId',
   }),
   /** «خلاصه پرونده». NOT_FOUND `child`. */
   'letters.faceSheet': query({
     input: z.strictObject({ childId: idSchema }),
     output: faceSheetSchema,
     roles: everyRole,
+    reads: [
+      'child',
+      'placement',
+      'insurance',
+      'order',
+      'education',
+      'health',
+      'relative',
+      'sibling',
+      'document',
+      'center',
+    ],
+    child: 'childId',
+    readsOfAll: ['child', 'placement', 'relative', 'sibling'],
   }),
   /** The children of the list with their photos. CONFLICT `too_many` over `MOST_PHOTOS`. */
   'letters.photoList': query({
     input: z.strictObject({ ask: childListSchema }),
     output: photoListSchema,
     roles: everyRole,
+    reads: ['child', 'placement', 'insurance', 'center', 'document'],
   }),
 }

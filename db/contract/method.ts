@@ -19,9 +19,9 @@ export {
 /** Who may call: some roles of a signed-in user, or `anyone` also before sign-in. */
 export type Access = readonly Role[] | 'anyone'
 
-/** What an answer is made of: the subjects whose change makes it old; `everything`: any change does; `nothing`: none does. */
+/** What an answer is made of: the subjects whose change makes it old; `everything`: any change that the history tells does. */
 export type Reads = readonly ChangingSubject[] | 'everything' | 'nothing'
-/** What a command may change; `everything`: any subject. */
+/** What a command may change. Who is signed in and which file is open is no subject: its commands answer the new status. */
 export type Writes = readonly ChangingSubject[] | 'everything' | 'nothing'
 
 /** A promise that only reads: what goes in, what comes out, who may ask, what makes the answer old. */
@@ -30,7 +30,7 @@ export interface Query<Input extends z.ZodType = z.ZodType, Output extends z.Zod
   readonly input: Input
   readonly output: Output
   readonly roles: Access
-  readonly reads?: Reads
+  readonly reads: Reads
   /** The field of the input that names the child (or the children) the answer speaks of: `reads` are hers alone. Left out, or empty in the input: the answer speaks of all. */
   readonly child?: string | readonly string[]
   /** Where `child` is said: the subjects of other children that stand in the answer too. */
@@ -45,7 +45,7 @@ export interface Command<Input extends z.ZodType = z.ZodType, Output extends z.Z
   readonly input: Input
   readonly output: Output
   readonly roles: Access
-  readonly writes?: Writes
+  readonly writes: Writes
   /** The page that is printed, which draws what it was given, may ask it too. */
   readonly printPage?: true
 }

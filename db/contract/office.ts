@@ -91,5 +91,6 @@ export const officeMethods = {
       .refine(fitsFormat, formatFault),
     output: z.strictObject({ rows: z.number() }),
     roles: everyRole,
+    writes: ['register'],
   }),
 }

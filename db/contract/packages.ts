@@ -24,6 +24,7 @@ export const packageMethods = {
     /** Rows of each file. */
     output: z.strictObject({ rows: z.record(z.string(), z.number()) }),
     roles: accountReaders,
+    writes: ['register'],
   }),
   /**
    * Takes a package of the open format in, whole or not at all, after a backup; `refused` when nothing was stored. It adds up homes or
@@ -41,5 +42,6 @@ export const packageMethods = {
       refused: z.boolean(),
     }),
     roles: managers,
+    writes: 'everything',
   }),
 }

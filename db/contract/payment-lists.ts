@@ -41,11 +41,13 @@ export const paymentListMethods = {
     input: z.strictObject({ month: monthSchema.optional() }),
     output: z.array(paymentListSchema),
     roles: everyRole,
+    reads: ['payment_list', 'payment'],
   }),
   'paymentLists.get': query({
     input: z.strictObject({ id: idSchema }),
     output: z.strictObject({ list: paymentListSchema, rows: z.array(paymentListRowSchema) }),
     roles: everyRole,
+    reads: ['payment_list', 'payment', 'child', 'center'],
   }),
   /** What `make` would hold: approved lines that are not paid and stand in no list yet, and how many of them have no account. */
   'paymentLists.candidates': query({
@@ -56,6 +58,7 @@ export const paymentListMethods = {
     }),
     output: z.strictObject({ lines: z.number(), rial: z.number(), withoutAccount: z.number() }),
     roles: everyRole,
+    reads: ['payment_list', 'payment', 'account', 'child', 'center', 'programme'],
   }),
   /** Makes a list of those lines. CONFLICT `nothing_to_list`; `without_account` unless `allowWithoutAccount` (a list whose rows lack an account goes to the accountant, not to the bank). */
   'paymentLists.make': command({
@@ -67,5 +70,6 @@ export const paymentListMethods = {
     }),
     output: z.strictObject({ id: idSchema, number: z.string() }),
     roles: directorOnly,
+    writes: ['payment_list'],
   }),
 }

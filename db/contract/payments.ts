@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sexes } from './children'
 import { amountSchema, dateSchema, idSchema, monthSchema, optionalTextSchema, textSchema } from './fields'
 import { acceptedWarningsSchema } from './findings'
+import type { Subject } from './subjects'
 import { command, directorOnly, everyRole, fileKeepers, query } from './method'
 
 /** What can happen to a line, in this order; `reversed` may follow any of the others and is the end. */
@@ -157,6 +158,12 @@ const chosenLinesSchema = z
 
 const reasonSchema = textSchema(300)
 
+/** What follows who is entitled to how much, and what she got. */
+const entitlementSubjects = [
+  ...(['child', 'placement', 'support', 'condition', 'payment'] as const),
+  ...(['center', 'programme', 'tariff'] as const),
+] satisfies readonly Subject[]
+
 export const paymentMethods = {
   /** Each programme's sums of a month's run, who ran it and when, and whether a run may be stored (the month is over). */
   'payments.month': query({
@@ -172,6 +179,7 @@ export const paymentMethods = {
       months: z.array(z.string()),
     }),
     roles: everyRole,
+    reads: ['payment'],
   }),
   /** What a run of the month would store, with nothing stored: who is entitled, to how much, from which rows, for which days; and who is not, and why. */
   'payments.preview': query({
@@ -197,6 +205,7 @@ export const paymentMethods = {
       notEntitled: z.array(notEntitledRowSchema),
     }),
     roles: everyRole,
+    reads: entitlementSubjects,
   }),
   /** Stores the month's run: lines that are new, and for lines computed or approved otherwise a reversal and a new line. What stands right or is paid is left. CONFLICT `month_not_over`; `nothing_to_run` when no programme is active. */
   'payments.run': command({
@@ -210,18 +219,22 @@ export const paymentMethods = {
       differences: z.number(),
     }),
     roles: fileKeepers,
+    writes: ['payment'],
   }),
   /** What was paid for earlier months and now comes out otherwise, settlements already made counted in. */
   'payments.differences': query({
     input: z.strictObject({ centerId: idSchema.optional(), childId: idSchema.optional() }),
     output: z.array(differenceRowSchema),
     roles: everyRole,
+    reads: entitlementSubjects,
+    child: 'childId',
   }),
   /** Makes a settlement line in `month` for every difference of earlier months. CONFLICT `month_too_late` for a month after the present one, `nothing_to_settle`. */
   'payments.settle': command({
     input: z.strictObject({ month: monthSchema }),
     output: z.strictObject({ lines: z.number(), rial: z.number() }),
     roles: fileKeepers,
+    writes: ['payment'],
   }),
   /** Lines of a run's month or of a child, by state, programme, center and folded name or file number. */
   'payments.lines': query({
@@ -238,6 +251,8 @@ export const paymentMethods = {
     }),
     output: z.strictObject({ total: z.number(), sumRial: z.number(), rows: z.array(paymentLineSchema) }),
     roles: everyRole,
+    reads: ['payment', 'payment_list', 'child', 'center', 'user'],
+    child: 'childId',
   }),
   /** Enters a line that no run makes. Rules B60–B61, B64, W63, W65, W66, W68. `confirmed` as in `tariffs.save`. */
   'payments.addLine': command({
@@ -252,6 +267,7 @@ export const paymentMethods = {
     }),
     output: z.strictObject({ id: idSchema }),
     roles: fileKeepers,
+    writes: ['payment'],
   }),
   /** Puts a line right that is not paid: it is reversed, and a new one with the amount stands for the same child and month. CONFLICT `already_paid`, `already_reversed`. */
   'payments.correct': command({
@@ -264,12 +280,14 @@ export const paymentMethods = {
     }),
     output: z.strictObject({ id: idSchema }),
     roles: fileKeepers,
+    writes: ['payment'],
   }),
   /** Approves computed lines. Lines the same person computed are refused by rule B62 where another keeper of files could have; with `exceptOwn` they are passed over. */
   'payments.approve': command({
     input: z.strictObject({ lines: chosenLinesSchema, exceptOwn: z.boolean().default(false) }),
     output: z.strictObject({ approved: z.number(), rial: z.number(), own: z.number() }),
     roles: directorOnly,
+    writes: ['payment'],
   }),
   /** Marks approved lines as paid; a day in the future is INVALID_INPUT `paidOn` `in_the_future`. Lines not approved are refused by rule B62. */
   'payments.pay': command({
@@ -281,6 +299,7 @@ export const paymentMethods = {
     }),
     output: z.strictObject({ paid: z.number(), rial: z.number() }),
     roles: directorOnly,
+    writes: ['payment'],
   }),
   /** Reverses lines, with a reason. A keeper of files may take back what is only computed; the rest is the director's (FORBIDDEN `approved_line`). CONFLICT `already_reversed`. */
   'payments.reverse': command({
@@ -290,5 +309,6 @@ export const paymentMethods = {
     }),
     output: z.strictObject({ reversed: z.number(), rial: z.number() }),
     roles: fileKeepers,
+    writes: ['payment'],
   }),
 }

@@ -7,7 +7,7 @@ import {
   optionalTextSchema,
   revisionSchema,
 } from './fields'
-import { acceptedWarningsSchema, findingSchema } from './findings'
+import { acceptedWarningsSchema, findingSchema, judgedSubjects } from './findings'
 import { command, fileKeepers, query } from './method'
 
 export const placementKinds = [
@@ -125,12 +125,16 @@ export const placementMethods = {
       findings: z.array(findingSchema),
     }),
     roles: fileKeepers,
+    reads: judgedSubjects,
+    child: 'childId',
+    readsOfAll: ['child', 'placement', 'sibling'],
   }),
   /** Closes the open spell and opens the new one in one step, with امداد as asked. */
   'placements.move': command({
     input: moveSchema,
     output: z.strictObject({ placementId: idSchema }),
     roles: fileKeepers,
+    writes: ['placement', 'support'],
   }),
   /** Takes the child's latest move back: the register is as before it. CONFLICT when something has been changed on top of it. */
   'placements.undoMove': command({
@@ -141,10 +145,12 @@ export const placementMethods = {
     }),
     output: z.strictObject({ reopenedPlacementId: idSchema.nullable() }),
     roles: fileKeepers,
+    writes: ['placement', 'support'],
   }),
   'placements.correct': command({
     input: placementCorrectionSchema,
     output: z.strictObject({ revision: revisionSchema }),
     roles: fileKeepers,
+    writes: ['placement'],
   }),
 }

@@ -95,6 +95,7 @@ export const programmeMethods = {
     input: z.strictObject({}),
     output: z.array(programmeSchema),
     roles: everyRole,
+    reads: ['programme'],
   }),
   /** Stores a programme of one's own (no id) or how one is run. INVALID_INPUT `name` `required` for an own one without a name. */
   'programmes.save': command({
@@ -105,9 +106,15 @@ export const programmeMethods = {
     }),
     output: z.strictObject({ id: idSchema, revision: revisionSchema }),
     roles: directorOnly,
+    writes: ['programme'],
   }),
   /** All tariff rows, newest first within their programme. */
-  'tariffs.list': query({ input: z.strictObject({}), output: z.array(tariffSchema), roles: everyRole }),
+  'tariffs.list': query({
+    input: z.strictObject({}),
+    output: z.array(tariffSchema),
+    roles: everyRole,
+    reads: ['tariff'],
+  }),
   /**
    * Stores a tariff row. Two rows of one programme and center kind must not share a day and an age: CONFLICT `overlap`, fields
    * `startsOn` `overlap`. With `endPrevious` the open rows that it would overlap and that began earlier end on its first day.
@@ -123,16 +130,19 @@ export const programmeMethods = {
     }),
     output: z.strictObject({ id: idSchema, revision: revisionSchema }),
     roles: directorOnly,
+    writes: ['tariff'],
   }),
   'tariffs.remove': command({
     input: z.strictObject({ id: idSchema, revision: revisionSchema }),
     output: z.strictObject({}),
     roles: directorOnly,
+    writes: ['tariff'],
   }),
   /** Adds the published amounts as examples, each with its source; rows that would overlap stored ones are left out. */
   'tariffs.addExamples': command({
     input: z.strictObject({}),
     output: z.strictObject({ added: z.number(), skipped: z.number() }),
     roles: directorOnly,
+    writes: ['tariff'],
   }),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ageBandsSchema } from './age-bands'
 import { centerFieldsSchema } from './centers'
 import { idSchema, revisionSchema, textSchema } from './fields'
-import { findingSchema, severities } from './findings'
+import { findingSchema, judgedSubjects, severities } from './findings'
 import { command, directorOnly, everyRole, query, roles, signedIn } from './method'
 import { pathSchema } from './paths'
 
@@ -69,6 +69,7 @@ export const registerMethods = {
     output: statusSchema,
     roles: 'anyone',
     printPage: true,
+    reads: ['settings', 'user'],
   }),
   /** Makes a register file with its first center and its first user, a director. The answer is the recovery key, shown once; state becomes `confirming`. CONFLICT `file_exists`; DISK_FULL; CONFLICT `read_only_folder`. */
   'register.create': command({
@@ -80,6 +81,7 @@ export const registerMethods = {
     }),
     output: z.strictObject({ recoveryKey: z.string() }),
     roles: 'anyone',
+    writes: ['register', 'user', 'center'],
   }),
   /** Gives back groups of the recovery key (index from 0). Wrong groups: INVALID_INPUT with fields `groups.0` … `wrong_group`. Right: state `open`. */
   'register.confirmRecoveryKey': command({
@@ -88,26 +90,35 @@ export const registerMethods = {
     }),
     output: z.strictObject({}),
     roles: 'anyone',
+    writes: ['user'],
   }),
   /** The recovery key again while it is unconfirmed: a new one is made, the old one no longer opens. Needs state `confirming`. */
   'register.renewRecoveryKey': command({
     input: z.strictObject({}),
     output: z.strictObject({ recoveryKey: z.string() }),
     roles: 'anyone',
+    writes: ['user'],
   }),
   /** Chooses a register file; nobody is signed in by it. NOT_FOUND `no_file` | `no_keyring`; CORRUPT `not_a_register`; CONFLICT `newer_register`; BUSY `open_elsewhere`. */
   'register.open': command({
     input: z.strictObject({ path: pathSchema('register') }),
     output: statusSchema,
     roles: 'anyone',
+    writes: 'nothing',
   }),
   /** Lets go of the file; a backup is made when something changed. */
-  'register.close': command({ input: z.strictObject({}), output: statusSchema, roles: 'anyone' }),
+  'register.close': command({
+    input: z.strictObject({}),
+    output: statusSchema,
+    roles: 'anyone',
+    writes: 'nothing',
+  }),
   /** Makes (or reopens) a demonstration register at the path and signs its director in. */
   'register.openDemo': command({
     input: z.strictObject({ path: pathSchema('demonstration'), scenario: z.enum(scenarios) }),
     output: statusSchema,
     roles: 'anyone',
+    writes: 'everything',
   }),
   /** FORBIDDEN `wrong_password` (also for an unknown name), with `retryAt` when a delay is running. */
   'session.signIn': command({
@@ -117,6 +128,7 @@ export const registerMethods = {
     }),
     output: statusSchema,
     roles: 'anyone',
+    writes: ['user'],
   }),
   /** Signs a user in by the recovery key and gives her a new password. FORBIDDEN `wrong_recovery_key`. */
   'session.recover': command({
@@ -127,18 +139,26 @@ export const registerMethods = {
     }),
     output: statusSchema,
     roles: 'anyone',
+    writes: ['user'],
   }),
   'session.lock': command({
     input: z.strictObject({ why: z.enum(['idle', 'system', 'asked']) }),
     output: statusSchema,
     roles: 'anyone',
+    writes: ['user'],
   }),
   'session.changePassword': command({
     input: z.strictObject({ oldPassword: z.string().max(200), newPassword: passwordSchema }),
     output: z.strictObject({}),
     roles: signedIn,
+    writes: ['user'],
   }),
-  'users.list': query({ input: z.strictObject({}), output: z.array(userSchema), roles: directorOnly }),
+  'users.list': query({
+    input: z.strictObject({}),
+    output: z.array(userSchema),
+    roles: directorOnly,
+    reads: ['user'],
+  }),
   /** CONFLICT `user_exists`; INVALID_INPUT `centerId` `required` of a carer without a home. The home of any other role is left out. */
   'users.create': command({
     input: z.strictObject({
@@ -149,6 +169,7 @@ export const registerMethods = {
     }),
     output: z.strictObject({ id: idSchema }),
     roles: directorOnly,
+    writes: ['user'],
   }),
   /** Changes role and home, or disables or enables a user. The last director able to sign in stays one (CONFLICT `last_director`). */
   'users.update': command({
@@ -161,27 +182,32 @@ export const registerMethods = {
     }),
     output: z.strictObject({ revision: revisionSchema }),
     roles: directorOnly,
+    writes: ['user'],
   }),
   'users.setPassword': command({
     input: z.strictObject({ id: idSchema, password: passwordSchema }),
     output: z.strictObject({}),
     roles: directorOnly,
+    writes: ['user'],
   }),
   'settings.save': command({
     input: settingsSchema,
     output: z.strictObject({}),
     roles: directorOnly,
+    writes: ['register', 'settings'],
   }),
   /** Every finding of the data rules over the whole register. */
   'rules.check': query({
     input: z.strictObject({ severity: z.enum(severities).optional() }),
     output: z.strictObject({ findings: z.array(findingSchema) }),
     roles: everyRole,
+    reads: judgedSubjects,
   }),
   /** Makes a checked, encrypted backup now. */
   'register.backup': command({
     input: z.strictObject({}),
     output: z.strictObject({ fileName: z.string(), bytes: z.number() }),
     roles: directorOnly,
+    writes: ['user'],
   }),
 }

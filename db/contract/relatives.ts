@@ -100,12 +100,14 @@ export const relativeMethods = {
     input: z.strictObject({ childId: idSchema }),
     output: z.strictObject({ relatives: z.array(childRelativeSchema), siblings: z.array(siblingSchema) }),
     roles: everyRole,
+    reads: ['relative', 'sibling', 'child', 'placement', 'center'],
   }),
   /** Relatives of the register by folded name or national id, those of the child's siblings first; at most twenty. */
   'relatives.search': query({
     input: z.strictObject({ childId: idSchema, text: z.string().max(200, 'too_long') }),
     output: z.array(relativeFoundSchema),
     roles: fileKeepers,
+    reads: ['relative', 'sibling', 'child'],
   }),
   /**
    * Puts a relative into a child's file: a new person, or one who is known (`relativeId`). `id`: a change of the relation. The
@@ -125,22 +127,26 @@ export const relativeMethods = {
     }),
     output: z.strictObject({ id: idSchema, relativeId: idSchema, revision: revisionSchema }),
     roles: fileKeepers,
+    writes: ['relative'],
   }),
   /** Takes her out of this child's file; the person stays in the others'. */
   'relatives.remove': command({
     input: z.strictObject({ id: idSchema, revision: revisionSchema }),
     output: z.strictObject({}),
     roles: fileKeepers,
+    writes: ['relative'],
   }),
   /** Links two children, seen from both sides. CONFLICT `already_siblings`, `same_child`. */
   'siblings.link': command({
     input: z.strictObject({ childId: idSchema, siblingId: idSchema, kind: z.enum(siblingKinds) }),
     output: z.strictObject({ linkId: idSchema }),
     roles: fileKeepers,
+    writes: ['sibling'],
   }),
   'siblings.unlink': command({
     input: z.strictObject({ linkId: idSchema, revision: revisionSchema }),
     output: z.strictObject({}),
     roles: fileKeepers,
+    writes: ['sibling'],
   }),
 }

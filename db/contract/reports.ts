@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { taskSchema } from './desk'
+import { taskSchema, taskSubjects } from './desk'
 import { dateSchema, idSchema, monthSchema } from './fields'
-import { findingSchema } from './findings'
+import { findingSchema, judgedSubjects } from './findings'
+import type { ChangingSubject } from './changes'
 import { everyRole, query, totalReaders } from './method'
 import { placementKinds } from './placements'
 import { sexes } from './children'
@@ -98,13 +99,24 @@ export const recordBehindSchema = z.strictObject({
 })
 export type RecordBehind = z.infer<typeof recordBehindSchema>
 
+/** What figures count: records, and the tasks and findings made of them. */
+export const countedSubjects = [
+  ...new Set<ChangingSubject>([...judgedSubjects, ...taskSubjects, 'staff', 'cost']),
+] satisfies readonly ChangingSubject[]
+
 export const reportMethods = {
-  'reports.figures': query({ input: reportRequestSchema, output: reportSchema, roles: everyRole }),
+  'reports.figures': query({
+    input: reportRequestSchema,
+    output: reportSchema,
+    roles: everyRole,
+    reads: countedSubjects,
+  }),
   /** The records behind one figure, in Persian order; their number is the figure. NOT_FOUND for a code that has no list. */
   'reports.behind': query({
     input: z.strictObject({ request: reportRequestSchema, code: z.string().max(100) }),
     output: z.strictObject({ figure: figureSchema, records: z.array(recordBehindSchema) }),
     roles: everyRole,
+    reads: countedSubjects,
   }),
   /** How many were insured on the last day of each of the twelve months that end with `month`, oldest first: the figure `insured.total` of that month's report and its base. Months that are not over are left out. NOT_FOUND for an unknown center. */
   'reports.insuredByMonth': query({
@@ -120,6 +132,7 @@ export const reportMethods = {
       ),
     }),
     roles: everyRole,
+    reads: ['child', 'placement', 'insurance', 'support', 'center'],
   }),
   /** The province's report: the total, the same for the period of equal length just before, and one report per center. */
   'reports.province': query({
@@ -132,5 +145,6 @@ export const reportMethods = {
       ),
     }),
     roles: totalReaders,
+    reads: countedSubjects,
   }),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema, monthSchema } from './fields'
 import { command, directorOnly, everyRole, query } from './method'
-import { reportSchema } from './reports'
+import { countedSubjects, reportSchema } from './reports'
 
 /** A signed return. `number` is center code / Jalali year / month, with «-n» from the second revision on. `sha256` is of the canonical JSON kept in the register. */
 export const signedReturnSchema = z.strictObject({
@@ -42,16 +42,19 @@ export const returnMethods = {
     input: z.strictObject({ centerId: idSchema, month: monthSchema }),
     output: monthlyReturnSchema,
     roles: everyRole,
+    reads: countedSubjects,
   }),
   'returns.list': query({
     input: z.strictObject({ centerId: idSchema.optional() }),
     output: z.array(signedReturnSchema),
     roles: everyRole,
+    reads: ['return', 'center'],
   }),
   /** Signs the month, which must be over (CONFLICT, reason `month_not_over`) and whose identity must hold (`identity_broken`). A second signature is a new revision and only taken when something changed (`nothing_changed`). */
   'returns.sign': command({
     input: z.strictObject({ centerId: idSchema, month: monthSchema }),
     output: signedReturnSchema,
     roles: directorOnly,
+    writes: ['return'],
   }),
 }

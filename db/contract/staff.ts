@@ -68,6 +68,7 @@ export const staffMethods = {
     }),
     output: z.array(staffMemberSchema),
     roles: staffReaders,
+    reads: ['staff', 'center'],
   }),
   'staff.save': command({
     input: z.strictObject({
@@ -77,10 +78,12 @@ export const staffMethods = {
     }),
     output: z.strictObject({ id: idSchema, revision: revisionSchema }),
     roles: directorOnly,
+    writes: ['staff'],
   }),
   'staff.remove': command({
     input: z.strictObject({ id: idSchema, revision: revisionSchema }),
     output: z.strictObject({}),
     roles: directorOnly,
+    writes: ['staff'],
   }),
 }

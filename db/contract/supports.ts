@@ -53,11 +53,13 @@ export const supportMethods = {
     }),
     output: z.strictObject({ id: idSchema, revision: revisionSchema }),
     roles: fileKeepers,
+    writes: ['support'],
   }),
   /** Takes a spell that was entered by mistake off the file; it stays in the history. */
   'supports.remove': command({
     input: z.strictObject({ id: idSchema, revision: revisionSchema }),
     output: z.strictObject({}),
     roles: fileKeepers,
+    writes: ['support'],
   }),
 }

@@ -83,7 +83,6 @@ async function addPage(
     media_type: page.mediaType,
     bytes: page.content.length,
   })
-  changed(context, childId)
   return { documentId: document.id, pageId }
 }
 
@@ -130,7 +129,6 @@ async function update(
     throw new RegisterError({ code: 'INVALID_INPUT', fields: { slot: 'needs_crop' } })
   }
   const after = await touch(context, before, { slot, title, dated_on: datedOn })
-  changed(context, before.child_id)
   return { revision: after.revision }
 }
 
@@ -149,7 +147,6 @@ async function remove(
     await markPage(context, page.id, context.now)
     await tellPage(context, await touch(context, before), page.id, 'taken', page)
   }
-  changed(context, before.child_id)
   return {}
 }
 
@@ -175,7 +172,6 @@ async function putBack(
     await markPage(context, page.id, null)
     await tellPage(context, document, page.id, 'added', page)
   }
-  changed(context, before.child_id)
   return {}
 }
 
@@ -243,10 +239,6 @@ async function tellPage(
     before: what === 'taken' ? page : null,
     after: what === 'added' ? page : null,
   })
-}
-
-function changed(context: Context, childId: string): void {
-  context.emit({ name: 'children.changed', detail: { childId } })
 }
 
 /** What the register answers about the papers of a file. */

@@ -28,9 +28,10 @@ async function takeDraft(
 }
 
 async function keepDraft(
-  { db, user, now }: Context,
+  context: Context,
   { form, typed }: Parsed<'drafts.keep'>,
 ): Promise<Output<'drafts.keep'>> {
+  const { db, user, now } = context
   const forgotten = new Date(new Date(now).getTime() - KEPT_DAYS * DAY_MS).toISOString()
   await db.deleteFrom('drafts').where('at', '<', forgotten).execute()
   const values = { role: user.role, typed, at: now }
@@ -39,13 +40,13 @@ async function keepDraft(
     .values({ user_id: user.id, form, ...values })
     .onConflict((conflict) => conflict.columns(['user_id', 'form']).doUpdateSet(values))
     .execute()
+  context.noteChange({ subject: 'draft', childId: null })
   return {}
 }
 
-async function dropDraft(
-  { db, user }: Context,
-  { form }: Parsed<'drafts.drop'>,
-): Promise<Output<'drafts.drop'>> {
+async function dropDraft(context: Context, { form }: Parsed<'drafts.drop'>): Promise<Output<'drafts.drop'>> {
+  const { db, user } = context
   await db.deleteFrom('drafts').where('user_id', '=', user.id).where('form', '=', form).execute()
+  context.noteChange({ subject: 'draft', childId: null })
   return {}
 }

@@ -5,6 +5,7 @@ import { refreshCurrentPlacements } from '../child-file/current-placement'
 import { readStoredFile } from '../child-file/stored-file'
 import { childColumns, childFromRow, findChild } from '../children/queries'
 import type { Context, Handle } from '../context/context'
+import type { ChangingSubject } from '../contract/changes'
 import { childFieldsSchema, type Child, type ChildFields } from '../contract/children'
 import type { Output, Parsed } from '../contract/contract'
 import type { Subject } from '../contract/findings'
@@ -155,17 +156,23 @@ export async function mergeFiles(
     .execute()
   // Only now, for the ledger's trigger asks for the merge.
   for (const { after } of lineRows) await overwrite(db, 'payment_lines', after)
-  tellPage(context, keptId, mergedId)
+  noteBoth(context, keptId, mergedId)
   return { mergeId }
 }
 
-/** Tells the page that both files are other than they were. */
-export function tellPage(context: Context, keptId: string, mergedId: string): void {
+/** What a merge changes of the two files: the records of every kind, the ledger, who opened them. */
+const subjectsOfFile = new Set<ChangingSubject>([
+  'child',
+  ...Object.values(subjectOfTable),
+  'payment',
+  'opening',
+])
+
+/** Notes that the records and the ledger of both files are other than they were: their history is told in the kept one's alone. */
+export function noteBoth(context: Context, keptId: string, mergedId: string): void {
   for (const childId of [keptId, mergedId]) {
-    context.emit({ name: 'children.changed', detail: { childId } })
-    context.emit({ name: 'independence.changed', detail: { childId } })
+    for (const subject of subjectsOfFile) context.noteChange({ subject, childId })
   }
-  context.emit({ name: 'money.changed', detail: {} })
 }
 
 function counted(row: StoredRow, now: string): StoredRow {

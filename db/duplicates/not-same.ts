@@ -29,7 +29,6 @@ export async function sayNotSame(
       before: { not_same_file: null },
       after: { not_same_file: other?.file_number ?? '' },
     })
-    context.emit({ name: 'children.changed', detail: { childId: id } })
   }
   return {}
 }

@@ -3,7 +3,7 @@ import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../context/errors'
 import { letMovesFollow } from '../placements/queries'
-import { cameWith, mergesOf, sealOf, tellPage, toldOf, type ChangedRow } from './merge'
+import { cameWith, mergesOf, sealOf, noteBoth, toldOf, type ChangedRow } from './merge'
 import { hasPaymentsSince } from './merged-payments'
 import { overwrite, rowsById, subjectOfTable, type StoredRow } from '../history/stored-rows'
 
@@ -48,7 +48,7 @@ export async function undoMerge(
   }
   for (const childId of [merge.kept_id, merge.merged_id]) await letMovesFollow(db, childId, saves)
   await db.updateTable('merges').set({ undone_at: now }).where('id', '=', mergeId).execute()
-  tellPage(context, merge.kept_id, merge.merged_id)
+  noteBoth(context, merge.kept_id, merge.merged_id)
   return {}
 }
 

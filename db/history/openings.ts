@@ -10,9 +10,10 @@ const MOST_RECENT = 10
 
 /** Keeps that the one signed in opened the file; not again within ten minutes. */
 export async function noteOpening(
-  { db, user, now }: Context,
+  context: Context,
   { id }: Parsed<'children.noteOpening'>,
 ): Promise<Output<'children.noteOpening'>> {
+  const { db, user, now } = context
   await findChild(db, id)
   const since = new Date(new Date(now).getTime() - SAME_VISIT_MS).toISOString()
   const known = await db
@@ -27,6 +28,7 @@ export async function noteOpening(
     .insertInto('openings')
     .values({ id: newId(), child_id: id, user_id: user.id, user_name: user.name, at: now })
     .execute()
+  context.noteChange({ subject: 'opening', childId: id })
   return {}
 }
 

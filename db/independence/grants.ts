@@ -177,13 +177,14 @@ export async function computeGrant(
   enforce(named(null), accepted)
   const [lineId = ''] = await storeLines(context, [line])
   await keepAccepted(context, named(lineId), accepted)
+  // The history tells the line as the request's; the ledger has one more all the same.
+  context.noteChange({ subject: 'payment', childId })
   const after = await store(context, before, {
     ...before,
     state: 'computed',
     line_id: lineId,
     ...kept(context, before),
   })
-  context.emit({ name: 'money.changed', detail: {} })
   return { lineId, revision: after.revision }
 }
 
@@ -252,6 +253,5 @@ async function store(
     before: before && { ...before },
     after: { ...after },
   })
-  context.emit({ name: 'independence.changed', detail: { childId: after.child_id } })
   return { id, revision: after.revision }
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context/context'
 import { contract } from '../contract/contract'
-import type { EventMessage } from '../contract/events'
+import type { Changed } from '../contract/changes'
 import { moneyHandlers } from '../money/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { plantChild, plantHome } from '../testing/files'
@@ -14,12 +14,12 @@ let register: TestRegister
 let context: Context
 let homeId: string
 let childId: string
-const events: EventMessage[] = []
+const noted: Changed[] = []
 
 beforeEach(async () => {
   register = await openTestRegister()
-  events.length = 0
-  context = register.context({ emit: (event) => events.push(event) })
+  noted.length = 0
+  context = register.context({ noteChange: (changed) => noted.push(changed) })
   homeId = await plantHome(context, { kind: 'adolescent_home' })
   childId = await young('2007-05-10')
 })
@@ -67,7 +67,7 @@ describe('a plan', () => {
         planItem('savings', 'in_progress'),
       ],
     })
-    expect(events.at(-1)).toEqual({ name: 'independence.changed', detail: { childId } })
+    expect(noted.at(-1)).toEqual({ subject: 'plan', childId })
     expect(await savePlan({ childId, revision: 1, items })).toEqual({ revision: 1 })
     expect(await savePlan({ childId, revision: 1, items: items.slice(0, 1) })).toEqual({ revision: 2 })
     expect(await savePlan({ childId, revision: 2, items: [] })).toEqual({ revision: 3 })
@@ -147,7 +147,7 @@ describe('a grant', () => {
         paidOn: null,
       },
     ])
-    expect(events.map(({ name }) => name)).toContain('money.changed')
+    expect(noted).toContainEqual({ subject: 'payment', childId })
     const done = { id: asked.id, revision }
     const settled = failure({ code: 'CONFLICT', reason: 'already_computed' })
     await expect(computeGrant(done)).rejects.toEqual(settled)

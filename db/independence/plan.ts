@@ -106,7 +106,6 @@ export async function savePlan(
     await record(context, 'plan', before, null)
   }
   if (!isChanged) return { revision }
-  context.emit({ name: 'independence.changed', detail: { childId } })
   return { revision: next }
 }
 
@@ -150,6 +149,5 @@ export async function saveBudget(
   if (before === null) await context.db.insertInto('budgets').values(after).execute()
   else await context.db.updateTable('budgets').set(columns).where('id', '=', id).execute()
   await record(context, 'budget', before, after)
-  context.emit({ name: 'independence.changed', detail: { childId } })
   return { revision: after.revision }
 }

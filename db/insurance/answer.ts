@@ -45,7 +45,6 @@ export async function answerEnrolment(
       counts[answer.answer] += 1
     }
   }
-  context.emit({ name: 'children.changed', detail: { childId: null } })
   return counts
 }
 

@@ -3,7 +3,7 @@ import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context/context'
 import { contract } from '../contract/contract'
-import type { EventMessage } from '../contract/events'
+import type { Changed } from '../contract/changes'
 import { insuranceHandlers } from './handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { plantHome } from '../testing/files'
@@ -13,12 +13,12 @@ import { failure, insuranceSteps } from '../testing/enrolment'
 let register: TestRegister
 let context: Context
 let homeId: string
-const events: EventMessage[] = []
+const noted: Changed[] = []
 
 beforeEach(async () => {
   register = await openTestRegister()
-  events.length = 0
-  context = register.context({ emit: (event) => events.push(event) })
+  noted.length = 0
+  context = register.context({ noteChange: (changed) => noted.push(changed) })
   homeId = await plantHome(context)
 })
 afterEach(() => register.dispose())
@@ -80,7 +80,8 @@ describe('the answer to a list', () => {
     expect((await list(id)).rows.map((row) => [row.answer, row.answeredOn])).toEqual(
       (await list(id)).rows.map((row) => [row.childId === one ? 'enrolled' : 'refused', '2024-05-26']),
     )
-    expect(events.at(-1)).toEqual({ name: 'children.changed', detail: { childId: null } })
+    expect(noted).toContainEqual({ subject: 'enrolment', childId: two })
+    expect(noted).toContainEqual({ subject: 'insurance', childId: one })
     const history = await historyHandlers['children.history'](context, { id: one })
     expect(history.map(({ subject }) => subject)).toEqual(expect.arrayContaining(['insurance', 'enrolment']))
   })

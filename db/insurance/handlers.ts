@@ -41,7 +41,6 @@ async function save(context: Context, asked: Parsed<'insurance.save'>): Promise<
   if (before) refuseStale(before, asked.revision)
   await passStep(context, step, asked.accepted)
   await storeStep(context, step)
-  context.emit({ name: 'children.changed', detail: { childId: asked.childId } })
   return { id: after.id, revision: after.revision }
 }
 
@@ -55,7 +54,6 @@ async function remove(
   await storeChanges(context, [
     { table: 'insurance', subject: 'insurance', id, childId, before, after: null },
   ])
-  context.emit({ name: 'children.changed', detail: { childId } })
   return {}
 }
 

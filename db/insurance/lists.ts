@@ -144,6 +144,5 @@ export async function makeEnrolmentList(
     before: null,
     after: { number, insurance_kind: insuranceKind, insurer, children: rows.length },
   })
-  context.emit({ name: 'children.changed', detail: { childId: null } })
   return { id, number }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordChange } from '../context/audit'
 import type { Context, Handle } from '../context/context'
+import { changingSubjects } from '../contract/changes'
 import type { Finding } from '../contract/findings'
 import { packageWords } from '../contract/words/package'
 import { keepAccepted } from '../rules/enforce'
@@ -71,11 +72,7 @@ export async function importRawPackage(
       before: null,
       after: { ...stored },
     })
-    context.emit({ name: 'children.changed', detail: { childId: null } })
-    context.emit({ name: 'centers.changed', detail: {} })
-    context.emit({ name: 'staff.changed', detail: {} })
-    context.emit({ name: 'money.changed', detail: {} })
-    context.emit({ name: 'independence.changed', detail: { childId: null } })
+    for (const subject of changingSubjects) context.noteChange({ subject, childId: null })
     return { findings, stored, refused: false }
   })
 }

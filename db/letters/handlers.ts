@@ -66,7 +66,6 @@ async function make(context: Context, asked: Parsed<'letters.make'>): Promise<Ou
     before: null,
     after: letter,
   })
-  context.emit({ name: 'children.changed', detail: { childId } })
   return findLetter(db, letter.id)
 }
 

@@ -85,5 +85,4 @@ async function tell(context: Context, id: string, before: Text | null, after: Te
     before: told(before),
     after: told(after),
   })
-  context.emit({ name: 'children.changed', detail: { childId: null } })
 }

@@ -25,7 +25,6 @@ export async function correctPlacement(
   const step = stepOn(file, { placements: [after] })
   await passStep(context, step, accepted)
   await storeStep(context, step)
-  context.emit({ name: 'children.changed', detail: { childId: before.child_id } })
   return { revision: after.revision }
 }
 

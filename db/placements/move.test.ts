@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context/context'
 import { contract, type Input } from '../contract/contract'
-import type { EventMessage } from '../contract/events'
+import type { Changed } from '../contract/changes'
 import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
 import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
@@ -14,12 +14,12 @@ let register: TestRegister
 let context: Context
 let homeId: string
 let childId: string
-const events: EventMessage[] = []
+const noted: Changed[] = []
 
 beforeEach(async () => {
   register = await openTestRegister()
-  events.length = 0
-  context = register.context({ emit: (event) => events.push(event) })
+  noted.length = 0
+  context = register.context({ noteChange: (changed) => noted.push(changed) })
   homeId = await plantHome(context)
   childId = await plantChild(context, homeId)
 })
@@ -74,7 +74,7 @@ describe('placements.move', () => {
       entryRoute: null,
     })
     expect(canUndoMove).toBe(true)
-    expect(events.at(-1)).toEqual({ name: 'children.changed', detail: { childId } })
+    expect(noted.at(-1)).toEqual({ subject: 'placement', childId })
     const [child] = await tableRows(register.db, 'children')
     expect(child).toMatchObject({
       current_kind: 'kinship',

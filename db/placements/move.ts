@@ -65,7 +65,6 @@ export async function moveChild(
       undone_at: null,
     })
     .execute()
-  context.emit({ name: 'children.changed', detail: { childId: move.childId } })
   return { placementId: opened.id }
 }
 

@@ -24,7 +24,6 @@ export async function undoMove(
   // Each was saved by the move and again by its taking back, and is as the move before left it.
   const renewed = [reopened, resumed].filter((record) => record !== null)
   await letMovesFollow(db, childId, new Map(renewed.map(({ id }) => [id, 2])))
-  context.emit({ name: 'children.changed', detail: { childId } })
   return { reopenedPlacementId: reopened?.id ?? null }
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { historyHandlers } from '../history/handlers'
 import type { Context } from '../context/context'
-import type { EventMessage } from '../contract/events'
+import type { Changed } from '../contract/changes'
 import { medicine } from '../contract/records/medicine'
 import { medicineDose } from '../contract/records/medicine-dose'
 import { socialReport } from '../contract/records/social-report'
@@ -13,15 +13,15 @@ const records = datedRecords(socialReport)
 
 let register: TestRegister
 let context: Context
-let events: EventMessage[]
+let noted: Changed[]
 let childId: string
 
 beforeEach(async () => {
   register = await openTestRegister()
-  events = []
-  context = register.context({ emit: (message) => void events.push(message) })
+  noted = []
+  context = register.context({ noteChange: (changed) => void noted.push(changed) })
   childId = await plantChild(context, await plantHome(context))
-  events.length = 0
+  noted.length = 0
 })
 afterEach(() => register.dispose())
 
@@ -57,7 +57,7 @@ describe('dated records of a child', () => {
     expect(added?.changes).toMatchObject({ body: { from: null, to: 'گزارش' } })
     expect(changed?.changes).toEqual({ on_day: { from: '2024-01-01', to: '2024-01-02' } })
     expect(removed?.changes).toMatchObject({ body: { from: 'گزارش', to: null } })
-    expect(events).toEqual(Array(3).fill({ name: 'children.changed', detail: { childId } }))
+    expect(noted).toEqual(Array(3).fill({ subject: 'social_report', childId }))
   })
 
   it('are refused over a newer save, without their revision, for nobody, for another child and before their day', async () => {

@@ -262,11 +262,6 @@ export function anyRecords(declared: AnyDeclared): DatedRecords<AnyRow, AnyField
         ? { before: null, after: { record: done } }
         : { before: before && { ...before }, after: after && { ...after } }),
     })
-    const detail = { childId: row.child_id ?? null }
-    context.emit({
-      name: declared.subject === 'contact' ? 'independence.changed' : 'children.changed',
-      detail,
-    })
   }
 
   return {

@@ -104,7 +104,6 @@ async function record<Table extends RecordTable>(
     before: before && { ...before },
     after: after && { ...after },
   })
-  context.emit({ name: 'money.changed', detail: {} })
 }
 
 /** Whether two half-open spans of days share one. */

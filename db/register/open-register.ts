@@ -4,6 +4,7 @@ import type { EventMessage } from '../contract/events'
 import type { IsoDate } from '../contract/jalali'
 import type { Role } from '../contract/method'
 import type { Settings, User } from '../contract/register'
+import { ChangeNotes } from './change-notes'
 import { backupRegister, hasUnsavedChange, type Backup } from './backup'
 import type { Connections } from './connections'
 import { RegisterError } from '../context/errors'
@@ -98,7 +99,7 @@ export class OpenRegister {
     return this.#unlocked.surroundings.now?.() ?? new Date()
   }
 
-  #context(db: Handle, method: string, told: EventMessage[]): Context {
+  #context(db: Handle, method: string, changes: ChangeNotes): Context {
     return {
       db,
       file: this.#file,
@@ -114,24 +115,29 @@ export class OpenRegister {
       today: this.today,
       realToday: this.realToday,
       now: this.now().toISOString(),
-      emit: (message) => void told.push(message),
+      noteChange: (changed) => changes.note(changed),
     }
   }
 
   /** Reads one unchanging state of the register. LOCKED once it is being closed. */
   query<T>(method: string, work: (context: Context) => Promise<T>): Promise<T> {
-    return this.#tracked(() => this.#unlocked.connections.query((db) => work(this.#context(db, method, []))))
+    return this.#tracked(() =>
+      this.#unlocked.connections.query((db) => work(this.#context(db, method, new ChangeNotes()))),
+    )
   }
 
-  /** Writes in one transaction. When it resolves the change is on the disk; its events are told after that. Anything thrown leaves the register as it was. */
+  /** Writes in one transaction. When it resolves the change is on the disk; what changed is told after that, in one event. Anything thrown leaves the register as it was. */
   command<T>(method: string, work: (context: Context) => Promise<T>): Promise<T> {
     return this.#tracked(async () => {
-      const told: EventMessage[] = []
-      const value = await this.#unlocked.connections.command((db) => work(this.#context(db, method, told)))
-      if (told.some(({ name }) => name === 'settings.changed')) {
+      const notes = new ChangeNotes()
+      const value = await this.#unlocked.connections.command((db) => work(this.#context(db, method, notes)))
+      const changes = notes.list()
+      if (changes.some(({ subject }) => subject === 'settings')) {
         this.#settings = await this.#unlocked.connections.query(readSettings)
       }
-      for (const message of told) this.#unlocked.surroundings.onEvent?.(message)
+      if (changes.length > 0) {
+        this.#unlocked.surroundings.onEvent?.({ name: 'register.changed', detail: { changes } })
+      }
       return value
     })
   }

@@ -102,7 +102,7 @@ async function fill(
         today: options.demo?.referenceDate ?? realToday,
         realToday,
         now: now.toISOString(),
-        emit: () => undefined,
+        noteChange: () => undefined,
       }
       await db
         .insertInto('register')

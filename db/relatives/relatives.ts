@@ -171,6 +171,5 @@ async function tell(
       before: before && { ...before },
       after: after && { ...after },
     })
-    context.emit({ name: 'children.changed', detail: { childId } })
   }
 }

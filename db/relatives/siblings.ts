@@ -156,6 +156,5 @@ async function tellBoth(context: Context, before: SiblingLinkRow | null, after: 
       before: before && { ...before },
       after: after && { ...after },
     })
-    context.emit({ name: 'children.changed', detail: { childId } })
   }
 }

@@ -55,7 +55,6 @@ export async function signReturn(
     before: null,
     after: { center_id: centerId, month, number: row.number, sha256: row.sha256 },
   })
-  context.emit({ name: 'returns.changed', detail: {} })
   return {
     id: row.id,
     centerId,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context/context'
-import type { EventMessage } from '../contract/events'
+import type { Changed } from '../contract/changes'
 import { monthlyReturnSchema, signedReturnSchema } from '../contract/returns'
 import type { Report } from '../contract/reports'
 import { khuzestanAgeBands } from '../contract/age-bands'
@@ -15,15 +15,15 @@ const CENTER = 'center'
 const MONTH = '1403-02'
 let register: TestRegister
 let context: Context
-let emitted: EventMessage[]
+let noted: Changed[]
 
 const kept = { created_at: '2024-01-01', updated_at: '2024-01-01', revision: 1 }
 const deletable = { ...kept, external_id: null, deleted_at: null }
 
 beforeEach(async () => {
   register = await openTestRegister()
-  emitted = []
-  context = register.context({ emit: (message) => void emitted.push(message) })
+  noted = []
+  context = register.context({ noteChange: (changed) => void noted.push(changed) })
   await register.db
     .insertInto('users')
     .values({
@@ -116,7 +116,7 @@ describe('a monthly return', () => {
       month: MONTH,
       centerName: 'خانه آزمون',
     })
-    expect(emitted).toEqual([{ name: 'returns.changed', detail: {} }])
+    expect(noted).toEqual([{ subject: 'return', childId: null }])
 
     const standing = monthlyReturnSchema.parse(await open())
     expect(standing).toMatchObject({ status: 'signed', signed, changes: [] })

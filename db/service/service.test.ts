@@ -299,7 +299,15 @@ describe('the door', () => {
       currency: 'toman',
       idleMinutes: 3,
     })
-    expect(home.events).toContainEqual({ name: 'settings.changed', detail: {} })
+    expect(home.events).toContainEqual({
+      name: 'register.changed',
+      detail: {
+        changes: [
+          { subject: 'register', childId: null },
+          { subject: 'settings', childId: null },
+        ],
+      },
+    })
     expect((await home.ask('register.open', { path: home.path })).settings).toBeNull()
     expect((await home.ask('session.signIn', signIn)).settings?.idleMinutes).toBe(3)
   })

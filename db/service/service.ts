@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { contract, type MethodName } from '../contract/contract'
 import type { EventMessage } from '../contract/events'
 import { inputFaults } from '../contract/input-faults'
-import type { Method } from '../contract/method'
+import type { Command, Method } from '../contract/method'
 import type { Failure, Result } from '../contract/result'
 import type { Context } from '../context/context'
 import { codeOf, failureOf } from '../context/errors'
 import { handlers } from './handlers'
+import { heldToWrites } from './held-to-writes'
 import { Session, type Demonstrations } from './session'
 import { sessionMethods } from './session-methods'
 
@@ -23,8 +24,8 @@ export interface ServiceOptions {
   readonly commandLine?: string | undefined
   /** Takes what an UNEXPECTED answer's `logId` stands for: codes and code places, never data. */
   readonly log?: (entry: FaultEntry) => void
-  /** Parses every answer with its schema too; for tests, as it costs time. */
-  readonly checkOutput?: boolean
+  /** Holds every answer to its schema and every command to the subjects it declares to write; for tests, as it costs time. */
+  readonly holdToContract?: boolean
   onEvent(message: EventMessage): void
 }
 
@@ -59,6 +60,9 @@ export function createService(options: ServiceOptions): Service {
     return step
   }
 
+  const held = (context: Context, declared: Command): Context =>
+    options.holdToContract === true ? heldToWrites(context, declared) : context
+
   async function run(name: MethodName, declared: Method, input: unknown): Promise<unknown> {
     if (Object.hasOwn(sessionMethods, name)) {
       const work = sessionMethods[name as keyof typeof sessionMethods] as AnySessionMethod
@@ -67,7 +71,7 @@ export function createService(options: ServiceOptions): Service {
     const handler = handlers[name as keyof typeof handlers] as AnyHandler
     return declared.kind === 'query'
       ? session.register.query(name, (context) => handler(context, input))
-      : inTurn(() => session.register.command(name, (context) => handler(context, input)))
+      : inTurn(() => session.register.command(name, (context) => handler(held(context, declared), input)))
   }
 
   function failure(method: string, error: unknown): Result<never> {
@@ -94,7 +98,7 @@ export function createService(options: ServiceOptions): Service {
       const parsed = declared.input.safeParse(input, { reportInput: true })
       if (!parsed.success) return refuse({ code: 'INVALID_INPUT', fields: inputFaults(parsed.error) })
       const value = await run(name, declared, parsed.data)
-      return { ok: true, value: options.checkOutput === true ? declared.output.parse(value) : value }
+      return { ok: true, value: options.holdToContract === true ? declared.output.parse(value) : value }
     } catch (error) {
       return failure(name, error)
     }

@@ -20,5 +20,5 @@ export async function saveSettings(context: Context, settings: Settings): Promis
     before,
     after: settings,
   })
-  context.emit({ name: 'settings.changed', detail: {} })
+  context.noteChange({ subject: 'settings', childId: null })
 }

@@ -63,5 +63,4 @@ async function tell(context: Context, before: StaffRecord | null, after: StaffRe
     before: before && { ...before },
     after: after && { ...after },
   })
-  context.emit({ name: 'staff.changed', detail: {} })
 }

@@ -35,7 +35,6 @@ async function save(
     [],
   )
   await storeStep(context, step)
-  context.emit({ name: 'children.changed', detail: { childId } })
   return { id: after.id, revision: after.revision }
 }
 
@@ -47,7 +46,6 @@ async function remove(
   refuseStale(before, revision)
   const { child_id: childId } = before
   await storeChanges(context, [{ table: 'supports', subject: 'support', id, childId, before, after: null }])
-  context.emit({ name: 'children.changed', detail: { childId } })
   return {}
 }
 

@@ -1,6 +1,6 @@
 import type { Context, Handle, Handler } from '../context/context'
 import { contract, type Input, type Output } from '../contract/contract'
-import type { EventMessage } from '../contract/events'
+import type { Changed } from '../contract/changes'
 import type { Role } from '../contract/method'
 import { openTestRegister, type TestRegister } from './register'
 import { plantChild, plantHome } from './files'
@@ -48,7 +48,7 @@ export const MONTH = '1403-02'
 /** A register with a child in a home, a director who can sign in and a social worker who cannot yet. */
 export interface TestLedger {
   readonly register: TestRegister
-  readonly events: EventMessage[]
+  readonly noted: Changed[]
   readonly director: Context
   readonly worker: Context
   readonly centerId: string
@@ -64,9 +64,9 @@ export const social: TestUser = { id: 'social', name: 'مددکار', role: 'soc
 /** Opens a register for a test of the ledger. */
 export async function openLedger(): Promise<TestLedger> {
   const register = await openTestRegister()
-  const events: EventMessage[] = []
+  const noted: Changed[] = []
   const as = (user: TestUser): Context =>
-    register.context({ user: { ...user, centerId: null }, emit: (message) => void events.push(message) })
+    register.context({ user: { ...user, centerId: null }, noteChange: (changed) => void noted.push(changed) })
   await plantUser(register.db, boss)
   const [director, worker] = [as(boss), as(social)]
   const centerId = await plantHome(director)
@@ -77,7 +77,7 @@ export async function openLedger(): Promise<TestLedger> {
     ...{ days: 31, parts: [], reason: null, ...different },
   })
   return {
-    ...{ register, events, director, worker, centerId, childId, lineOf },
+    ...{ register, noted, director, worker, centerId, childId, lineOf },
     computed: async (different = {}) => (await storeLines(worker, [lineOf(different)]))[0] ?? '',
   }
 }

@@ -47,7 +47,7 @@ export async function openTestRegister(version?: number): Promise<TestRegister> 
       today: '2024-05-26',
       realToday: '2024-05-26',
       now: '2024-05-26T08:00:00.000Z',
-      emit: () => undefined,
+      noteChange: () => undefined,
       ...overrides,
     }),
     async dispose() {

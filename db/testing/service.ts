@@ -57,7 +57,7 @@ export function openTestService(
     today: () => '2024-05-26',
     now: () => now,
     sqliteBinding: testBinding,
-    checkOutput: true,
+    holdToContract: true,
     log: (entry) => void faults.push(entry),
     onEvent: (message) => void events.push(message),
   })

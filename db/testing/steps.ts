@@ -1,6 +1,8 @@
 import type { Context, SubjectMethodName } from '../context/context'
 import { contract, type Input, type Output } from '../contract/contract'
+import type { Method } from '../contract/method'
 import { handlers } from '../service/handlers'
+import { heldToWrites } from '../service/held-to-writes'
 import type { TestRegister } from './register'
 
 /** Contexts each a minute later than the one before, as commands come one after another; the first at 2024-05-26 08:01 UTC. */
@@ -20,8 +22,13 @@ export function askingIn(
     // Handlers take each their own input, so that the compiler sees none that takes them all.
     const handler = handlers[name] as unknown as (context: Context, input: unknown) => Promise<Output<Name>>
     const asked = context()
-    return asked.db
-      .transaction()
-      .execute((db) => handler({ ...asked, db, method: name }, contract[name].input.parse(input)))
+    const declared: Method = contract[name]
+    return asked.db.transaction().execute((db) => {
+      const own = { ...asked, db, method: name }
+      return handler(
+        declared.kind === 'command' ? heldToWrites(own, declared) : own,
+        declared.input.parse(input),
+      )
+    })
   }
 }

@@ -70,7 +70,7 @@ describe('RegisterHost', () => {
   })
 
   it('passes events on', async () => {
-    const event = { name: 'centers.changed', detail: {} }
+    const event = { name: 'register.changed', detail: { changes: [{ subject: 'center', childId: null }] } }
     const { host, events } = hostOf(thread(`say({ kind: 'event', message: ${JSON.stringify(event)} })`))
     await host.call('echo', {})
     expect(events).toEqual([event])

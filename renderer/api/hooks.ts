@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Input, Output, PageMethodName } from '../../db/contract/contract'
 import type { Failure, Result } from '../../db/contract/result'
 import { invoke } from './client'
-import { forgetSubjects, MethodFailure, queryClient } from './query-client'
+import { MethodFailure, queryClient } from './query-client'
 
 /** An answer as a screen uses it; nothing is thrown. */
 export interface Answer<Name extends PageMethodName> {
@@ -28,7 +28,7 @@ function optionsOf<Name extends PageMethodName>(name: Name, input: Input<Name>) 
 }
 
 /**
- * Asks a query and asks again when an event makes the answer old.
+ * Asks a query and asks again when a change makes the answer old.
  * `enabled: false` waits; `keepPrevious` shows the last answer while another input is being answered.
  */
 export function useQueryMethod<Name extends PageMethodName>(
@@ -62,13 +62,10 @@ export interface Command<Name extends PageMethodName> {
   readonly reset: () => void
 }
 
-/** Gives a command to run. Answers of its own subject are asked for again; the rest follows by events. */
+/** Gives a command to run. What it changed is told by an event, which asks again for the answers it made old. */
 export function useCommand<Name extends PageMethodName>(name: Name): Command<Name> {
   const mutation = useMutation<Result<Output<Name>>, Error, Input<Name>>({
     mutationFn: (input) => invoke(name, input),
-    onSuccess: (result) => {
-      if (result.ok && !name.startsWith('shell.')) forgetSubjects([name.split('.')[0] ?? ''])
-    },
   })
   const { mutateAsync } = mutation
   return {

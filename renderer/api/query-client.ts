@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { PageMethodName } from '../../db/contract/contract'
-import type { EventName } from '../../db/contract/events'
-import { everyDeclared } from '../../db/contract/records/declared'
+import type { Changed } from '../../db/contract/changes'
+import { pageContract, type PageMethodName } from '../../db/contract/contract'
+import type { Method } from '../../db/contract/method'
+import { isOldAfter } from '../../db/contract/old-answers'
 import type { Failure } from '../../db/contract/result'
 
 /** A failure on its way through react-query, which knows only thrown errors. */
@@ -28,89 +29,19 @@ export const queryClient = new QueryClient({
   },
 })
 
-const moneySubjects = [
-  'programmes',
-  'tariffs',
-  'payments',
-  'paymentLists',
-  'money',
-  'conditions',
-  'accounts',
-  'savings',
-  'centerCosts',
-] as const
-const fileSubjects = [
-  'relatives',
-  'siblings',
-  'legal',
-  'orders',
-  'health',
-  'education',
-  'psychology',
-  'care',
-  'documents',
-  'letters',
-  'duplicates',
-  'desk',
-  'daily',
-  ...everyDeclared.map(({ name }) => name),
-]
-const independenceSubjects = ['independence', 'grants', 'contacts'] as const
-
-/** The subjects whose answers an event makes old; an answer belongs to the part of its name before the dot. */
-const staleAfter: Partial<Record<EventName, readonly string[]>> = {
-  'children.changed': [
-    'children',
-    'placements',
-    'insurance',
-    'supports',
-    'centers',
-    'reports',
-    'returns',
-    'rules',
-    ...moneySubjects,
-    ...independenceSubjects,
-    ...fileSubjects,
-  ],
-  'centers.changed': ['centers', 'children', 'staff', 'reports', 'returns', 'rules', 'register', 'desk'],
-  'staff.changed': ['staff', 'centers', 'reports', 'returns'],
-  'returns.changed': ['returns', 'reports', 'rules', 'desk'],
-  'money.changed': [...moneySubjects, 'independence', 'insurance', 'reports', 'returns', 'desk'],
-  'independence.changed': [
-    ...independenceSubjects,
-    'care',
-    'desk',
-    'rules',
-    'children',
-    'payments',
-    'money',
-    'reports',
-    'returns',
-  ],
-  'settings.changed': [
-    'register',
-    'users',
-    'children',
-    'reports',
-    'returns',
-    'independence',
-    'insurance',
-    'rules',
-    'desk',
-  ],
-}
-
-/** Asks again for every shown answer that the event made old. */
-export function forgetAfter(event: EventName): void {
-  const subjects = staleAfter[event]
-  if (subjects) forgetSubjects(subjects)
-}
-
-/** Asks again for the shown answers of these subjects, for example `['users']`. */
-export function forgetSubjects(subjects: readonly string[]): void {
+/** Asks again for every shown answer that these changes made old, as its method declares. */
+export function forgetAfter(changes: readonly Changed[]): void {
   void queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => subjects.includes(subjectOf(queryKey[0])),
+    predicate: ({ queryKey: [name, input] }) => {
+      const method = methodOf(name)
+      return method !== undefined && isOldAfter(changes, method, input)
+    },
   })
+}
+
+/** Asks for an answer again, whatever it was asked with. */
+export function forget(name: PageMethodName): void {
+  void queryClient.invalidateQueries({ queryKey: [name] })
 }
 
 /** Drops every answer but the register's status: nothing of a locked register stays in the page. */
@@ -120,6 +51,8 @@ export function forgetEverything(): void {
 
 const keptWhenLocked: ReadonlySet<string> = new Set<PageMethodName>(['register.status'])
 
-function subjectOf(name: unknown): string {
-  return typeof name === 'string' ? (name.split('.')[0] ?? '') : ''
+function methodOf(name: unknown): Method | undefined {
+  return typeof name === 'string' && Object.hasOwn(pageContract, name)
+    ? pageContract[name as PageMethodName]
+    : undefined
 }

@@ -4,7 +4,7 @@ import type { Settings, Status, User } from '../../db/contract/register'
 import type { Failure } from '../../db/contract/result'
 import { listen } from './client'
 import { knowAnswer, useQueryMethod } from './hooks'
-import { forgetAfter, forgetEverything, forgetSubjects } from './query-client'
+import { forget, forgetAfter, forgetEverything } from './query-client'
 
 /** An open register as every screen inside the frame may rely on it. */
 export interface Session {
@@ -55,7 +55,7 @@ export function takeStatus(status: Status): void {
 
 /** Asks for the register's status again. */
 export function askStatus(): void {
-  forgetSubjects(['register'])
+  forget('register.status')
 }
 
 /** Keeps the answers fresh by the register's events; once, in the app. */
@@ -68,7 +68,7 @@ export function useRegisterEvents(onLock: () => void): void {
           forgetEverything()
           askStatus()
         } else if (message.name === 'register.failed') askStatus()
-        else forgetAfter(message.name)
+        else if (message.name === 'register.changed') forgetAfter(message.detail.changes)
       }),
     [onLock],
   )

@@ -85,7 +85,6 @@ export const runHandlers: Handlers<
     const done = await runMonth(context, month, programmes)
     const before = jalaliMonthOf(context.today)
     const differences = await findDifferences(context.db, { before })
-    if (done.runId !== null) context.emit({ name: 'money.changed', detail: {} })
     return { ...done, differences: differences.length }
   },
 
@@ -108,7 +107,6 @@ export const runHandlers: Handlers<
 
   'payments.settle': async (context, { month }) => {
     const done = await settle(context, month)
-    context.emit({ name: 'money.changed', detail: {} })
     return done
   },
 }

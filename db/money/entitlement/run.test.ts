@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../../context/context'
 import { contract, type Input, type Output } from '../../contract/contract'
-import type { EventMessage } from '../../contract/events'
+import type { Changed } from '../../contract/changes'
 import { openTestRegister, tableRows, type TestRegister } from '../../testing/register'
 import { plantChild, plantHome } from '../../testing/files'
 import { addSteps, standingLines, storeLines } from '../ledger/ledger'
@@ -19,13 +19,13 @@ import {
 let register: TestRegister
 let context: Context
 let home: string
-let emitted: EventMessage[]
+let noted: Changed[]
 
 // Today is 6 Khordad 1403: Ordibehesht (31 days) is over, Khordad is not.
 beforeEach(async () => {
   register = await openTestRegister()
-  emitted = []
-  context = register.context({ emit: (message) => emitted.push(message) })
+  noted = []
+  context = register.context({ noteChange: (changed) => noted.push(changed) })
   home = await plantHome(context)
 })
 afterEach(() => register.dispose())
@@ -87,7 +87,7 @@ describe('a run', () => {
   test('is told with who made it, one audit row and one event; made twice it leaves nothing behind', async () => {
     await plantChild(context, home)
     await plantTariff(context.db, { amountRial: 3_100_000 })
-    emitted = []
+    noted = []
     const first = await run('1403-02')
     expect(first).toEqual({ runId: first.runId, added: 1, reversed: 0, kept: 0, differences: 0 })
     expect(await tableRows(context.db, 'payment_runs')).toMatchObject([
@@ -95,10 +95,10 @@ describe('a run', () => {
     ])
     const audit = (await tableRows(context.db, 'audit')).filter(({ subject }) => subject === 'payment')
     expect(audit).toMatchObject([{ record_id: first.runId }])
-    expect(emitted).toEqual([{ name: 'money.changed', detail: {} }])
+    expect(noted).toEqual([{ subject: 'payment', childId: null }])
     expect(await run('1403-02')).toEqual({ runId: null, added: 0, reversed: 0, kept: 1, differences: 0 })
     expect(await tableRows(context.db, 'payment_runs')).toHaveLength(1)
-    expect(emitted).toHaveLength(1)
+    expect(noted).toHaveLength(1)
   })
 
   test('of some programmes leaves the others, and programmes that overlap are each paid', async () => {

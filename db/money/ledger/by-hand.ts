@@ -81,7 +81,6 @@ async function store(
       reason: line.reason,
     },
   })
-  context.emit({ name: 'money.changed', detail: {} })
   return id
 }
 

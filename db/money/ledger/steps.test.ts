@@ -73,7 +73,7 @@ describe('the life of a line', () => {
       { from: 'approved', to: 'paid' },
       { from: 'computed', to: 'approved' },
     ])
-    expect(ledger.events.filter(({ name }) => name === 'money.changed')).toHaveLength(3)
+    expect(ledger.noted.filter(({ subject }) => subject === 'payment')).toHaveLength(3)
   })
 
   test('goes on only in its order', async () => {

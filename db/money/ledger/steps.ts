@@ -30,7 +30,6 @@ async function recordStep(
     before: isOne ? { state: first.state } : null,
     after: isOne ? step : { ...step, lines: lines.length, rial: sumOf(lines) },
   })
-  context.emit({ name: 'money.changed', detail: {} })
 }
 
 /** Approves computed lines. Of a month, and of lines named that are approved already, the rest is passed over. */

@@ -182,6 +182,5 @@ export async function makePaymentList(
       rial: lines.reduce((sum, { amountRial }) => sum + amountRial, 0),
     },
   })
-  context.emit({ name: 'money.changed', detail: {} })
   return { id, number }
 }

@@ -1,7 +1,6 @@
 import type { FileDocument } from '../../../db/contract/documents'
 import { failureSentence } from '../../../db/contract/words/errors'
 import { invoke } from '../../api/client'
-import { forgetSubjects } from '../../api/query-client'
 import { notify } from '../../ui/toast'
 import { common } from '../../words/common'
 import { documentWords as words } from '../../words/documents'
@@ -14,7 +13,6 @@ export async function removePages(
 ): Promise<boolean> {
   const what = pageId === null ? { id } : { id, pageId }
   const answer = await invoke('documents.remove', { ...what, revision })
-  forgetSubjects(['documents'])
   if (!answer.ok) {
     notify({ kind: 'error', text: failureSentence(answer.error) })
     return false
@@ -30,5 +28,4 @@ export async function removePages(
 async function putBack(what: { readonly id: string; readonly pageId?: string }): Promise<void> {
   const answer = await invoke('documents.putBack', what)
   if (!answer.ok) notify({ kind: 'error', text: sourceFault(answer.error) })
-  forgetSubjects(['documents'])
 }

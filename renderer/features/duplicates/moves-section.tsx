@@ -1,4 +1,4 @@
-import { subjects, type Subject } from '../../../db/contract/findings'
+import { subjects, type Subject } from '../../../db/contract/subjects'
 import { persianNumber } from '../../../db/contract/persian'
 import { subjectWords } from '../../../db/contract/words/subjects'
 import { Section } from '../../ui/section'
