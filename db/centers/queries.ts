@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Handle } from '../context/context'
 import { RegisterError } from '../context/errors'
-import type { CenterRecord } from '../schema/center-row'
+import type { CenterRow } from '../schema/center-row'
 
 export { residentsByCenter } from './heads'
 
 /** All live centers in Persian order of name. */
-export function allCenters(db: Handle): Promise<CenterRecord[]> {
+export function allCenters(db: Handle): Promise<CenterRow[]> {
   return db
     .selectFrom('centers')
     .selectAll()
@@ -17,7 +17,7 @@ export function allCenters(db: Handle): Promise<CenterRecord[]> {
 }
 
 /** A live center by its id. NOT_FOUND. */
-export async function findCenter(db: Handle, id: string): Promise<CenterRecord> {
+export async function findCenter(db: Handle, id: string): Promise<CenterRow> {
   const row = await db
     .selectFrom('centers')
     .selectAll()

@@ -1,8 +1,8 @@
 import type { Subject } from '../contract/findings'
 import { childFromRow, type StoredChild } from '../schema/child-row'
-import type { PlacementRecord } from '../schema/placement-row'
-import type { PolicyRecord } from '../schema/policy-row'
-import type { SupportRecord } from '../schema/support-row'
+import type { PlacementRow } from '../schema/placement-row'
+import type { PolicyRow } from '../schema/policy-row'
+import type { SupportRow } from '../schema/support-row'
 import type { JudgedFile } from './judged-file'
 import { fileParts } from './parts'
 import { judgedRows, type FileRecords, type StoredFile } from './stored-file'
@@ -20,14 +20,14 @@ interface Change<Table extends string, Told extends Subject, Row> {
 /** One row that a step makes (`before` is null), changes, or takes off (`after` is null). */
 export type RowChange =
   | Change<'children', 'child', StoredChild>
-  | Change<'placements', 'placement', PlacementRecord>
-  | Change<'supports', 'support', SupportRecord>
-  | Change<'insurance', 'insurance', PolicyRecord>
+  | Change<'placements', 'placement', PlacementRow>
+  | Change<'supports', 'support', SupportRow>
+  | Change<'insurance', 'insurance', PolicyRow>
 
 /** A step on a child's file before it is stored. */
 export interface FileStep {
   /** The file as it would stand. */
-  readonly draft: JudgedFile
+  readonly judged: JudgedFile
   /** Ids of the records that the step makes or changes, and of those that it makes. */
   readonly touched: ReadonlySet<string>
   readonly made: ReadonlySet<string>
@@ -78,7 +78,7 @@ function step(file: StoredFile, childBefore: StoredChild | null, put: Put): File
     ),
   ]
   return {
-    draft: {
+    judged: {
       ...file.judged,
       child: child === undefined ? file.judged.child : childFromRow(child),
       placements: judgedRows(fileParts.placements, standing(file.placements, placements, off)),

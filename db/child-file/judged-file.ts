@@ -87,7 +87,7 @@ export interface JudgedAccount {
 
 export interface JudgedPlanItem {
   readonly field: string
-  /** Left out where the draft does not say, as the days below. */
+  /** Left out where the file does not say, as the days below. */
   readonly state?: string
   readonly dueOn?: string | null
 }

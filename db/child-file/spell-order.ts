@@ -1,4 +1,4 @@
-import type { PlacementRecord } from '../schema/placement-row'
+import type { PlacementRow } from '../schema/placement-row'
 
 /** What the order of spells asks of one. Half open; `endsOn` null while current. */
 export interface Spell {
@@ -35,7 +35,7 @@ export function spellFault(spells: readonly Spell[]): SpellFault | null {
 }
 
 /** A row as the order of spells sees it. */
-export function spellOf(row: PlacementRecord): Spell {
+export function spellOf(row: PlacementRow): Spell {
   return { id: row.id, startsOn: row.starts_on, endsOn: row.ends_on }
 }
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Handle } from '../context/context'
-import type { PlacementRecord } from '../schema/placement-row'
+import type { PlacementRow } from '../schema/placement-row'
 import { bySpellOrder, spellOf } from './spell-order'
 
 /** A child's live spells in order of time. */
-export async function spellsOf(db: Handle, childId: string): Promise<PlacementRecord[]> {
+export async function spellsOf(db: Handle, childId: string): Promise<PlacementRow[]> {
   const rows = await db
     .selectFrom('placements')
     .selectAll()
@@ -18,12 +18,12 @@ export async function spellsOf(db: Handle, childId: string): Promise<PlacementRe
 export async function spellsOfChildren(
   db: Handle,
   childIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly PlacementRecord[]>> {
-  const { rows } = await sql<PlacementRecord>`SELECT * FROM placements
+): Promise<ReadonlyMap<string, readonly PlacementRow[]>> {
+  const { rows } = await sql<PlacementRow>`SELECT * FROM placements
     WHERE child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)})) AND deleted_at IS NULL`.execute(
     db,
   )
-  const byChild = new Map<string, PlacementRecord[]>()
+  const byChild = new Map<string, PlacementRow[]>()
   for (const row of rows) {
     const known = byChild.get(row.child_id)
     if (known) known.push(row)

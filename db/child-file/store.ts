@@ -36,11 +36,13 @@ export async function storeChanges(context: Context, changes: readonly RowChange
 }
 
 /** What no step may leave behind in the parts it changes. Null when all is well. */
-export function faultOf({ draft, changes, touched }: FileStep): SpellFault | null {
+export function faultOf({ judged, changes, touched }: FileStep): SpellFault | null {
   const isOf = (part: RowChange['table']) => changes.some(({ table }) => table === part)
-  const fault = isOf('placements') ? spellFault(draft.placements) : null
+  const fault = isOf('placements') ? spellFault(judged.placements) : null
   if (fault !== null || !isOf('supports')) return fault
-  return draft.supports.some((one) => touched.has(one.id) && isTwice(draft.supports, one)) ? 'overlap' : null
+  return judged.supports.some((one) => touched.has(one.id) && isTwice(judged.supports, one))
+    ? 'overlap'
+    : null
 }
 
 /** Whether another support of the same programme shares a day with this one. */

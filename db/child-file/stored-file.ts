@@ -3,9 +3,9 @@ import type { Handle } from '../context/context'
 import { RegisterError } from '../context/errors'
 import { childFromRow, type StoredChild } from '../schema/child-row'
 import { jsonObject } from '../schema/json-rows'
-import type { PlacementRecord } from '../schema/placement-row'
-import type { PolicyRecord } from '../schema/policy-row'
-import type { SupportRecord } from '../schema/support-row'
+import type { PlacementRow } from '../schema/placement-row'
+import type { PolicyRow } from '../schema/policy-row'
+import type { SupportRow } from '../schema/support-row'
 import type { JudgedFile } from './judged-file'
 import { filePartNames, fileParts, type FilePart, type FilePartName } from './parts'
 import { judgedPayment, standingLines, type LineRow } from './payments'
@@ -15,11 +15,11 @@ import { bySpellOrder, spellOf } from './spell-order'
 export interface FileRecords {
   readonly child: StoredChild
   /** In order of time. */
-  readonly placements: readonly PlacementRecord[]
+  readonly placements: readonly PlacementRow[]
   /** In order of start. */
-  readonly supports: readonly SupportRecord[]
+  readonly supports: readonly SupportRow[]
   /** In order of start. */
-  readonly policies: readonly PolicyRecord[]
+  readonly policies: readonly PolicyRow[]
 }
 
 /** A child's file as it is stored: read once, for whoever changes it and for the rules. */
@@ -30,9 +30,9 @@ export interface StoredFile extends FileRecords {
 
 type PartRow<Name extends FilePartName> = Parameters<(typeof fileParts)[Name]['judged']>[0]
 type Rows = { readonly [Name in FilePartName]: readonly PartRow<Name>[] } & {
-  readonly placements: PlacementRecord[]
-  readonly supports: SupportRecord[]
-  readonly policies: PolicyRecord[]
+  readonly placements: PlacementRow[]
+  readonly supports: SupportRow[]
+  readonly policies: PolicyRow[]
   readonly payments: readonly LineRow[]
 }
 
@@ -50,15 +50,15 @@ const wholeRows: Partial<Record<FilePartName, Readonly<Record<string, true>>>> =
     ...{ id: true, child_id: true, kind: true, center_id: true, starts_on: true, ends_on: true },
     ...{ entry_route: true, order_number: true, order_date: true, relative_name: true, relation: true },
     ...{ note: true, ...kept },
-  } satisfies Record<keyof PlacementRecord, true>,
+  } satisfies Record<keyof PlacementRow, true>,
   supports: {
     ...{ id: true, child_id: true, programme: true, starts_on: true, ends_on: true, agreed_rial: true },
     ...kept,
-  } satisfies Record<keyof SupportRecord, true>,
+  } satisfies Record<keyof SupportRow, true>,
   policies: {
     ...{ id: true, child_id: true, kind: true, policy_number: true, starts_on: true, ends_on: true },
     ...{ insurer: true, holder: true, ...kept },
-  } satisfies Record<keyof PolicyRecord, true>,
+  } satisfies Record<keyof PolicyRow, true>,
 }
 
 const lineColumns: Readonly<Record<keyof LineRow, true>> = {

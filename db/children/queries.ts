@@ -6,7 +6,7 @@ import type { IsoDate } from '../contract/jalali'
 import { RegisterError } from '../context/errors'
 import { insuredAmong } from './insured'
 import { naturalKey } from './list-order'
-import type { ChildRecord } from '../schema/child-row'
+import type { ChildrenRow } from '../schema/child-row'
 
 export { childColumns, childFromRow } from '../schema/child-row'
 export { permissionEnds } from './permissions'
@@ -14,7 +14,7 @@ export { readCompared, type Candidate } from './similar-candidates'
 export { comparer, type Likeness } from './similar-score'
 
 /** A live child by her id. NOT_FOUND (reason `child`). */
-export async function findChild(db: Handle, id: string): Promise<ChildRecord> {
+export async function findChild(db: Handle, id: string): Promise<ChildrenRow> {
   const row = await db
     .selectFrom('children')
     .selectAll()

@@ -20,7 +20,7 @@ import {
   pageContent,
   pagesOf,
   photosOf,
-  type DocumentRecord,
+  type DocumentRow,
 } from './queries'
 
 async function ofChild(
@@ -89,8 +89,8 @@ async function addPage(
 async function startDocument(
   context: Context,
   { childId, slot, title, datedOn }: Parsed<'documents.addPage'>,
-): Promise<DocumentRecord> {
-  const document: DocumentRecord = {
+): Promise<DocumentRow> {
+  const document: DocumentRow = {
     id: newId(),
     child_id: childId,
     slot,
@@ -186,10 +186,10 @@ async function markPage({ db }: Context, id: string, deletedAt: string | null): 
 /** Writes a change of a document, at least that something of it changed, with its audit row. */
 async function touch(
   context: Context,
-  before: DocumentRecord,
-  fields: Partial<Pick<DocumentRecord, 'slot' | 'title' | 'dated_on' | 'deleted_at'>> = {},
-): Promise<DocumentRecord> {
-  const after: DocumentRecord = {
+  before: DocumentRow,
+  fields: Partial<Pick<DocumentRow, 'slot' | 'title' | 'dated_on' | 'deleted_at'>> = {},
+): Promise<DocumentRow> {
+  const after: DocumentRow = {
     ...before,
     ...fields,
     updated_at: context.now,
@@ -207,12 +207,12 @@ async function touch(
 
 async function tellDocument(
   context: Context,
-  before: DocumentRecord | null,
-  after: DocumentRecord | null,
+  before: DocumentRow | null,
+  after: DocumentRow | null,
 ): Promise<void> {
   const document = before ?? after
   if (document === null) return
-  const told = (row: DocumentRecord | null) =>
+  const told = (row: DocumentRow | null) =>
     row && { id: row.id, slot: row.slot, title: row.title, dated_on: row.dated_on }
   await recordChange(context, {
     subject: 'document',
@@ -226,7 +226,7 @@ async function tellDocument(
 /** What the history keeps of a page: its slot, its kind and its size, never what is on it. */
 async function tellPage(
   context: Context,
-  { child_id, slot }: DocumentRecord,
+  { child_id, slot }: DocumentRow,
   pageId: string,
   what: 'added' | 'taken',
   { media_type, bytes }: { readonly media_type: string; readonly bytes: number },

@@ -5,10 +5,10 @@ import { RegisterError } from '../context/errors'
 import type { DocumentsTable } from '../schema/file'
 import type { MediaType, PageContent } from './content'
 
-export type DocumentRecord = Selectable<DocumentsTable>
+export type DocumentRow = Selectable<DocumentsTable>
 
 /** A page without its content. */
-export interface PageRecord {
+export interface PageRow {
   readonly id: string
   readonly document_id: string
   readonly page_number: number
@@ -61,20 +61,20 @@ export async function documentsOf(db: Handle, childId: string): Promise<FileDocu
     }))
 }
 
-const dateKey = ({ dated_on }: DocumentRecord): string => dated_on ?? '9999'
+const dateKey = ({ dated_on }: DocumentRow): string => dated_on ?? '9999'
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** The live pages of some documents in their order, without their content: an index holds all of it. */
 export async function pagesOf(
   db: Handle,
   documentIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly PageRecord[]>> {
-  const { rows } = await sql<PageRecord>`
+): Promise<ReadonlyMap<string, readonly PageRow[]>> {
+  const { rows } = await sql<PageRow>`
     SELECT id, document_id, page_number, media_type, bytes, sha256 FROM document_pages
     WHERE document_id IN (SELECT value FROM json_each(${JSON.stringify(documentIds)})) AND deleted_at IS NULL
     ORDER BY document_id, page_number, id
   `.execute(db)
-  const pages = new Map<string, PageRecord[]>()
+  const pages = new Map<string, PageRow[]>()
   for (const row of rows) {
     const known = pages.get(row.document_id)
     if (known) known.push(row)
@@ -88,7 +88,7 @@ export async function findDocument(
   db: Handle,
   id: string,
   { live }: { readonly live: boolean },
-): Promise<DocumentRecord> {
+): Promise<DocumentRow> {
   const row = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row || (live && row.deleted_at !== null)) throw new RegisterError({ code: 'NOT_FOUND' })
   return row
@@ -99,7 +99,7 @@ export async function findPage(
   db: Handle,
   id: string,
   documentId: string,
-): Promise<PageRecord & { readonly deleted_at: string | null }> {
+): Promise<PageRow & { readonly deleted_at: string | null }> {
   const row = await db
     .selectFrom('document_pages')
     .select(['id', 'document_id', 'page_number', 'media_type', 'bytes', 'sha256', 'deleted_at'])

@@ -24,9 +24,9 @@ import { findKept } from '../records/kept-rows'
 import { refuseStale } from '../context/revision'
 import { enforce, keepAccepted } from '../rules/enforce'
 import { judgeFile } from '../rules/judge'
-import type { GrantRecord } from './row'
+import type { GrantRow } from './row'
 
-async function findGrant(db: Handle, id: string): Promise<GrantRecord> {
+async function findGrant(db: Handle, id: string): Promise<GrantRow> {
   const row = await db
     .selectFrom('grant_requests')
     .selectAll()
@@ -56,7 +56,7 @@ export async function grantsOf(context: Context, childId: string): Promise<Grant
   })
 }
 
-function grantFrom(row: GrantRecord, line: PaymentLine | undefined): Grant {
+function grantFrom(row: GrantRow, line: PaymentLine | undefined): Grant {
   return {
     id: row.id,
     revision: row.revision,
@@ -74,7 +74,7 @@ function grantFrom(row: GrantRecord, line: PaymentLine | undefined): Grant {
 }
 
 /** A request whose line stands is the ledger's business; one that was refused is over. CONFLICT `already_computed`, `already_refused`. A request whose line was reversed is open again. */
-async function refuseSettled({ db }: Context, grant: GrantRecord): Promise<void> {
+async function refuseSettled({ db }: Context, grant: GrantRow): Promise<void> {
   if (grant.state === 'refused') throw new RegisterError({ code: 'CONFLICT', reason: 'already_refused' })
   if (grant.state !== 'computed') return
   const standing = await standingLines(db, { childId: grant.child_id })
@@ -230,7 +230,7 @@ export async function refuseGrant(
   return { revision: after.revision }
 }
 
-const kept = (context: Context, before: GrantRecord | null) => ({
+const kept = (context: Context, before: GrantRow | null) => ({
   created_at: before?.created_at ?? context.now,
   updated_at: context.now,
   revision: (before?.revision ?? 0) + 1,
@@ -240,8 +240,8 @@ const kept = (context: Context, before: GrantRecord | null) => ({
 
 async function store(
   context: Context,
-  before: GrantRecord | null,
-  after: GrantRecord,
+  before: GrantRow | null,
+  after: GrantRow,
 ): Promise<{ readonly id: string; readonly revision: number }> {
   const { id, ...columns } = after
   if (before === null) await context.db.insertInto('grant_requests').values(after).execute()

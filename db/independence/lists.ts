@@ -1,11 +1,11 @@
-import type { ContactRecord } from './contacts'
+import type { ContactRow } from './contacts'
 import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { AfterCareRow, ReadinessRow } from '../contract/independence'
 import { afterCareOf, inCareKinds, leavingsOf, readinessOf } from '../contract/independence-clocks'
 import { ageOn, birthdayAt, type IsoDate } from '../contract/jalali'
 import { chainsOf, inCareOn, peopleOn, whoLeft, type Person, type SpellStart } from '../people/queries'
-import { contactFromRow, contactsOf, planItemFromRow, plansOf, whoIs, type PlanItemRecord } from './row'
+import { contactFromRow, contactsOf, planItemFromRow, plansOf, whoIs, type PlanItemRow } from './row'
 
 /** From this age on only those who still live in a home are looked after as young people in care. */
 const GROWN_UP = 21
@@ -13,7 +13,7 @@ const GROWN_UP = 21
 /** The readiness of a young person; null without a birth date. */
 export function readinessRow(
   person: Person,
-  plan: readonly PlanItemRecord[],
+  plan: readonly PlanItemRow[],
   today: IsoDate,
 ): (ReadinessRow & { readonly strength: number }) | null {
   const { birthDate } = person
@@ -75,7 +75,7 @@ export function afterCareRow(
   { settings, today }: Pick<Context, 'settings' | 'today'>,
   person: Person,
   chain: readonly SpellStart[],
-  contacts: readonly ContactRecord[],
+  contacts: readonly ContactRow[],
 ): (AfterCareRow & { readonly endedOn: IsoDate | null }) | null {
   const leaving = leavingsOf(chain, today).at(-1)
   if (leaving === undefined) return null

@@ -11,8 +11,8 @@ import {
   budgetFromRow,
   planItemColumns,
   planItemFromRow,
-  type BudgetRecord,
-  type PlanItemRecord,
+  type BudgetRow,
+  type PlanItemRow,
 } from './row'
 
 const newRow = (context: Context, childId: string, revision: number) => ({
@@ -88,7 +88,7 @@ export async function savePlan(
     const columns = planItemColumns(item)
     if (before !== null && JSON.stringify(planItemFromRow(before)) === JSON.stringify(item)) continue
     isChanged = true
-    const after: PlanItemRecord =
+    const after: PlanItemRow =
       before === null
         ? { ...newRow(context, childId, next), ...columns }
         : { ...before, ...columns, updated_at: context.now, revision: next }
@@ -109,7 +109,7 @@ export async function savePlan(
   return { revision: next }
 }
 
-async function writePlanItem({ db }: Context, before: PlanItemRecord | null, after: PlanItemRecord) {
+async function writePlanItem({ db }: Context, before: PlanItemRow | null, after: PlanItemRow) {
   const { id, ...columns } = after
   if (before === null) await db.insertInto('plan_items').values(after).execute()
   else await db.updateTable('plan_items').set(columns).where('id', '=', id).execute()
@@ -124,7 +124,7 @@ export async function budgetOf(
   return { revision: row?.revision ?? 0, fields: budgetFromRow(row) }
 }
 
-function storedBudget(db: Handle, childId: string): Promise<BudgetRecord | undefined> {
+function storedBudget(db: Handle, childId: string): Promise<BudgetRow | undefined> {
   return db
     .selectFrom('budgets')
     .selectAll()
@@ -141,7 +141,7 @@ export async function saveBudget(
   await findChild(context.db, childId)
   const before = (await storedBudget(context.db, childId)) ?? null
   if ((before?.revision ?? 0) !== revision) throw new RegisterError({ code: 'STALE' })
-  const after: BudgetRecord =
+  const after: BudgetRow =
     before === null
       ? { ...newRow(context, childId, 1), ...budgetColumns(fields) }
       : { ...before, ...budgetColumns(fields), updated_at: context.now, revision: revision + 1 }

@@ -2,13 +2,13 @@ import { sql, type Selectable } from 'kysely'
 import type { Handle } from '../context/context'
 import type { BudgetFields, PlanItem } from '../contract/independence'
 import type { Person } from '../people/queries'
-import { contacts, type ContactRecord } from './contacts'
+import { contacts, type ContactRow } from './contacts'
 import type { BudgetsTable, GrantRequestsTable, PlanItemsTable } from '../schema/independence'
 
 /** Stored rows. */
-export type PlanItemRecord = Selectable<PlanItemsTable>
-export type BudgetRecord = Selectable<BudgetsTable>
-export type GrantRecord = Selectable<GrantRequestsTable>
+export type PlanItemRow = Selectable<PlanItemsTable>
+export type BudgetRow = Selectable<BudgetsTable>
+export type GrantRow = Selectable<GrantRequestsTable>
 
 /** The columns a field of the plan fills. */
 export function planItemColumns(item: PlanItem) {
@@ -16,7 +16,7 @@ export function planItemColumns(item: PlanItem) {
 }
 
 /** The field of the plan as the contract shows it. */
-export function planItemFromRow(row: PlanItemRecord): PlanItem {
+export function planItemFromRow(row: PlanItemRow): PlanItem {
   return {
     field: row.field as PlanItem['field'],
     state: row.state as PlanItem['state'],
@@ -41,7 +41,7 @@ export function budgetColumns(fields: BudgetFields) {
 }
 
 /** The budget as the contract shows it; all missing where there is none. */
-export function budgetFromRow(row: BudgetRecord | undefined): BudgetFields {
+export function budgetFromRow(row: BudgetRow | undefined): BudgetFields {
   return {
     incomeRial: row?.income_rial ?? null,
     aidRial: row?.aid_rial ?? null,
@@ -76,8 +76,8 @@ export function whoIs(person: Person) {
 export async function plansOf(
   db: Handle,
   childIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly PlanItemRecord[]>> {
-  const { rows } = await sql<PlanItemRecord>`SELECT * FROM plan_items
+): Promise<ReadonlyMap<string, readonly PlanItemRow[]>> {
+  const { rows } = await sql<PlanItemRow>`SELECT * FROM plan_items
     WHERE child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)})) AND deleted_at IS NULL
     ORDER BY id`.execute(db)
   return byChild(rows)
@@ -87,8 +87,8 @@ export async function plansOf(
 export async function contactsOf(
   db: Handle,
   childIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly ContactRecord[]>> {
-  const { rows } = await sql<ContactRecord>`SELECT * FROM contacts
+): Promise<ReadonlyMap<string, readonly ContactRow[]>> {
+  const { rows } = await sql<ContactRow>`SELECT * FROM contacts
     WHERE child_id IN (SELECT value FROM json_each(${JSON.stringify(childIds)})) AND deleted_at IS NULL
     ORDER BY contacted_on, created_at, id`.execute(db)
   return byChild(rows)

@@ -9,13 +9,13 @@ import type { InsuranceKind } from '../contract/insurance'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
 import { policyColumns, policyInsertRow, type PolicyFields } from '../schema/policy-row'
-import { policyRecord, type PolicyRecord } from './queries'
+import { policyRow, type PolicyRow } from './queries'
 import { enforce } from '../rules/enforce'
 import { judgeFile } from '../rules/judge'
 import type { EnrolmentRowsTable } from '../schema/independence'
-import { findList, rowsOf, type ListRecord } from './lists'
+import { findList, rowsOf, type EnrolmentListRow } from './lists'
 
-type RowRecord = Selectable<EnrolmentRowsTable>
+type EnrolmentRowsRow = Selectable<EnrolmentRowsTable>
 type Answer = Parsed<'insurance.answerEnrolment'>['answers'][number]
 
 /**
@@ -71,11 +71,11 @@ async function rememberFile(context: Context, listId: string, sha256: string): P
 /** The row as it stands afterwards; null when the answer says nothing new. */
 async function takeAnswer(
   context: Context,
-  list: ListRecord,
-  row: RowRecord,
+  list: EnrolmentListRow,
+  row: EnrolmentRowsRow,
   answer: Answer,
   answeredOn: string,
-): Promise<RowRecord | null> {
+): Promise<EnrolmentRowsRow | null> {
   if (answer.answer === 'refused') {
     if (row.answer === 'enrolled') {
       throw new RegisterError({ code: 'CONFLICT', reason: 'already_enrolled' })
@@ -83,7 +83,7 @@ async function takeAnswer(
     if (row.answer === 'refused') return null
     return storeAnswer(context, row, { answer: 'refused', answered_on: answeredOn, policy_id: null })
   }
-  const held = row.policy_id === null ? undefined : await policyRecord(context.db, row.policy_id)
+  const held = row.policy_id === null ? undefined : await policyRow(context.db, row.policy_id)
   const policy = held?.deleted_at === null ? held : null
   const { policyNumber, startsOn, endsOn } = answer
   if (startsOn === null) {
@@ -104,7 +104,7 @@ async function takeAnswer(
 }
 
 const saysTheSame = (
-  policy: PolicyRecord,
+  policy: PolicyRow,
   fields: { readonly policyNumber: string | null; readonly startsOn: string; readonly endsOn: string | null },
 ): boolean =>
   policy.policy_number === fields.policyNumber &&
@@ -115,7 +115,7 @@ const saysTheSame = (
 async function storePolicy(
   context: Context,
   childId: string,
-  before: PolicyRecord | null,
+  before: PolicyRow | null,
   fields: PolicyFields,
 ): Promise<string> {
   const { db, now } = context
@@ -124,7 +124,7 @@ async function storePolicy(
     ? changedRow(before, policyColumns(fields), now)
     : policyInsertRow(fields, { id: newId(), childId, now })
   const step = stepOn(file, { policies: [after] })
-  const findings = await judgeFile(context, step.draft, step.touched)
+  const findings = await judgeFile(context, step.judged, step.touched)
   enforce(
     findings.filter(({ severity }) => severity === 'block'),
     [],
@@ -135,9 +135,9 @@ async function storePolicy(
 
 async function storeAnswer(
   context: Context,
-  row: RowRecord,
-  told: Pick<RowRecord, 'answer' | 'answered_on' | 'policy_id'>,
-): Promise<RowRecord> {
+  row: EnrolmentRowsRow,
+  told: Pick<EnrolmentRowsRow, 'answer' | 'answered_on' | 'policy_id'>,
+): Promise<EnrolmentRowsRow> {
   const after = { ...row, ...told }
   await context.db.updateTable('enrolment_rows').set(told).where('id', '=', row.id).execute()
   await recordChange(context, {

@@ -7,12 +7,12 @@ import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
 import { refuseStale } from '../context/revision'
 import { checkStep, passStep } from '../rules/step'
-import { policyColumns, policyInsertRow, type PolicyRecord } from '../schema/policy-row'
+import { policyColumns, policyInsertRow, type PolicyRow } from '../schema/policy-row'
 import { findPolicy } from './queries'
 
 interface PolicyPlan {
-  readonly before: PolicyRecord | null
-  readonly after: PolicyRecord
+  readonly before: PolicyRow | null
+  readonly after: PolicyRow
   readonly step: FileStep
 }
 

@@ -10,9 +10,9 @@ import type { EnrolmentListsTable } from '../schema/independence'
 import { whoIs } from './watch'
 
 /** A stored row of `enrolment_lists`. */
-export type ListRecord = Selectable<EnrolmentListsTable>
+export type EnrolmentListRow = Selectable<EnrolmentListsTable>
 
-interface CountedList extends ListRecord {
+interface CountedList extends EnrolmentListRow {
   children: number
   enrolled: number
   refused: number
@@ -41,7 +41,7 @@ const listFrom = (row: CountedList): EnrolmentList => ({
 })
 
 /** A list by its id. NOT_FOUND. */
-export async function findList(db: Handle, id: string): Promise<ListRecord> {
+export async function findList(db: Handle, id: string): Promise<EnrolmentListRow> {
   const row = await db.selectFrom('enrolment_lists').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new RegisterError({ code: 'NOT_FOUND' })
   return row

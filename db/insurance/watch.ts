@@ -3,12 +3,12 @@ import type { Context, Handle } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import type { WatchRow } from '../contract/enrolment'
 import { birthdayAt, daysBetween, type IsoDate } from '../contract/jalali'
-import { policiesOfChildren, type PolicyRecord } from './queries'
+import { policiesOfChildren, type PolicyRow } from './queries'
 import { inCareOn, peopleOn, type Person } from '../people/queries'
 
 /** What a list says of a child besides who she is. */
 interface Watched {
-  readonly policy: PolicyRecord | null
+  readonly policy: PolicyRow | null
   readonly on: IsoDate | null
   readonly turns: number | null
 }
@@ -54,27 +54,27 @@ export async function watch(
   )
 }
 
-const covers = (policy: PolicyRecord, day: IsoDate): boolean =>
+const covers = (policy: PolicyRow, day: IsoDate): boolean =>
   policy.starts_on <= day && (policy.ends_on === null || policy.ends_on > day)
 
 const holdersOfCover = (
   ids: readonly string[],
-  policies: ReadonlyMap<string, readonly PolicyRecord[]>,
+  policies: ReadonlyMap<string, readonly PolicyRow[]>,
   day: IsoDate,
 ): string[] => ids.filter((id) => policies.get(id)?.some((policy) => covers(policy, day)) === true)
 
-function uninsured(policies: readonly PolicyRecord[], today: IsoDate): Watched | null {
+function uninsured(policies: readonly PolicyRow[], today: IsoDate): Watched | null {
   return policies.some((policy) => covers(policy, today)) ? null : { policy: null, on: null, turns: null }
 }
 
 /** The day from which nothing covers her any more, found by going from policy to policy; null while none is in force or one has no end. */
-function ending(policies: readonly PolicyRecord[], today: IsoDate, within: number): Watched | null {
-  let last: PolicyRecord | null = null
+function ending(policies: readonly PolicyRow[], today: IsoDate, within: number): Watched | null {
+  let last: PolicyRow | null = null
   let day = today
   for (;;) {
     const next = policies
       .filter((policy) => covers(policy, day))
-      .reduce<PolicyRecord | null>(
+      .reduce<PolicyRow | null>(
         (best, policy) => (best === null || endsLater(policy, best) ? policy : best),
         null,
       )
@@ -87,11 +87,11 @@ function ending(policies: readonly PolicyRecord[], today: IsoDate, within: numbe
   return { policy: last, on: day, turns: null }
 }
 
-const endsLater = (one: PolicyRecord, other: PolicyRecord): boolean =>
+const endsLater = (one: PolicyRow, other: PolicyRow): boolean =>
   other.ends_on !== null && (one.ends_on === null || one.ends_on > other.ends_on)
 
 /** A policy stands for a dependant's when it says so, or, where nobody said, when it is of the fund that covers children in care. */
-const isDependants = (policy: PolicyRecord): boolean =>
+const isDependants = (policy: PolicyRow): boolean =>
   policy.holder === 'dependant' || (policy.holder === null && policy.kind === 'health_basic')
 
 /**
@@ -100,7 +100,7 @@ const isDependants = (policy: PolicyRecord): boolean =>
  */
 function growingOut(
   person: Person,
-  policies: readonly PolicyRecord[],
+  policies: readonly PolicyRow[],
   today: IsoDate,
   within: number,
 ): Watched | null {

@@ -13,7 +13,7 @@ import { textOf, type KeyedRow } from './rows'
 /** The package as the register would hold it, with every row's place kept for its findings. */
 export interface AssembledPackage {
   readonly rows: Readonly<Record<PackageFileName, readonly KeyedRow[]>>
-  readonly drafts: readonly JudgedFile[]
+  readonly files: readonly JudgedFile[]
   /** Children any of whose rows was refused: only part of their file is known. */
   readonly incompleteChildren: ReadonlySet<string>
   readonly findings: readonly PackageFinding[]
@@ -48,7 +48,7 @@ export function assemblePackage(raw: RawPackage, stored: AlreadyStored, createdA
       if (row.faulty && typeof childId === 'string') incompleteChildren.add(childId)
     }
   }
-  return { rows, drafts: judgedFilesOf(rows, createdAt, stored.users), incompleteChildren, findings }
+  return { rows, files: judgedFilesOf(rows, createdAt, stored.users), incompleteChildren, findings }
 }
 
 function mapFiles<T>(make: (file: PackageFileName) => T): Record<PackageFileName, T> {

@@ -110,7 +110,7 @@ async function judgePackage(context: Context, raw: RawPackage): Promise<JudgedPa
   const centers = assembled.rows['centers.csv']
     .filter(({ faulty }) => !faulty)
     .map((row) => ({ id: row.id, ...centerFields(row) }))
-  const judged = await judgeFiles(context, assembled.drafts, centers)
+  const judged = await judgeFiles(context, assembled.files, centers)
   const ruleFindings = [...judged, ...plainFindings(assembled)].filter(
     // Of a child whose rows are only partly readable no more than a clear fault can be said.
     ({ severity, childId }) => severity === 'block' || !assembled.incompleteChildren.has(childId ?? ''),

@@ -39,13 +39,13 @@ export function judgedFilesOf(
   const goals = groupByChild(rows['goals.csv'], goalOf)
   const reviews = groupByChild(rows['reviews.csv'], reviewOf)
   const schooling = groupByChild(rows['education.csv'], datesOf)
-  const drafts: JudgedFile[] = []
+  const files: JudgedFile[] = []
   const seen = new Set<string>()
   for (const row of rows['children.csv']) {
     if (row.faulty || seen.has(row.id)) continue
     seen.add(row.id)
     const spells = (placements.get(row.id) ?? []).sort(byTime)
-    drafts.push({
+    files.push({
       child: childOf(row, spells[0]?.centerId ?? onlyCenter, createdAt),
       placements: spells,
       supports: (supports.get(row.id) ?? []).sort(byTime),
@@ -64,7 +64,7 @@ export function judgedFilesOf(
       schooling: (schooling.get(row.id) ?? []) satisfies JudgedSchool[],
     })
   }
-  return drafts
+  return files
 }
 
 const groupByChild = <T>(rows: readonly KeyedRow[], make: (row: KeyedRow) => T): Map<string, T[]> =>

@@ -24,10 +24,10 @@ export async function storePackage(
   assembled: AssembledPackage,
   readPage: ReadPage,
 ): Promise<StoredCounts> {
-  const { rows, drafts } = assembled
+  const { rows, files } = assembled
   const users = await userIds(context)
   const codes = await centerCodes(context, rows['centers.csv'])
-  const keeperOf = new Map(drafts.map(({ child }) => [child.id, child.centerId]))
+  const keeperOf = new Map(files.map(({ child }) => [child.id, child.centerId]))
   /** What a row gets that stands in none of its cells. */
   const given = (row: KeyedRow): Record<string, string | null> => {
     if (row.file === 'centers.csv') return { code: codes.get(row.id) ?? '' }
@@ -43,7 +43,7 @@ export async function storePackage(
     }
   }
   await insertAll(context, 'unknown_columns', unknownCells(rows))
-  if (drafts.length > 0) await refreshCurrentPlacements(context.db, 'all')
+  if (files.length > 0) await refreshCurrentPlacements(context.db, 'all')
   return Object.fromEntries(packageFileNames.map((file) => [file.replace('.csv', ''), rows[file].length]))
 }
 

@@ -22,7 +22,7 @@ async function stepOf(
   const others = (judged.orders ?? []).filter(({ id }) => id !== about.id)
   const { kind, number, issuedOn, validUntil } = fields
   return {
-    draft: { ...judged, orders: [...others, { id: about.id, kind, number, issuedOn, validUntil }] },
+    judged: { ...judged, orders: [...others, { id: about.id, kind, number, issuedOn, validUntil }] },
     touched: new Set([about.id]),
     made: new Set(about.isNew ? [about.id] : []),
   }

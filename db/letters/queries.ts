@@ -7,7 +7,7 @@ import type { Letter } from '../contract/letters'
 import { RegisterError } from '../context/errors'
 import type { LettersTable } from '../schema/file'
 
-type LetterRecord = Selectable<LettersTable>
+type LetterRow = Selectable<LettersTable>
 
 /** The center that answers for a child and so writes her letters; null where none does. */
 export async function writingCenter(
@@ -56,7 +56,7 @@ export async function letterPaper(
 }
 
 /** Its number begins with the code of the center that wrote it, whichever the child has moved to since. */
-async function withCenters(db: Handle, rows: readonly LetterRecord[]): Promise<Letter[]> {
+async function withCenters(db: Handle, rows: readonly LetterRow[]): Promise<Letter[]> {
   if (rows.length === 0) return []
   const names = new Map((await allCenters(db)).map(({ code, name }) => [code, name]))
   return rows.map((row) => ({

@@ -7,7 +7,7 @@ import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../context/errors'
 import { refuseStale } from '../context/revision'
 import { passStep } from '../rules/step'
-import { placementColumns, type PlacementRecord } from '../schema/placement-row'
+import { placementColumns, type PlacementRow } from '../schema/placement-row'
 
 /** Puts a spell right. Its neighbours stay as they are: what would overlap them is refused. */
 export async function correctPlacement(
@@ -29,7 +29,7 @@ export async function correctPlacement(
 }
 
 /** A live spell by its id. NOT_FOUND. */
-export async function findSpell(db: Handle, id: string): Promise<PlacementRecord> {
+export async function findSpell(db: Handle, id: string): Promise<PlacementRow> {
   const row = await db
     .selectFrom('placements')
     .selectAll()

@@ -8,19 +8,19 @@ import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
 import { checkStep, passStep } from '../rules/step'
 import { supportOn } from '../supports/queries'
-import { placementFromRow, placementInsertRow, type PlacementRecord } from '../schema/placement-row'
-import { supportInsertRow, type SupportRecord } from '../schema/support-row'
+import { placementFromRow, placementInsertRow, type PlacementRow } from '../schema/placement-row'
+import { supportInsertRow, type SupportRow } from '../schema/support-row'
 import { entryRouteOf } from './entry-route'
 
 /** What a move does to a file: each record as it was, or as it would be. */
 interface MovePlan {
-  readonly closes: PlacementRecord | null
-  readonly closed: PlacementRecord | null
-  readonly opened: PlacementRecord
+  readonly closes: PlacementRow | null
+  readonly closed: PlacementRow | null
+  readonly opened: PlacementRow
   /** The spell of امداد that runs on the day of the move. */
-  readonly emdad: SupportRecord | null
-  readonly started: SupportRecord | null
-  readonly stopped: SupportRecord | null
+  readonly emdad: SupportRow | null
+  readonly started: SupportRow | null
+  readonly stopped: SupportRow | null
   readonly step: FileStep
 }
 

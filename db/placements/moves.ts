@@ -3,24 +3,24 @@ import { changedRow, stepOn, type FileStep } from '../child-file/file-step'
 import { faultOf } from '../child-file/store'
 import type { StoredFile } from '../child-file/stored-file'
 import type { Context, Handle } from '../context/context'
-import type { PlacementRecord } from '../schema/placement-row'
+import type { PlacementRow } from '../schema/placement-row'
 import type { MovesTable } from '../schema/schema'
-import type { SupportRecord } from '../schema/support-row'
+import type { SupportRow } from '../schema/support-row'
 
 /** A stored row of `moves`. */
-export type MoveRecord = Selectable<MovesTable>
+export type MoveRow = Selectable<MovesTable>
 
 /** A child's latest move as it can be taken back: the records it made and changed, and the step after which the file is as before it. */
 export interface StandingMove {
-  readonly move: MoveRecord
-  readonly opened: PlacementRecord
-  readonly reopened: PlacementRecord | null
-  readonly resumed: SupportRecord | null
+  readonly move: MoveRow
+  readonly opened: PlacementRow
+  readonly reopened: PlacementRow | null
+  readonly resumed: SupportRow | null
   readonly step: FileStep
 }
 
 /** Moves of the child that were not taken back, the latest first. */
-export function movesOf(db: Handle, childId: string): Promise<MoveRecord[]> {
+export function movesOf(db: Handle, childId: string): Promise<MoveRow[]> {
   return db
     .selectFrom('moves')
     .selectAll()
@@ -32,7 +32,7 @@ export function movesOf(db: Handle, childId: string): Promise<MoveRecord[]> {
 }
 
 /** Which revision the move left each record at. */
-function revisionsOf(move: MoveRecord): Readonly<Record<string, number>> {
+function revisionsOf(move: MoveRow): Readonly<Record<string, number>> {
   return JSON.parse(move.revisions) as Record<string, number>
 }
 

@@ -52,11 +52,11 @@ describe('judgeFile', () => {
   it('refuses a step on a line or an account for their faults, and no other step', async () => {
     const died = [aSpell('residential', '2020-04-20', '2024-03-20'), aSpell('deceased', '2024-03-20')]
     await storeFiles(register.db, [aFile({ payments: [aPayment({ forMonth: '1403-01' })] })], [aCenter()])
-    const draft = { ...(await readStoredFile(register.db, 'child')).judged, placements: died }
+    const judged = { ...(await readStoredFile(register.db, 'child')).judged, placements: died }
     const context = register.context()
-    expect(await judgeFile(context, draft, new Set(['deceased']))).toEqual([])
-    expect(codes(await judgeFile(context, draft, new Set(['1403-01'])))).toEqual(['B64'])
-    expect(codes(await judgeFile(context, draft))).toEqual(['B64'])
+    expect(await judgeFile(context, judged, new Set(['deceased']))).toEqual([])
+    expect(codes(await judgeFile(context, judged, new Set(['1403-01'])))).toEqual(['B64'])
+    expect(codes(await judgeFile(context, judged))).toEqual(['B64'])
   })
 
   it('finds the child who has the national id already, and nobody in herself', async () => {
@@ -190,28 +190,28 @@ describe('accepted warnings', () => {
 })
 
 describe('judgeFiles', () => {
-  it('judges drafts against each other and the register, but not the register', async () => {
+  it('judges files against each other and the register, but not the register', async () => {
     const stored = aFile({ policies: [] })
     await storeFiles(register.db, [stored], [aCenter({ capacity: 1 })])
-    const draft = aFile({
-      child: { id: 'draft', firstName: 'مینا', fatherName: 'حسن' },
+    const judged = aFile({
+      child: { id: 'judged', firstName: 'مینا', fatherName: 'حسن' },
       spells: [aSpell('residential', '2021-01-01', null, { id: 'stay' })],
       policies: [aPolicy('health_basic', '2021-01-01', null, 'policy')],
     })
-    const findings = await judgeFiles(register.context(), [draft], [])
+    const findings = await judgeFiles(register.context(), [judged], [])
     expect(findings).toMatchObject([
-      { rule: 'B04', recordId: 'draft', otherId: 'child' },
+      { rule: 'B04', recordId: 'judged', otherId: 'child' },
       { rule: 'W28', recordId: 'stay' },
     ])
     expect(findings).toHaveLength(2)
   })
 
-  it('lets a draft stand in the place of the stored child with its id', async () => {
+  it('lets a judged file stand in the place of the stored child with its id', async () => {
     await storeFiles(register.db, [aFile()], [aCenter()])
     expect(await judgeFiles(register.context(), [aFile()], [])).toEqual([])
   })
 
-  it('knows the centers that come with the drafts', async () => {
+  it('knows the centers that come with the files', async () => {
     const findings = await judgeFiles(register.context(), [aFile()], [aCenter({ licensedSex: 'male' })])
     expect(codes(findings)).toEqual(['W29'])
   })

@@ -20,10 +20,10 @@ import { surroundFile, surroundFiles, surroundRegister } from './surroundings'
  */
 export async function judgeFile(
   context: Context,
-  draft: JudgedFile,
+  judged: JudgedFile,
   touched?: ReadonlySet<string>,
 ): Promise<Finding[]> {
-  const findings = runRules(draft, await surroundFile(context, draft))
+  const findings = runRules(judged, await surroundFile(context, judged))
   const told =
     touched === undefined
       ? findings
@@ -73,16 +73,16 @@ const windows: ReadonlySet<RuleCode> = new Set(
 const ofMoney: ReadonlySet<Subject> = new Set<Subject>(['payment', 'account'])
 
 /**
- * What the rules find in files that are not stored yet, among each other and against the register. A draft with the id of a
- * stored child stands in its place. `centers` are those that come with the drafts; the register's own are known already. Windows
+ * What the rules find in files that are not stored yet, among each other and against the register. A file with the id of a
+ * stored child stands in its place. `centers` are those that come with the files; the register's own are known already. Windows
  * are not told: one accepted at an import would be silent for good.
  */
 export async function judgeFiles(
   context: Context,
-  drafts: Iterable<JudgedFile>,
+  files: Iterable<JudgedFile>,
   centers: Iterable<CenterFacts>,
 ): Promise<Finding[]> {
-  const judged = [...drafts]
+  const judged = [...files]
   const ids = new Set(judged.map(({ child }) => child.id))
   const stored = (await readFiles(context.db)).filter(({ child }) => !ids.has(child.id))
   const known = await readCenters(context.db)

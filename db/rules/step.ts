@@ -5,11 +5,11 @@ import { enforce, keepAccepted } from './enforce'
 import { judgeFile } from './judge'
 
 /** What the rules ask of a step on a child's file: the file as it would stand, the records it touches, and those of them that are new. */
-export type Step = Pick<FileStep, 'draft' | 'touched' | 'made'>
+export type Step = Pick<FileStep, 'judged' | 'touched' | 'made'>
 
 /** What the rules say of the step; ids of records that are not stored yet are left out. */
 export async function checkStep(context: Context, step: Step): Promise<Finding[]> {
-  return withoutNewIds(await judgeFile(context, step.draft, step.touched), step)
+  return withoutNewIds(await judgeFile(context, step.judged, step.touched), step)
 }
 
 /** Lets the step pass the rules and keeps the reasons of accepted warnings, or throws RULE_BLOCKED. */
@@ -18,7 +18,7 @@ export async function passStep(
   step: Step,
   accepted: readonly AcceptedWarning[],
 ): Promise<void> {
-  const findings = await judgeFile(context, step.draft, step.touched)
+  const findings = await judgeFile(context, step.judged, step.touched)
   const told = withoutNewIds(findings, step)
   enforce(told, accepted)
   await keepAccepted(context, findings, accepted)

@@ -4,7 +4,7 @@ import { recordSearchKey, sortKey } from '../contract/persian'
 import type { CentersTable } from './schema'
 
 /** A stored row of `centers`. */
-export type CenterRecord = Selectable<CentersTable>
+export type CenterRow = Selectable<CentersTable>
 
 /** The columns a center's form fills, the derived keys included. */
 export function centerColumns(fields: CenterFields) {
@@ -35,7 +35,7 @@ export function centerInsertRow(
     readonly code: string
     readonly now: string
   },
-): CenterRecord {
+): CenterRow {
   return {
     id: about.id,
     external_id: about.externalId ?? null,
@@ -50,7 +50,7 @@ export function centerInsertRow(
 
 /** The center as the contract shows it, with its residents and staff on a day. */
 export function centerFromRow(
-  row: CenterRecord,
+  row: CenterRow,
   on: { readonly residents: number; readonly staff: number },
 ): Center {
   return {

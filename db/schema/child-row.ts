@@ -4,10 +4,10 @@ import { recordSearchKey, searchKey, sortKey } from '../contract/persian'
 import type { ChildrenTable } from './schema'
 
 /** A stored row of `children`. */
-export type ChildRecord = Selectable<ChildrenTable>
+export type ChildrenRow = Selectable<ChildrenTable>
 
 /** A row of `children` without the number that the register gives it. */
-export type StoredChild = Omit<ChildRecord, 'row_number'>
+export type StoredChild = Omit<ChildrenRow, 'row_number'>
 
 type Names = Pick<
   ChildFields,
@@ -106,10 +106,10 @@ export const childRowColumns = [
   'notes',
   'worker',
   'created_at',
-] as const satisfies readonly (keyof ChildRecord)[]
+] as const satisfies readonly (keyof ChildrenRow)[]
 
 /** As much of a stored row as the child of the contract is made of. */
-export type ChildRow = Pick<ChildRecord, (typeof childRowColumns)[number]>
+export type ChildRow = Pick<ChildrenRow, (typeof childRowColumns)[number]>
 
 /** The child as the contract shows her. Codes were checked on their way in. */
 export function childFromRow(row: ChildRow): Child {

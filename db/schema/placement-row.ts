@@ -3,7 +3,7 @@ import type { Placement } from '../contract/placements'
 import type { PlacementsTable } from './schema'
 
 /** A stored row of `placements`. */
-export type PlacementRecord = Selectable<PlacementsTable>
+export type PlacementRow = Selectable<PlacementsTable>
 
 /** What is known of a spell besides its keys. */
 export type PlacementFields = Omit<Placement, 'id' | 'revision' | 'childId' | 'centerName'>
@@ -33,7 +33,7 @@ export function placementInsertRow(
     readonly externalId?: string | null
     readonly now: string
   },
-): Insertable<PlacementsTable> & PlacementRecord {
+): Insertable<PlacementsTable> & PlacementRow {
   return {
     id: about.id,
     external_id: about.externalId ?? null,
@@ -47,7 +47,7 @@ export function placementInsertRow(
 }
 
 /** The spell as the contract shows it. Codes were checked on their way in. */
-export function placementFromRow(row: PlacementRecord, centerName: string | null): Placement {
+export function placementFromRow(row: PlacementRow, centerName: string | null): Placement {
   return {
     id: row.id,
     revision: row.revision,

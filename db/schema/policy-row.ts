@@ -3,7 +3,7 @@ import type { InsuranceFields, Policy } from '../contract/insurance'
 import type { InsuranceTable } from './schema'
 
 /** A stored row of `insurance`. */
-export type PolicyRecord = Selectable<InsuranceTable>
+export type PolicyRow = Selectable<InsuranceTable>
 
 /** A policy without its keys; insurer and holder may be left out where nobody was asked. */
 export type PolicyFields = Omit<InsuranceFields, 'insurer' | 'holder'> &
@@ -30,7 +30,7 @@ export function policyInsertRow(
     readonly externalId?: string | null
     readonly now: string
   },
-): PolicyRecord {
+): PolicyRow {
   return {
     id: about.id,
     external_id: about.externalId ?? null,
@@ -44,7 +44,7 @@ export function policyInsertRow(
 }
 
 /** The policy as the contract shows it. */
-export function policyFromRow(row: PolicyRecord): Policy {
+export function policyFromRow(row: PolicyRow): Policy {
   return {
     id: row.id,
     revision: row.revision,

@@ -4,7 +4,7 @@ import type { StaffMember } from '../contract/staff'
 import type { StaffTable } from './schema'
 
 /** A stored row of `staff`. */
-export type StaffRecord = Selectable<StaffTable>
+export type StaffRow = Selectable<StaffTable>
 
 /** What is known of a staff member besides her keys. */
 export type StaffFields = Omit<StaffMember, 'id' | 'revision' | 'centerName'>
@@ -28,7 +28,7 @@ export function staffColumns(fields: StaffFields) {
 export function staffInsertRow(
   fields: StaffFields,
   about: { readonly id: string; readonly externalId?: string | null; readonly now: string },
-): StaffRecord {
+): StaffRow {
   return {
     id: about.id,
     external_id: about.externalId ?? null,
@@ -41,7 +41,7 @@ export function staffInsertRow(
 }
 
 /** The staff member as the contract shows her. */
-export function staffFromRow(row: StaffRecord, centerName: string | null): StaffMember {
+export function staffFromRow(row: StaffRow, centerName: string | null): StaffMember {
   return {
     id: row.id,
     revision: row.revision,

@@ -3,7 +3,7 @@ import type { Support } from '../contract/supports'
 import type { SupportsTable } from './schema'
 
 /** A stored row of `supports`. */
-export type SupportRecord = Selectable<SupportsTable>
+export type SupportRow = Selectable<SupportsTable>
 
 /** A spell of support without its keys; a package may bring a programme of its own. */
 export type SupportFields = Pick<Support, 'programme' | 'startsOn' | 'endsOn'> &
@@ -28,7 +28,7 @@ export function supportInsertRow(
     readonly externalId?: string | null
     readonly now: string
   },
-): SupportRecord {
+): SupportRow {
   return {
     id: about.id,
     external_id: about.externalId ?? null,
@@ -42,7 +42,7 @@ export function supportInsertRow(
 }
 
 /** The support as the contract shows it. */
-export function supportFromRow(row: SupportRecord): Support {
+export function supportFromRow(row: SupportRow): Support {
   return {
     id: row.id,
     revision: row.revision,

@@ -5,7 +5,7 @@ import type { Output, Parsed } from '../contract/contract'
 import { newId } from '../context/ids'
 import { refuseStale } from '../context/revision'
 import { findStaffMember } from './queries'
-import { staffColumns, staffInsertRow, type StaffRecord } from '../schema/staff-row'
+import { staffColumns, staffInsertRow, type StaffRow } from '../schema/staff-row'
 
 /** Stores a new staff member or a change of one. NOT_FOUND also for an unknown center (reason `center`); STALE. */
 export async function saveStaffMember(
@@ -21,7 +21,7 @@ export async function saveStaffMember(
     return { id: row.id, revision: row.revision }
   }
   refuseStale(before, revision)
-  const after: StaffRecord = {
+  const after: StaffRow = {
     ...before,
     ...staffColumns(fields),
     updated_at: context.now,
@@ -49,11 +49,11 @@ export async function removeStaffMember(
   return {}
 }
 
-async function write(context: Context, { id, ...columns }: StaffRecord): Promise<void> {
+async function write(context: Context, { id, ...columns }: StaffRow): Promise<void> {
   await context.db.updateTable('staff').set(columns).where('id', '=', id).execute()
 }
 
-async function tell(context: Context, before: StaffRecord | null, after: StaffRecord | null): Promise<void> {
+async function tell(context: Context, before: StaffRow | null, after: StaffRow | null): Promise<void> {
   const record = after ?? before
   if (!record) return
   await recordChange(context, {

@@ -5,7 +5,7 @@ import type { Parsed } from '../contract/contract'
 import { searchWords } from '../contract/persian'
 import type { StaffMember } from '../contract/staff'
 import { RegisterError } from '../context/errors'
-import { staffFromRow, type StaffRecord } from '../schema/staff-row'
+import { staffFromRow, type StaffRow } from '../schema/staff-row'
 
 /** The staff asked for, in Persian order of name. */
 export async function listStaff(db: Handle, asked: Parsed<'staff.list'>): Promise<StaffMember[]> {
@@ -30,7 +30,7 @@ export async function listStaff(db: Handle, asked: Parsed<'staff.list'>): Promis
 }
 
 /** A live staff member by her id. NOT_FOUND. */
-export async function findStaffMember(db: Handle, id: string): Promise<StaffRecord> {
+export async function findStaffMember(db: Handle, id: string): Promise<StaffRow> {
   const row = await db
     .selectFrom('staff')
     .selectAll()

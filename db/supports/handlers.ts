@@ -28,7 +28,7 @@ async function save(
     ? changedRow(before, supportColumns(fields), now)
     : supportInsertRow(fields, { id: newId(), childId, now })
   const step = stepOn(file, { supports: [after] })
-  const findings = await judgeFile(context, step.draft, step.touched)
+  const findings = await judgeFile(context, step.judged, step.touched)
   // There is no form to accept a warning about a support with; what blocks, blocks.
   enforce(
     findings.filter(({ severity }) => severity === 'block'),

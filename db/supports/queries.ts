@@ -1,14 +1,14 @@
 import type { Handle } from '../context/context'
 import type { IsoDate } from '../contract/jalali'
 import { RegisterError } from '../context/errors'
-import type { SupportRecord } from '../schema/support-row'
+import type { SupportRow } from '../schema/support-row'
 
 /** The spell of the programme in force on the day, if any. */
 export function supportOn(
-  supports: readonly SupportRecord[],
+  supports: readonly SupportRow[],
   programme: string,
   day: IsoDate,
-): SupportRecord | undefined {
+): SupportRow | undefined {
   return supports.find(
     (support) =>
       support.programme === programme &&
@@ -18,7 +18,7 @@ export function supportOn(
 }
 
 /** A live spell of support by its id. NOT_FOUND. */
-export async function findSupport(db: Handle, id: string): Promise<SupportRecord> {
+export async function findSupport(db: Handle, id: string): Promise<SupportRow> {
   const row = await db
     .selectFrom('supports')
     .selectAll()

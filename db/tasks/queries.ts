@@ -113,20 +113,20 @@ export async function tasksOfFiles(context: Context, files: readonly JudgedFile[
   const people = new Map<string, DeskPerson>()
   const tasks: DeskTask[] = []
   const giveWay = givingWay()
-  for (const [at, draft] of files.entries()) {
+  for (const [at, judged] of files.entries()) {
     if (at % FILES_IN_A_STEP === 0) await giveWay()
-    const standing = standingOf(draft, context)
-    const person = personOf(draft, standing, today)
-    people.set(draft.child.id, person)
+    const standing = standingOf(judged, context)
+    const person = personOf(judged, standing, today)
+    people.set(judged.child.id, person)
     tasks.push(
       ...tasksOf({
         ...standing,
         today,
         settings,
         inCareSince: inCareSince(standing),
-        slots: slots.get(draft.child.id) ?? NO_SLOTS,
-        permissions: permissions.get(draft.child.id) ?? NO_PERMISSIONS,
-        daily: daily(draft.child.id),
+        slots: slots.get(judged.child.id) ?? NO_SLOTS,
+        permissions: permissions.get(judged.child.id) ?? NO_PERMISSIONS,
+        daily: daily(judged.child.id),
       }).map((task) => ({ ...task, ...named(person, centers) })),
     )
   }

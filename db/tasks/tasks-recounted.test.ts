@@ -63,7 +63,7 @@ const numbered = <Item>(name: string, item: fc.Arbitrary<Item>, maxLength = 4) =
     .array(item, { maxLength })
     .map((items) => items.map((one, index) => ({ id: `${name} ${String(index)}`, ...one })))
 
-const draft: fc.Arbitrary<JudgedFile> = fc
+const judged: fc.Arbitrary<JudgedFile> = fc
   .record({
     birthDate: fc.option(
       fc.integer({ min: 0, max: 6000 }).map((days) => addDays('2000-01-01', days)),
@@ -144,7 +144,7 @@ const draft: fc.Arbitrary<JudgedFile> = fc
 type Asked = Pick<DeskFile, 'file' | 'today' | 'settings' | 'slots' | 'permissions' | 'daily'>
 
 const asked: fc.Arbitrary<Asked> = fc.record({
-  file: draft,
+  file: judged,
   today: fc.integer({ min: 0, max: DAYS + 400 }).map((days) => addDays(FIRST, days)),
   settings: fc
     .record({

@@ -47,6 +47,7 @@ describe('a file names a table', () => {
     ['sql`SELECT * FROM children WHERE id = ${id}`', ['reads children']],
     ['sql`SELECT 1 FROM ${x} JOIN placements AS p ON true`', ['reads placements']],
     ['sql`SELECT 1 FROM children AS c, placements AS p`', ['reads children', 'reads placements']],
+    ['sql`FROM ${x}, staff AS s INDEXED BY staff_of_center`', ['reads staff']],
     ['sql`INSERT INTO staff (id) VALUES (${id})`', ['writes staff']],
     ['sql`UPDATE children SET name = ${name}`', ['writes children']],
     ['sql`DELETE FROM staff`', ['writes staff']],

@@ -9,10 +9,12 @@ const WRITING = new Set([
 ])
 const READING = new Set([
   ...['selectFrom', 'innerJoin', 'leftJoin', 'rightJoin', 'fullJoin', 'crossJoin', 'table', 'using'],
-  ...['through', 'findKept', 'from'],
+  ...['through', 'findKept', 'from', 'part'],
 ])
 const IN_SQL =
   /\b(INTO|UPDATE|DELETE\s+FROM|FROM|JOIN)\s+"?([a-z_]+)"?((?:\s+AS\s+\w+)?(?:\s*,\s*[a-z_]+(?:\s+AS\s+\w+)?)*)/g
+
+const BY_INDEX = /\b([a-z_]+)(?:\s+AS\s+\w+)?\s+INDEXED\s+BY\b/g
 
 /**
  * The tables that a file names: in SQL text, to kysely, or to a function that takes a table. A name of two words counts
@@ -30,6 +32,7 @@ export function tablesNamed(text, tables) {
   }
   /** @param {string} sql */
   const look = (sql) => {
+    for (const [, name = ''] of sql.matchAll(BY_INDEX)) add(name, 'reads')
     for (const [, word = '', first = '', others = ''] of sql.matchAll(IN_SQL)) {
       add(first, word === 'FROM' || word === 'JOIN' ? 'reads' : 'writes')
       if (word === 'FROM') for (const [, name = ''] of others.matchAll(/,\s*([a-z_]+)/g)) add(name, 'reads')
