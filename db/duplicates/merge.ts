@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { recordChange } from '../context/audit'
-import { refreshCurrentPlacements } from '../child-file/current-placement'
+import { refreshCurrentPlacements } from '../child-file/store'
 import { readStoredFile } from '../child-file/stored-file'
 import { childColumns, childFromRow, findChild } from '../children/queries'
 import type { Context, Handle } from '../context/context'

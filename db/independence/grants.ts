@@ -22,7 +22,7 @@ import {
 import { homesOn } from '../people/queries'
 import { findKept } from '../records/kept-rows'
 import { refuseStale } from '../context/revision'
-import { enforce, keepAccepted } from '../rules/enforce'
+import { enforce, keepAccepted } from '../rules/step'
 import { judgeFile } from '../rules/judge'
 import type { GrantRow } from './row'
 

@@ -10,8 +10,7 @@ import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
 import { policyColumns, policyInsertRow, type PolicyFields } from '../schema/policy-row'
 import { policyRow, type PolicyRow } from './queries'
-import { enforce } from '../rules/enforce'
-import { judgeFile } from '../rules/judge'
+import { refuseBlocks } from '../rules/step'
 import type { EnrolmentRowsTable } from '../schema/independence'
 import { findList, rowsOf, type EnrolmentListRow } from './lists'
 
@@ -111,7 +110,6 @@ const saysTheSame = (
   policy.starts_on === fields.startsOn &&
   policy.ends_on === fields.endsOn
 
-/** A list has no form in which a warning could be accepted; it is told at the month's end. What blocks, blocks. */
 async function storePolicy(
   context: Context,
   childId: string,
@@ -124,11 +122,7 @@ async function storePolicy(
     ? changedRow(before, policyColumns(fields), now)
     : policyInsertRow(fields, { id: newId(), childId, now })
   const step = stepOn(file, { policies: [after] })
-  const findings = await judgeFile(context, step.judged, step.touched)
-  enforce(
-    findings.filter(({ severity }) => severity === 'block'),
-    [],
-  )
+  await refuseBlocks(context, step)
   await storeStep(context, step)
   return after.id
 }

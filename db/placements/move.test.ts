@@ -4,7 +4,7 @@ import { contract, type Input } from '../contract/contract'
 import type { Changed } from '../contract/changes'
 import { admissionHandlers } from '../admission/handlers'
 import { historyHandlers } from '../history/handlers'
-import { openTestRegister, tableRows, type TestRegister } from '../testing/register'
+import { listening, openTestRegister, tableRows, type TestRegister } from '../testing/register'
 import { acceptAll, plantChild, plantHome, plantSpell } from '../testing/files'
 import { findSpell } from './correct'
 import { spellsOf } from '../child-file/spells'
@@ -24,6 +24,9 @@ beforeEach(async () => {
   childId = await plantChild(context, homeId)
 })
 afterEach(() => register.dispose())
+
+/** A move of an ordinary child: her file, what lies around it, what is stored. */
+const MOST_STATEMENTS = 14
 
 type MoveTyped = Input<'placements.move'>
 
@@ -167,6 +170,22 @@ describe('placements.move', () => {
   it('lets nothing follow a death', async () => {
     await move({ kind: 'deceased', on: '2023-01-01' })
     await expect(move({ on: '2023-02-01' })).rejects.toEqual(failure({ code: 'RULE_BLOCKED' }))
+  })
+
+  it('reads the file once and sends few statements', async () => {
+    const home = await plantHome(context, { name: 'خانه نوجوانان', capacity: 20 })
+    const ways = [
+      { emdad: 'start' },
+      { kind: 'residential', centerId: home, on: '2023-05-01', emdad: 'stop' },
+    ] as const
+    for (const way of ways) {
+      const { db, statements } = listening(register.db)
+      await placementsHandlers['placements.move']({ ...context, db }, moving(way))
+      const asked = statements.filter((text) => /^\s*select/iu.test(text))
+      expect(asked.filter((text) => text.includes('FROM placements'))).toHaveLength(1)
+      expect(asked.filter((text) => text.includes('FROM children AS child'))).toHaveLength(1)
+      expect(statements.length).toBeLessThanOrEqual(MOST_STATEMENTS)
+    }
   })
 })
 

@@ -7,7 +7,6 @@ import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
 import { checkStep, passStep } from '../rules/step'
-import { supportOn } from '../supports/queries'
 import { placementFromRow, placementInsertRow, type PlacementRow } from '../schema/placement-row'
 import { supportInsertRow, type SupportRow } from '../schema/support-row'
 import { entryRouteOf } from './entry-route'
@@ -94,7 +93,11 @@ async function planMove({ db, now }: Context, move: Parsed<'placements.move'>): 
     },
     { id: newId(), childId, now },
   )
-  const emdad = supportOn(file.supports, 'emdad', on) ?? null
+  const emdad =
+    file.supports.find(
+      ({ programme, starts_on, ends_on }) =>
+        programme === 'emdad' && starts_on <= on && (ends_on === null || on < ends_on),
+    ) ?? null
   const isStopped = move.emdad === 'stop' || move.kind === 'deceased'
   const started =
     move.emdad === 'start' && !isStopped && emdad === null

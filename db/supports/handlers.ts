@@ -1,16 +1,14 @@
 import { changedRow, stepOn } from '../child-file/file-step'
 import { storeChanges, storeStep } from '../child-file/store'
 import { readStoredFile } from '../child-file/stored-file'
-import type { Context, Handlers } from '../context/context'
+import type { Context, Handle, Handlers } from '../context/context'
 import type { Output, Parsed } from '../contract/contract'
 import { RegisterError } from '../context/errors'
 import { newId } from '../context/ids'
 import { findKept } from '../records/kept-rows'
 import { refuseStale } from '../context/revision'
-import { enforce } from '../rules/enforce'
-import { judgeFile } from '../rules/judge'
-import { supportColumns, supportInsertRow } from '../schema/support-row'
-import { findSupport } from './queries'
+import { refuseBlocks } from '../rules/step'
+import { supportColumns, supportInsertRow, type SupportRecord } from '../schema/support-row'
 
 async function save(
   context: Context,
@@ -28,12 +26,7 @@ async function save(
     ? changedRow(before, supportColumns(fields), now)
     : supportInsertRow(fields, { id: newId(), childId, now })
   const step = stepOn(file, { supports: [after] })
-  const findings = await judgeFile(context, step.judged, step.touched)
-  // There is no form to accept a warning about a support with; what blocks, blocks.
-  enforce(
-    findings.filter(({ severity }) => severity === 'block'),
-    [],
-  )
+  await refuseBlocks(context, step)
   await storeStep(context, step)
   return { id: after.id, revision: after.revision }
 }
@@ -47,6 +40,18 @@ async function remove(
   const { child_id: childId } = before
   await storeChanges(context, [{ table: 'supports', subject: 'support', id, childId, before, after: null }])
   return {}
+}
+
+/** A live spell of support by its id. NOT_FOUND. */
+async function findSupport(db: Handle, id: string): Promise<SupportRecord> {
+  const row = await db
+    .selectFrom('supports')
+    .selectAll()
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new RegisterError({ code: 'NOT_FOUND' })
+  return row
 }
 
 /** What the register answers about supports. */

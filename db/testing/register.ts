@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CompiledQuery, sql, type Compilable, type Insertable, type Selectable } from 'kysely'
+import {
+  CompiledQuery,
+  sql,
+  type Compilable,
+  type Insertable,
+  type KyselyPlugin,
+  type Selectable,
+} from 'kysely'
 import type { Context, Handle, OpenFile } from '../context/context'
 import { migrate } from '../register/migrate'
 import { kyselyOver, openConnection } from '../register/open'
@@ -85,6 +92,24 @@ export async function queryPlan(db: Handle, query: Compilable): Promise<string[]
     CompiledQuery.raw(`EXPLAIN QUERY PLAN ${text}`, [...parameters]),
   )
   return rows.map(({ detail }) => detail)
+}
+
+/** A handle on the same register, and the text of every statement that was sent through it. */
+export function listening(db: Handle): { readonly db: Handle; readonly statements: readonly string[] } {
+  const statements: string[] = []
+  const texts = new WeakMap<object, string>()
+  const ear: KyselyPlugin = {
+    transformQuery: ({ node, queryId }) => {
+      texts.set(queryId, db.getExecutor().compileQuery(node, queryId).sql)
+      return node
+    },
+    // A query that is a part of another comes by above, and not here.
+    transformResult: ({ result, queryId }) => {
+      statements.push(texts.get(queryId) ?? '')
+      return Promise.resolve(result)
+    },
+  }
+  return { db: db.withPlugin(ear), statements }
 }
 
 /** A folder of its own for one test. `dispose` removes it. */

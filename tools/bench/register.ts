@@ -9,7 +9,7 @@ import { boyNames, fatherNames, girlNames, lastNames } from '../../db/demo/names
 import { newId } from '../../db/context/ids'
 import { policyInsertRow } from '../../db/schema/policy-row'
 import { placementInsertRow } from '../../db/schema/placement-row'
-import { refreshCurrentPlacements } from '../../db/child-file/current-placement'
+import { refreshCurrentPlacements } from '../../db/child-file/store'
 import { makeRegisterFile } from '../../db/register/register-file'
 import type {
   ChildrenTable,
