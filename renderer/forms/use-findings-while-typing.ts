@@ -29,12 +29,13 @@ export function useFindingsWhileTyping<In extends FieldValues, Out>(
     if (!isChecked) return undefined
     let change = 0
     let timer: ReturnType<typeof setTimeout> | undefined
+    const isSaving = (): boolean => latest.current.form.isSaving
     const ask = async (): Promise<void> => {
       const asked = change
       const values = latest.current.form.parsed()
-      if (values === null || latest.current.form.isSaving) return
+      if (values === null || isSaving()) return
       const answer = await latest.current.check?.(values)
-      if (answer?.ok === true && asked === change && !latest.current.form.isSaving)
+      if (answer?.ok === true && asked === change && !isSaving())
         latest.current.form.showFound(answer.value.findings)
     }
     const stop = subscribe({
