@@ -27,7 +27,7 @@ export async function passStep(
 
 /** Refuses a step that has no form in which a warning could be accepted: what blocks, blocks (RULE_BLOCKED); warnings are told at the month's end. */
 export async function refuseBlocks(context: Context, step: Step): Promise<void> {
-  const findings = await judgeFile(context, step.draft, step.touched)
+  const findings = await judgeFile(context, step.judged, step.touched)
   enforce(
     findings.filter(({ severity }) => severity === 'block'),
     [],

@@ -8,7 +8,7 @@ import { newId } from '../context/ids'
 import { findKept } from '../records/kept-rows'
 import { refuseStale } from '../context/revision'
 import { refuseBlocks } from '../rules/step'
-import { supportColumns, supportInsertRow, type SupportRecord } from '../schema/support-row'
+import { supportColumns, supportInsertRow, type SupportRow } from '../schema/support-row'
 
 async function save(
   context: Context,
@@ -43,7 +43,7 @@ async function remove(
 }
 
 /** A live spell of support by its id. NOT_FOUND. */
-async function findSupport(db: Handle, id: string): Promise<SupportRecord> {
+async function findSupport(db: Handle, id: string): Promise<SupportRow> {
   const row = await db
     .selectFrom('supports')
     .selectAll()
