@@ -20,6 +20,8 @@ export const taskKinds = [
   'identity',
   'permission_end',
   'incident',
+  'leave_back',
+  'appointment',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

@@ -42,7 +42,19 @@ it('is total: any file, however broken, has tasks whose days can be told', () =>
           inCareSince: inCareSince(standing),
           slots: new Set(slots),
           permissions,
-          daily: { incidents: [incident] },
+          daily: {
+            incidents: [incident],
+            visits: [
+              {
+                ...incident,
+                kind: 'leave',
+                startsOn: incident.onDay,
+                endsOn: incident.followUpOn,
+                returnedOn: null,
+              },
+            ],
+            appointments: [{ id: incident.id, onDay: incident.onDay, atTime: '08:30', state: 'planned' }],
+          },
         })
         for (const task of tasks) {
           const { dueOn, overdueDays } = task

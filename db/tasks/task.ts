@@ -1,4 +1,4 @@
-import type { Incident } from '../contract/daily'
+import type { Appointment, FamilyVisit, Incident } from '../contract/daily'
 import type { Task } from '../contract/desk'
 import type { DocumentSlot } from '../contract/documents'
 import type { IsoDate } from '../contract/jalali'
@@ -18,6 +18,8 @@ export interface DeskFile extends Standing {
 /** What of her daily life asks for something: each list in any order. */
 export interface DailyLife {
   readonly incidents: readonly Pick<Incident, 'id' | 'kind' | 'onDay' | 'followUpOn' | 'closedOn'>[]
+  readonly visits: readonly Pick<FamilyVisit, 'id' | 'kind' | 'startsOn' | 'endsOn' | 'returnedOn'>[]
+  readonly appointments: readonly Pick<Appointment, 'id' | 'onDay' | 'atTime' | 'state'>[]
 }
 
 /** A permission to receive aid, half open. */

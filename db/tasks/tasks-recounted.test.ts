@@ -4,6 +4,8 @@ import { legalStatuses } from '../contract/children'
 import { requiredSlots } from '../contract/documents'
 import { planFields, planStates } from '../contract/independence'
 import { addDays } from '../contract/jalali'
+import { appointmentStates } from '../contract/records/appointment'
+import { familyVisitKinds } from '../contract/records/family-visit'
 import { incidentKinds } from '../contract/records/incident'
 import { legalEventKinds, orderKinds } from '../contract/legal'
 import { placementKinds } from '../contract/placements'
@@ -167,6 +169,25 @@ const asked: fc.Arbitrary<Asked> = fc.record({
     3,
   ),
   daily: fc.record({
+    visits: numbered(
+      'visit',
+      fc.record({
+        kind: fc.constantFrom(...familyVisitKinds),
+        startsOn: day,
+        endsOn: someDay,
+        returnedOn: someDay,
+      }),
+      3,
+    ),
+    appointments: numbered(
+      'appointment',
+      fc.record({
+        onDay: day,
+        atTime: fc.constantFrom('08:30', null),
+        state: fc.constantFrom(...appointmentStates),
+      }),
+      3,
+    ),
     incidents: numbered(
       'incident',
       fc.record({
@@ -186,7 +207,7 @@ const deskFile = ({ file, ...around }: Asked): DeskFile => {
 }
 
 /** What tells tasks of a kind apart where a file may have several. */
-const ofOneRecord = new Set(['order_end', 'goal', 'permission_end', 'incident'])
+const ofOneRecord = new Set(['order_end', 'goal', 'permission_end', 'incident', 'leave_back', 'appointment'])
 const told = (one: Asked): string[] =>
   tasksOf(deskFile(one))
     .map(({ kind, key, recordId, dueOn }) => {
@@ -319,6 +340,26 @@ function doing(one: Asked, { kind, recordId, key, details }: ReturnType<typeof t
       return { ...one, slots: new Set(requiredSlots) }
     case 'identity':
       return written({ child: { ...file.child, nationalId: '0499370899' } })
+    case 'leave_back':
+      return {
+        ...one,
+        daily: {
+          ...one.daily,
+          visits: one.daily.visits.map((visit) =>
+            visit.id === recordId ? { ...visit, returnedOn: today } : visit,
+          ),
+        },
+      }
+    case 'appointment':
+      return {
+        ...one,
+        daily: {
+          ...one.daily,
+          appointments: one.daily.appointments.map((appointment) =>
+            appointment.id === recordId ? { ...appointment, state: 'kept' as const } : appointment,
+          ),
+        },
+      }
     case 'incident':
       return {
         ...one,

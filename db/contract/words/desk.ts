@@ -1,7 +1,7 @@
 import type { Task, TaskKind } from '../desk'
 import type { Severity } from '../findings'
 import { formatJalali, isIsoDate } from '../jalali'
-import { persianNumber } from '../persian'
+import { persianDigits, persianNumber } from '../persian'
 import { incidentKindWords } from './daily-terms'
 import { documentSlotWords, taskKindWords } from './file-terms'
 import { planFieldWords } from './independence-terms'
@@ -46,6 +46,9 @@ const sentences: Readonly<Record<TaskKind, (details: Task['details']) => string>
   permission_end: () => 'اجازه امداد را تمدید کنید.',
   incident: (d) =>
     `«${typeof d['kind'] === 'string' ? wordOf(incidentKindWords, d['kind']) : taskKindWords.incident}»${day(d, 'onDay', '، ')}: پیگیری کنید و رویداد را ببندید.`,
+  leave_back: (d) => `بازگشت از مرخصی${day(d, 'since', ' از ')} را ثبت کنید.`,
+  appointment: (d) =>
+    `قرار${typeof d['at'] === 'string' ? ` ساعت ${persianDigits(d['at'])}` : ''}: بروید و نتیجه را بنویسید.`,
 }
 
 /** What a task asks for, in a sentence without a name. */

@@ -174,4 +174,6 @@ export const taskKindWords: Words<TaskKind> = {
   identity: 'هویت و کد ملی',
   permission_end: 'پایان مهلت یا اجازه',
   incident: 'پیگیری رویداد',
+  leave_back: 'بازگشت از مرخصی',
+  appointment: 'قرار',
 }

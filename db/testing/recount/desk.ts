@@ -214,5 +214,13 @@ function ofAid({ file, today, permissions }: Asked): Recounted[] {
 function ofDays({ file, today, daily }: Asked): Recounted[] {
   if (['adopted', 'transferred_out'].includes(kindOn(file, today) ?? '')) return []
   const open = daily.incidents.filter(({ closedOn, followUpOn }) => closedOn === null && followUpOn !== null)
-  return open.map(({ id, followUpOn }) => ({ kind: 'incident', about: id, dueOn: followUpOn }))
+  const away = daily.visits.filter(({ kind, returnedOn }) => kind === 'leave' && returnedOn === null)
+  const planned = daily.appointments.filter(({ state }) => state === 'planned')
+  return [
+    ...open.map(({ id, followUpOn }) => ({ kind: 'incident' as const, about: id, dueOn: followUpOn })),
+    ...away.flatMap(({ id, endsOn }) =>
+      endsOn === null ? [] : [{ kind: 'leave_back' as const, about: id, dueOn: endsOn }],
+    ),
+    ...planned.map(({ id, onDay }) => ({ kind: 'appointment' as const, about: id, dueOn: onDay })),
+  ]
 }

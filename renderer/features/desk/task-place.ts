@@ -24,6 +24,8 @@ const places: Readonly<
   identity: ['identity', null, 'new'],
   permission_end: ['money', 'condition', 'own'],
   incident: ['daily', 'incident', 'own'],
+  leave_back: ['daily', 'family_visit', 'own'],
+  appointment: ['daily', 'appointment', 'own'],
 }
 
 /** Where a task is done: in a part of the file, or in the step that ends where she is now. */

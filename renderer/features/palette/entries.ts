@@ -40,6 +40,9 @@ const furtherScreens: readonly {
   { path: '/daily', tab: 'shifts', label: subjectWords.shift_log.many, roles: dailyReaders },
   { path: '/daily', tab: 'incidents', label: subjectWords.incident.many, roles: dailyReaders },
   { path: '/daily', tab: 'must_know', label: subjectWords.must_know.many, roles: dailyReaders },
+  { path: '/daily', tab: 'visits', label: subjectWords.family_visit.many, roles: dailyReaders },
+  { path: '/daily', tab: 'medicines', label: subjectWords.medicine.many, roles: dailyReaders },
+  { path: '/daily', tab: 'appointments', label: subjectWords.appointment.many, roles: dailyReaders },
   { path: '/guide', label: paletteWords.go.guide, roles: everyone },
 ]
 
