@@ -5,10 +5,10 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { programScript } from './programs.mjs'
 import { alone } from './setup/cache-folder.mjs'
-import { continueInNewNode, waitSentence } from './setup/node.mjs'
+import { continueInNewNode } from './setup/node.mjs'
 import { ended, runQuietly } from './setup/processes.mjs'
 import { checkout, root } from './setup/root.mjs'
-import { runMain, SetupFailure, step } from './setup/steps.mjs'
+import { runMain, SetupFailure, step, waitSentence } from './setup/steps.mjs'
 
 const sources = [
   'assets',

@@ -1,4 +1,4 @@
-import { bindingFor } from './setup/binding.mjs'
+import { bindingFor } from './setup/closed-network/binding.mjs'
 import { root } from './setup/root.mjs'
 import { findRuntime } from './setup/runtime.mjs'
 import { SetupFailure } from './setup/steps.mjs'

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { existsSync } from 'node:fs'
-import { bindingFor, setUpBinding } from './setup/binding.mjs'
+import { bindingFor, setUpBinding } from './setup/closed-network/binding.mjs'
 import { continueInNewNode } from './setup/node.mjs'
 import { setUpPackages } from './setup/packages.mjs'
 import { setUpRuntime } from './setup/runtime.mjs'

@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { npm } from './npm.mjs'
 import { alone } from './cache-folder.mjs'
-import { waitSentence } from './node.mjs'
 import { checkout, root } from './root.mjs'
-import { step } from './steps.mjs'
+import { step, waitSentence } from './steps.mjs'
 
 /** @typedef {{ version?: string, resolved?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} LockedPackage */
 

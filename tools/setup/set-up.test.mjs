@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bindingFor } from './binding.mjs'
+import { bindingFor } from './closed-network/binding.mjs'
 import { isNewEnough } from './node.mjs'
 import { matchesLock } from './packages.mjs'
 import { missingPackages } from './system-libraries.mjs'

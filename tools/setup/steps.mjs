@@ -11,6 +11,12 @@ export function say(line) {
   process.stderr.write(`${line}\n`)
 }
 
+/** What is said while another process does the same work.
+ * @param {number} processId */
+export function waitSentence(processId) {
+  say(`Waiting for process ${String(processId)}, which is setting up the same things.`)
+}
+
 /** @param {number} startedAt milliseconds since the epoch */
 function seconds(startedAt) {
   return `${((Date.now() - startedAt) / 1000).toFixed(1)} s`

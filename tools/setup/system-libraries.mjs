@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { alone } from './cache-folder.mjs'
-import { waitSentence } from './node.mjs'
 import { runQuietly } from './processes.mjs'
-import { SetupFailure, step } from './steps.mjs'
+import { SetupFailure, step, waitSentence } from './steps.mjs'
 
 // Each with the name it has since Debian's change to 64-bit time, where that differs.
 const forElectron = [

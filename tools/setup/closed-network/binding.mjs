@@ -1,11 +1,11 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { alone, cacheFolder, makeWhole } from './cache-folder.mjs'
-import { headersFolder, waitSentence } from './node.mjs'
-import { npmBeside } from './npm.mjs'
-import { root } from './root.mjs'
-import { mustRun, step } from './steps.mjs'
+import { alone, cacheFolder, makeWhole } from '../cache-folder.mjs'
+import { npmBeside } from '../npm.mjs'
+import { root } from '../root.mjs'
+import { mustRun, step, waitSentence } from '../steps.mjs'
+import { headersFolder } from './node-from-npm.mjs'
 
 const packageName = 'better-sqlite3-multiple-ciphers'
 const packageFolder = path.join(root, 'node_modules', packageName)
