@@ -38,7 +38,9 @@ const inOrder = names
 
 function rankOf(name: MethodName): number {
   if (contract[name].kind === 'query') return 0
-  return /\.(?:remove|unlink|merge|drop|reverse|refuse|move|correct|sign|update|admit|import)/u.test(name) ? 2 : 1
+  return /\.(?:remove|unlink|merge|drop|reverse|refuse|move|correct|sign|update|admit|import)/u.test(name)
+    ? 2
+    : 1
 }
 
 /** A demonstration with a user of every role, copied for each walk. */
