@@ -1,6 +1,10 @@
+// npm run check -- [NAMES…]: the checks that need no test: lint types rooms imports format unused, or only those named.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ended } from './setup/processes.mjs'
+import { runMain, SetupFailure } from './setup/steps.mjs'
+
+const run = fileURLToPath(new URL('run.mjs', import.meta.url))
 
 /** The checks of `npm run check`, longest first: two of them run at a time, and the first that fails gives the exit code. */
 const checks = [
@@ -56,16 +60,6 @@ const checks = [
   },
 ]
 
-const only = process.argv.slice(2)
-const unknown = only.filter((name) => !checks.some((check) => check.name === name))
-if (unknown.length > 0) {
-  const names = [...new Set(checks.map((check) => check.name))]
-  console.error(`No such check: ${unknown.join(', ')}. There are: ${names.join(', ')}.`)
-  process.exit(2)
-}
-
-const run = fileURLToPath(new URL('run.mjs', import.meta.url))
-
 /**
  * Runs one check and answers its exit code; what it prints comes in one piece, so that two checks do not mix.
  * @param {typeof checks[number]} check
@@ -87,13 +81,19 @@ async function examine({ name, what, command }) {
   return code
 }
 
-const waiting = checks.filter(({ name }) => only.length === 0 || only.includes(name))
-let failed = 0
-
-async function workThrough() {
-  for (let check = waiting.shift(); check !== undefined && failed === 0; check = waiting.shift())
-    failed ||= await examine(check)
-}
-
-await Promise.all([workThrough(), workThrough()])
-process.exit(failed)
+await runMain(async () => {
+  const only = process.argv.slice(2)
+  const unknown = only.filter((name) => !checks.some((check) => check.name === name))
+  if (unknown.length > 0) {
+    const names = [...new Set(checks.map((check) => check.name))]
+    throw new SetupFailure(`No such check: ${unknown.join(', ')}. There are: ${names.join(', ')}.`)
+  }
+  const waiting = checks.filter(({ name }) => only.length === 0 || only.includes(name))
+  let failed = 0
+  const workThrough = async () => {
+    for (let check = waiting.shift(); check !== undefined && failed === 0; check = waiting.shift())
+      failed ||= await examine(check)
+  }
+  await Promise.all([workThrough(), workThrough()])
+  return failed
+})

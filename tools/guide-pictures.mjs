@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { _electron } from '@playwright/test'
 import { buildIfStale } from './build.mjs'
 import { launchInfo } from './environment.mjs'
 import { setUp } from './setup.mjs'
@@ -49,6 +48,8 @@ async function asWebp(page, png) {
 await runMain(async () => {
   await setUp()
   await buildIfStale()
+  // Not before the set-up, which brings it.
+  const { _electron } = await import('@playwright/test')
   mkdirSync(folder, { recursive: true })
   const data = mkdtempSync(path.join(tmpdir(), 'sarpanah-guide-'))
   const { executablePath, args, env } = launchInfo([`--user-data=${data}`, '--demo=qom'])

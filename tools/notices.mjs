@@ -1,7 +1,8 @@
-// Writes THIRD-PARTY.md: every library that goes into a packaged Sarpanah, with its licence as its own package states it.
+// node tools/notices.mjs writes THIRD-PARTY.md: every library that goes into a packaged Sarpanah, with its licence as its own package states it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './setup/root.mjs'
+import { runMain } from './setup/steps.mjs'
 
 /** What the program's own code imports at run time; the rest follows from these packages' dependencies. */
 const used = [
@@ -45,6 +46,7 @@ function visit(name) {
   for (const dependency of Object.keys(manifest.dependencies ?? {})) visit(dependency)
 }
 
+await runMain(async () => {
 used.forEach(visit)
 const rows = [...found.values()]
   .sort((one, other) => one.name.localeCompare(other.name))
@@ -64,3 +66,5 @@ ${rows.join('\n')}
 Written by \`node tools/notices.mjs\`.
 `,
 )
+  return 0
+})

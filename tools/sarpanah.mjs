@@ -22,10 +22,13 @@ function printerLaunch() {
   }
 }
 
-await runMain(async () => {
-  await setUp()
-  await buildIfStale()
-  const program = path.join(root, 'out', 'main', 'command-line.js')
-  const env = { ...process.env, SARPANAH_ELECTRON_LAUNCH: JSON.stringify(printerLaunch()) }
-  return ended(spawn(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit', env }))
-})
+await runMain(
+  async () => {
+    await setUp()
+    await buildIfStale()
+    const program = path.join(root, 'out', 'main', 'command-line.js')
+    const env = { ...process.env, SARPANAH_ELECTRON_LAUNCH: JSON.stringify(printerLaunch()) }
+    return ended(spawn(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit', env }))
+  },
+  { hasOwnHelp: true },
+)

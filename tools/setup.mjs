@@ -1,6 +1,8 @@
+// npm run setup: gets everything that the program needs and does not have yet.
 import { pathToFileURL } from 'node:url'
 import { existsSync } from 'node:fs'
 import { bindingFor, setUpBinding } from './setup/closed-network/binding.mjs'
+import { fetchOldestNode } from './setup/closed-network/node-from-npm.mjs'
 import { continueInNewNode } from './setup/node.mjs'
 import { setUpPackages } from './setup/packages.mjs'
 import { setUpRuntime } from './setup/runtime.mjs'
@@ -21,6 +23,7 @@ export async function setUp({ officialOnly = false, forTests = false } = {}) {
     office: forTests,
   })
   await setUpBinding(runtime.version)
+  if (forTests) await fetchOldestNode()
   return runtime
 }
 

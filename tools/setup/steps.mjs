@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { logFile, runQuietly } from './processes.mjs'
 
 /** A failure that a person can act on: one sentence that says what failed and what to do. */
@@ -62,11 +63,24 @@ export async function mustRun(command, args, failure, options) {
   return output
 }
 
+/** What the comment at the top of the started script says of it. */
+function usage() {
+  const lines = readFileSync(process.argv[1] ?? '', 'utf8').split('\n')
+  const end = lines.findIndex((line) => !line.startsWith('//'))
+  return lines.slice(0, end).map((line) => line.slice(3))
+}
+
 /**
- * Runs a program's main function; a SetupFailure ends it with its sentence alone and exit code 1.
+ * Runs a program's main function; a SetupFailure ends it with its sentence alone and exit code 1. With --help as its only
+ * argument the program tells what it is for and does nothing.
  * @param {() => Promise<number | undefined>} main gives the exit code, 0 if undefined
+ * @param {{ hasOwnHelp?: boolean }} [options] hasOwnHelp: --help is for what the program starts
  */
-export async function runMain(main) {
+export async function runMain(main, { hasOwnHelp = false } = {}) {
+  if (!hasOwnHelp && process.argv[2] === '--help' && process.argv.length === 3) {
+    console.log(usage().join('\n'))
+    return
+  }
   try {
     process.exitCode = (await main()) ?? 0
   } catch (error) {

@@ -56,7 +56,7 @@ async function makePlain(runtime) {
   await setFuses(executable)
   const app = path.join(runtime, 'resources', 'app')
   mkdirSync(app, { recursive: true })
-  const source = path.join(import.meta.dirname, 'default-app.mjs')
+  const source = path.join(root, 'tools', 'setup', 'closed-network', 'default-app.mjs')
   copyFileSync(source, path.join(app, 'main.mjs'))
   writeFileSync(path.join(app, 'package.json'), JSON.stringify({ name: 'electron', main: 'main.mjs' }))
   writeFileSync(path.join(runtime, 'version'), electronVersion)
