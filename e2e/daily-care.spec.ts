@@ -135,7 +135,7 @@ test('leave, medicines and appointments of a day; then its carer signs in, sees 
       ['desk.tasks', {}],
       ['centers.list', {}],
     ] as const) {
-      const answer: Result<unknown> = await shell.invoke(method, input as never)
+      const answer: Result<unknown> = await shell.invoke(method, input)
       expect(answer).toMatchObject({ error: { code: 'FORBIDDEN', reason: 'role' } })
     }
     expect(await shell.invoke('daily.doses', { centerId: other.id, day: today })).toMatchObject({

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  countSchema,
   dateSchema,
   idSchema,
   optionalDateSchema,
@@ -19,7 +18,6 @@ import type { Role } from './roles'
 export type FieldKind =
   | { readonly is: 'date' | 'time' | 'times' }
   | { readonly is: 'flag' }
-  | { readonly is: 'count' }
   | { readonly is: 'text' | 'lines' | 'prose'; readonly longest: number }
   | { readonly is: 'choice'; readonly codes: readonly string[] }
   | { readonly is: 'reference'; readonly to: string }
@@ -95,8 +93,6 @@ export const flag = () => {
   const schema = z.boolean()
   return field<typeof schema, 0 | 1>(schema, { is: 'flag' }, false)
 }
-/** A whole number of things, none below zero. */
-export const count = () => field<typeof countSchema, number>(countSchema, { is: 'count' }, false)
 /** The key of a record in another file of the open format. */
 export const reference = (to: `${string}.csv`) =>
   field<typeof idSchema, string>(idSchema, { is: 'reference', to }, false)

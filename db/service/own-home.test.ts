@@ -1,3 +1,4 @@
+import { medicineDose } from '../contract/records/medicine-dose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract, type MethodName } from '../contract/contract'
 import { everyDeclared, type AnyDeclared } from '../contract/records/declared'
@@ -147,8 +148,10 @@ describe.each(daily.map((declared) => [declared.name, declared] as const))('%s',
   })
 })
 
+const declaredDose: AnyDeclared = medicineDose as unknown as AnyDeclared
+
 test('a dose is of a medicine of its own child', async () => {
-  const dose = everyDeclared.find(({ name }) => name === 'medicineDoses') as AnyDeclared
+  const dose = declaredDose
   const fields = { ...fieldsOf(dose, next), atTime: '20:00' }
   expect(await answer('medicineDoses.save', { childId: own.childId, fields })).toEqual({
     refused: { code: 'INVALID_INPUT', fields: { medicineId: 'other_owner' } },
@@ -194,7 +197,7 @@ test('doses are ticked in her home alone, over what was said before, and taken b
 
 test('a dose of an hour is written once', async () => {
   const fields = {
-    ...fieldsOf(everyDeclared.find(({ name }) => name === 'medicineDoses') as AnyDeclared, own),
+    ...fieldsOf(declaredDose, own),
   }
   expect(await answer('medicineDoses.save', { childId: own.childId, fields })).toEqual({
     refused: { code: 'CONFLICT', reason: 'already_written' },

@@ -19,8 +19,6 @@ function sample(kind: FieldKind): unknown {
       return '08:00 20:00'
     case 'flag':
       return true
-    case 'count':
-      return 1
     case 'choice':
       return kind.codes[0]
     case 'reference':

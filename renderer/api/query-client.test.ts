@@ -14,7 +14,7 @@ const asked: readonly (readonly [PageMethodName, object])[] = [
 const old = () =>
   asked
     .filter((key) => queryClient.getQueryState(key)?.isInvalidated)
-    .map(([name, input]) => [name, ...Object.values(input)].join(' '))
+    .map(([name, input]) => [name, ...Object.values<string>(input as Record<string, string>)].join(' '))
 
 test('asks again for what speaks of the child whose record was saved, and leaves the rest', () => {
   for (const key of asked) queryClient.setQueryData(key, {})
