@@ -63,7 +63,9 @@ export type Task = z.infer<typeof taskSchema>
 /** What tasks are made of. */
 export const taskSubjects = [
   ...(['child', 'placement', 'support', 'insurance', 'order', 'legal_event', 'goal', 'review'] as const),
-  ...(['education', 'plan', 'contact', 'document', 'condition', 'account', 'center', 'settings'] as const),
+  ...(['education', 'plan', 'contact', 'document', 'condition', 'account', 'incident'] as const),
+  ...(['family_visit', 'appointment'] as const),
+  ...(['center', 'settings'] as const),
 ] satisfies readonly ChangingSubject[]
 
 export const deskMethods = {

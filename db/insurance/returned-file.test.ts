@@ -7,7 +7,7 @@ import type { Context } from '../context/context'
 import { contract } from '../contract/contract'
 import { persianDigits } from '../contract/persian'
 import { officeHandlers } from '../office/handlers'
-import { openTestRegister, type TestRegister } from '../testing/register'
+import { insertRows, openTestRegister, type TestRegister } from '../testing/register'
 import { plantHome } from '../testing/files'
 import { enrolmentHandlers } from './enrolment-handlers'
 import { failure, insuranceSteps } from '../testing/enrolment'
@@ -20,6 +20,10 @@ let folder: string
 beforeEach(async () => {
   register = await openTestRegister()
   context = register.context()
+  // Whoever takes a list out is told in the history under the register's id.
+  await insertRows(register.db, 'register', [
+    { only_row: 1, id: 'r1', name: 'آزمون', demo: 0, reference_date: null, created_at: context.now },
+  ])
   homeId = await plantHome(context)
   folder = mkdtempSync(join(tmpdir(), 'sarpanah-'))
 })

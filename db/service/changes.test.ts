@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3-multiple-ciphers'
-import { sql } from 'kysely'
+import { sql, SqliteQueryCompiler } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { changingSubjects, type Changed, type ChangingSubject } from '../contract/changes'
 import { contract, type Input, type MethodName, type Output } from '../contract/contract'
@@ -161,7 +160,7 @@ const besideRecords = new Set([
 ])
 /** What a query comes by and shows nothing of. That there is a file of the child, or the home, is looked up by all that speak of it. */
 const shownNothingOf: Partial<Record<MethodName, readonly ChangingSubject[]>> = {
-  'desk.findings': ['condition', 'document'],
+  'desk.findings': ['appointment', 'condition', 'document', 'family_visit', 'incident'],
   'independence.ofChild': ['payment_list', 'user'],
   'relatives.search': ['center', 'placement'],
   'letters.faceSheet': [
@@ -172,7 +171,7 @@ const shownNothingOf: Partial<Record<MethodName, readonly ChangingSubject[]>> = 
 
 test('a query reads the subjects of the tables it asks', async () => {
   const tables = await tablesOfRegisters()
-  const prepare = vi.spyOn(Database.prototype, 'prepare')
+  const compile = vi.spyOn(SqliteQueryCompiler.prototype, 'compileQuery')
   const unread = new Map<MethodName, Set<ChangingSubject>>()
   const { settings } = await home.ask('register.status', {})
   let minutes = 30
@@ -183,11 +182,12 @@ test('a query reads the subjects of the tables it asks', async () => {
     // With other settings nothing that was remembered of the register holds.
     minutes = minutes === 30 ? 40 : 30
     await home.ask('settings.save', { ...required(settings), idleMinutes: minutes })
-    prepare.mockClear()
+    compile.mockClear()
     await home.service.answer(name, question[1])
-    const asked = prepare.mock.calls.flatMap(([text]) => [
-      ...text.matchAll(/\b(?:from|join)\s+"?([a-z_]+)/giu),
-    ])
+    const statements = compile.mock.results.flatMap(({ type, value }) =>
+      type === 'return' ? [value.sql] : [],
+    )
+    const asked = statements.flatMap((text) => [...text.matchAll(/\b(?:from|join)\s+"?([a-z_]+)/giu)])
     for (const [, table = ''] of asked) {
       if (!tables.has(table) || besideRecords.has(table)) continue
       const subject = required(subjectOfTable[table] ?? subjectOfOther[table])

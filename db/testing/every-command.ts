@@ -101,6 +101,9 @@ async function care(ask: Ask, known: Known) {
     const whose = owner === 'child' ? { childId } : { centerId }
     await twice(ask, known, name, { ...whose, fields: Object.fromEntries(fields) })
   }
+  await ask('daily.tickDose', {
+    ...{ medicineId: required(known['medicines']), onDay: '2024-01-01', atTime: '08:00', outcome: 'given' },
+  })
   await ask('health.save', {
     ...{ childId, revision: 0 },
     fields: { bloodGroup: 'A+', disabilityKind: null, disabilityDegree: null, note: null },
