@@ -26,9 +26,11 @@ async function withFile(
   }
 }
 
-const storable = fc
-  .tuple(anyFile, fc.array(fc.uuid(), { maxLength: 2 }))
-  .map(([file, ids]) => ({ ...file, payments: ids.map((id) => aPayment({ id, forMonth: '1402-12' })) }))
+const storable = fc.tuple(anyFile, fc.array(fc.uuid(), { maxLength: 2 })).map(([file, ids]) => ({
+  ...file,
+  contacts: (file.contacts ?? []).map((contact, at) => ({ ...contact, id: `contact ${String(at)}` })),
+  payments: ids.map((id) => aPayment({ id, forMonth: '1402-12' })),
+}))
 
 it('is the same file whether it is read alone or among all, with every row whole', async () => {
   await fc.assert(

@@ -131,7 +131,13 @@ beforeAll(async () => {
     acceptWarnings: true,
   })
   expect(outcome.refused).toBe(false)
-  for (const role of roles) await open.addUser({ name: role, role, password: 'a long password' })
+  const home = await open.query('walk', ({ db }) =>
+    db.selectFrom('centers').select('id').where('deleted_at', 'is', null).executeTakeFirstOrThrow(),
+  )
+  for (const role of roles) {
+    const centerId = role === 'carer' ? home.id : null
+    await open.addUser({ name: role, role, centerId, password: 'a long password' })
+  }
   backup = (await open.backup()).path
   await open.close()
 })
