@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Input, Output, PageMethodName } from '../../db/contract/contract'
 import type { Failure, Result } from '../../db/contract/result'
 import { invoke } from './client'
-import { MethodFailure, queryClient } from './query-client'
+import { forget, MethodFailure, queryClient } from './query-client'
 
 /** An answer as a screen uses it; nothing is thrown. */
 export interface Answer<Name extends PageMethodName> {
@@ -62,10 +62,16 @@ export interface Command<Name extends PageMethodName> {
   readonly reset: () => void
 }
 
+/** Which file is chosen and who sits at it is no record: what these do to it is in the status, and no event tells of it. */
+const isOfTheSitting = (name: string): boolean => /^(?:register|session)\./u.test(name)
+
 /** Gives a command to run. What it changed is told by an event, which asks again for the answers it made old. */
 export function useCommand<Name extends PageMethodName>(name: Name): Command<Name> {
   const mutation = useMutation<Result<Output<Name>>, Error, Input<Name>>({
     mutationFn: (input) => invoke(name, input),
+    onSuccess: (result) => {
+      if (result.ok && isOfTheSitting(name)) forget('register.status')
+    },
   })
   const { mutateAsync } = mutation
   return {
